@@ -1,0 +1,136 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+/// Every product target is held to the same bar: no warnings, existential types spelled out.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let pure: [Target.Dependency] = ["Kernel", "Regulation", "People", "Placement", "Protection", "Claims", "Ledger", "Money"]
+
+let package = Package(
+    name: "rantau",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "rantau", targets: ["rantau"]),
+        .executable(name: "rantau-outside", targets: ["rantau-outside"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
+    ],
+    targets: [
+        .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+
+        // Pure: no clock, random source, file, network or log.
+        module("Kernel", []),
+        module("Regulation", ["Kernel", yams]),
+        module("People", ["Kernel"]),
+        module("Placement", ["Kernel"]),
+        module("Protection", ["Kernel", "Regulation", "People", "Placement"]),
+        module("Claims", ["Kernel", "Regulation", "People", "Placement", "Protection"]),
+        module("Ledger", ["Kernel"]),
+        module("Money", ["Kernel", "Regulation", "Ledger"]),
+
+        module("Access", ["Kernel"]),
+        module("Text", pure),
+        module("Sealing", ["Kernel", "CArgon2", crypto, nioPosix]),
+        module("Transparency", ["Kernel", crypto]),
+        module("Credential", ["Kernel", crypto, jwtKit]),
+        module("Snap", ["Kernel", crypto, cryptoExtras]),
+        module("Documents", ["Kernel", "Text", "CQRencode"]),
+        module("Database", ["Kernel", logging]),
+        module("SQLiteDatabase", ["Kernel", "Database", grdb, grdbSQLite, logging]),
+        module("Store", pure + ["Database", "Sealing", "Transparency"]),
+        module(
+            "Services",
+            pure + ["Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access", logging]),
+        module("Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging]),
+        module("Wire", ["Kernel"]),
+        module("HTML", ["Kernel", "Text"]),
+        module(
+            "Web",
+            pure + [
+                "Services", "Access", "Wire", "HTML", "Text", "Documents", "Credential", "Transparency", "Snap",
+                hummingbird, logging, metrics, nioCore,
+            ]),
+        module("Jobs", ["Kernel", "Services", lifecycle, logging]),
+        .executableTarget(
+            name: "rantau",
+            dependencies: pure + [
+                "Access", "Text", "Sealing", "Transparency", "Credential", "Snap", "Documents", "Database",
+                "SQLiteDatabase", "Store", "Services", "Gateways", "Wire", "HTML", "Web", "Jobs",
+                argumentParser, configuration, hummingbird, hummingbirdTLS, lifecycle, logging, metrics,
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "rantau-outside",
+            dependencies: [
+                "Kernel", "Snap", "Wire", "Database", "SQLiteDatabase", argumentParser, asyncHTTPClient, hummingbird,
+                jwtKit, logging,
+            ],
+            swiftSettings: strict),
+
+        .target(
+            name: "TestKit",
+            dependencies: pure + [
+                "Access", "Sealing", "Database", "SQLiteDatabase", "Store", "Services", "Transparency", "Credential",
+            ],
+            path: "Tests/TestKit", swiftSettings: strict),
+        tests("KernelTests", ["Kernel"]),
+        tests("RegulationTests", ["Kernel", "Regulation", "Protection", "TestKit"]),
+        tests("PeopleTests", ["Kernel", "People"]),
+        tests("ProtectionTests", ["Kernel", "Regulation", "People", "Placement", "Protection", "TestKit"]),
+        tests("ClaimsTests", ["Kernel", "Regulation", "Protection", "Claims"]),
+        tests("LedgerTests", ["Kernel", "Ledger", "Money"]),
+        .testTarget(
+            name: "SealingTests",
+            dependencies: ["Kernel", "Sealing", "Transparency", "Credential", "Documents", crypto],
+            exclude: ["verify_card.py"], swiftSettings: strict),
+        .testTarget(
+            name: "SnapTests", dependencies: ["Kernel", "Snap"], exclude: ["vectors.py"], swiftSettings: strict),
+        tests("TextTests", ["Kernel", "Text", "Regulation"]),
+        tests("StoreTests", pure + ["Store", "Database", "SQLiteDatabase", "Sealing", "TestKit"]),
+        tests("ServicesTests", pure + ["Services", "Access", "Store", "Database", "Sealing", "TestKit"]),
+        tests("WebTests", pure + ["Web", "Services", "Access", "Wire", "HTML", "Text", "TestKit"]),
+        tests("ArchitectureTests", []),
+    ]
+)

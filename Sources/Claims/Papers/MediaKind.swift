@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import Kernel
+
+/// The kinds of files that are taken as proof, known by their first bytes and not by what a sender says.
+public enum MediaKind: String, Sendable, Hashable, CaseIterable {
+    case jpeg = "image/jpeg"
+    case png = "image/png"
+    case webp = "image/webp"
+    case pdf = "application/pdf"
+
+    /// 10 MiB.
+    public static let largestSize = 10 * 1_024 * 1_024
+
+    /// What the bytes are.
+    ///
+    /// - Throws: `document-empty`, `document-too-large`, or `document-kind-unknown` for any other kind of file.
+    public static func of(_ bytes: [UInt8]) throws(Failure) -> MediaKind {
+        guard !bytes.isEmpty else { throw Failure(.invalid, "document-empty", field: "file") }
+        guard bytes.count <= largestSize else {
+            throw Failure(
+                .invalid, "document-too-large", field: "file",
+                details: ["found": String(bytes.count), "most": String(largestSize)])
+        }
+        if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return .jpeg }
+        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .png }
+        if bytes.starts(with: Array("%PDF-".utf8)) { return .pdf }
+        if bytes.starts(with: Array("RIFF".utf8)), bytes.count >= 12, bytes[8..<12].elementsEqual("WEBP".utf8) {
+            return .webp
+        }
+        throw Failure(.invalid, "document-kind-unknown", field: "file")
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A place where facts are kept durably. Both engines promise the same: a write that has returned survives a power cut.
+public protocol DatabaseEngine: Sendable {
+    /// Runs `body` in a transaction of its own and returns once it is durable.
+    ///
+    /// Cancelling the caller's task never undoes a write.
+    func write<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result
+
+    /// Runs `body` on a consistent snapshot; it cannot write.
+    func read<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result
+
+    /// Brings the schema up to date, in order, each migration once.
+    func migrate(_ migrations: [Migration]) async throws
+
+    /// The names of the migrations that have run.
+    func appliedMigrations() async throws -> [String]
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import Kernel
+
+/// An amount on one account. Positive is debit, negative is credit; never zero.
+public struct Posting: Sendable, Hashable {
+    public let account: LedgerAccount
+    public let amount: Rupiah
+
+    /// Traps on a zero amount: a posting that moves nothing is a defect.
+    public init(_ account: LedgerAccount, _ amount: Rupiah) {
+        precondition(amount != .zero, "a posting moves money")
+        self.account = account
+        self.amount = amount
+    }
+}
+
+/// Money moved between accounts. Balanced by construction and never edited; a mistake is met by a counter-entry.
+public struct Entry: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// A partner took a contribution for us.
+        case contributionReceived = "contribution-received"
+        /// A benefit was granted.
+        case benefitGranted = "benefit-granted"
+        /// A benefit reached the payee's bank.
+        case benefitPaid = "benefit-paid"
+        /// The mirror image of another entry.
+        case reversal
+    }
+
+    public let kind: Kind
+    /// The day the books count it on, in Jakarta.
+    public let businessDay: CalendarDay
+    /// What it is about: the receipt, decision or payout; one entry of a kind for each.
+    public let reference: Int64
+    public let reverses: ID<EntryRecord>?
+    public let postings: [Posting]
+
+    /// Traps when the postings do not add up to zero or are fewer than two: such an entry must not exist.
+    public init(
+        _ kind: Kind, businessDay: CalendarDay, reference: Int64, reverses: ID<EntryRecord>? = nil, postings: [Posting]
+    ) {
+        precondition(postings.count >= 2, "an entry has at least two postings")
+        precondition(postings.map(\.amount).total() == .zero, "an entry balances")
+        self.kind = kind
+        self.businessDay = businessDay
+        self.reference = reference
+        self.reverses = reverses
+        self.postings = postings
+    }
+
+    /// The counter-entry that undoes this one.
+    public func reversed(id: ID<EntryRecord>, on day: CalendarDay) -> Entry {
+        Entry(
+            .reversal, businessDay: day, reference: id.number, reverses: id,
+            postings: postings.map { Posting($0.account, -$0.amount) })
+    }
+}

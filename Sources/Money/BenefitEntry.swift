@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+import Kernel
+import Ledger
+
+extension Entry {
+    /// A claim was approved: an expense, owed to the payee from now on.
+    public static func benefitGranted(_ amount: Rupiah, claim: ID<ClaimRecord>, on day: CalendarDay) -> Entry {
+        Entry(
+            .benefitGranted, businessDay: day, reference: claim.number,
+            postings: [Posting(.benefits, amount), Posting(.benefitsPayable, -amount)])
+    }
+
+    /// The bank confirmed a payout: the debt is settled, the bank account is lower.
+    public static func benefitPaid(_ amount: Rupiah, payout: ID<PayoutRecord>, on day: CalendarDay) -> Entry {
+        Entry(
+            .benefitPaid, businessDay: day, reference: payout.number,
+            postings: [Posting(.benefitsPayable, amount), Posting(.bank, -amount)])
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+import GRDB
+import Synchronization
+
+/// The one writer. Waiting bodies run in savepoints, one after another, and are made durable together by one commit.
+final class GroupCommit: Sendable {
+    /// How many bodies share a commit at most, so that nobody waits for a crowd.
+    private static let largestGroup = 256
+
+    private struct State {
+        var waiting: [WriteJob] = []
+        var running = false
+    }
+
+    private let state = Mutex(State())
+    private let pool: DatabasePool
+
+    init(pool: DatabasePool) { self.pool = pool }
+
+    func submit(_ job: WriteJob) {
+        let starts = state.withLock { state in
+            state.waiting.append(job)
+            defer { state.running = true }
+            return !state.running
+        }
+        guard starts else { return }
+        pool.asyncWriteWithoutTransaction { connection in self.drain(connection) }
+    }
+
+    private func drain(_ connection: GRDB.Database) {
+        while true {
+            let group: [WriteJob] = state.withLock { state in
+                let group = Array(state.waiting.prefix(Self.largestGroup))
+                state.waiting.removeFirst(group.count)
+                if group.isEmpty { state.running = false }
+                return group
+            }
+            if group.isEmpty { return }
+            commit(group, connection)
+        }
+    }
+
+    /// Runs the group and commits it. Each job is answered exactly once: with its own error when its body threw, with
+    /// the commit's error when the group did not become durable, or with success after it did.
+    private func commit(_ group: [WriteJob], _ connection: GRDB.Database) {
+        let outer = SQLiteTransaction(connection)
+        var outcomes: [Outcome] = []
+        do {
+            try outer.execute("BEGIN IMMEDIATE")
+            for job in group { outcomes.append(try attempt(job, connection, outer)) }
+            try outer.execute("COMMIT")
+        } catch {
+            if connection.isInsideTransaction { _ = try? outer.execute("ROLLBACK") }
+            for (index, job) in group.enumerated() {
+                if index < outcomes.count, case .refused(let reason) = outcomes[index] {
+                    job.finish(reason)
+                } else {
+                    job.finish(error)
+                }
+            }
+            return
+        }
+        for (job, outcome) in zip(group, outcomes) {
+            switch outcome {
+            case .refused(let reason): job.finish(reason)
+            case .done(let actions):
+                actions.forEach { $0() }
+                job.finish(nil)
+            }
+        }
+    }
+
+    private enum Outcome {
+        case done([@Sendable () -> Void])
+        case refused(any Error)
+    }
+
+    private func attempt(_ job: WriteJob, _ connection: GRDB.Database, _ outer: SQLiteTransaction) throws -> Outcome {
+        let inner = SQLiteTransaction(connection)
+        try outer.execute("SAVEPOINT body")
+        do {
+            try job.run(inner)
+        } catch {
+            guard connection.isInsideTransaction else { throw error }
+            try outer.execute("ROLLBACK TO body")
+            try outer.execute("RELEASE body")
+            return .refused(error)
+        }
+        try outer.execute("RELEASE body")
+        return .done(inner.actionsAfterCommit)
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+import protocol Database.Transaction
+import struct Database.Migration
+import GRDB
+import Logging
+
+/// Rantau's embedded database: WAL, `synchronous = FULL` on the writer, one writer with group commit, many readers.
+public final class SQLiteDatabase: DatabaseEngine {
+    /// SQLite must know STRICT tables, RETURNING and UPSERT.
+    private static let oldestVersion = "3.37.0"
+
+    private let pool: DatabasePool
+    private let writer: GroupCommit
+
+    /// Opens or creates the file at `path`.
+    ///
+    /// - Throws: `DatabaseFault.unavailable` when the file cannot be used, `.notDurable` when SQLite does not confirm
+    ///   the settings that durability rests on.
+    public init(path: String, readers: Int = 4) throws {
+        var configuration = Configuration()
+        configuration.maximumReaderCount = readers
+        configuration.busyMode = .timeout(5)
+        configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { connection in
+            try connection.execute(
+                sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824")
+        }
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+        } catch {
+            throw DatabaseFault.unavailable(message: "\(path) could not be opened: \(error)")
+        }
+        writer = GroupCommit(pool: pool)
+        try pool.writeWithoutTransaction { connection in
+            try connection.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000")
+        }
+        try assertDurable()
+    }
+
+    private func assertDurable() throws {
+        let (synchronous, journal, version) = try pool.writeWithoutTransaction { connection in
+            (
+                try Int.fetchOne(connection, sql: "PRAGMA synchronous"),
+                try String.fetchOne(connection, sql: "PRAGMA journal_mode"),
+                try String.fetchOne(connection, sql: "SELECT sqlite_version()") ?? ""
+            )
+        }
+        guard synchronous == 2, journal == "wal" else {
+            throw DatabaseFault.notDurable(
+                message: "expected synchronous 2 and journal wal, found \(synchronous ?? -1) and \(journal ?? "none")")
+        }
+        guard version.versionNumbers.lexicographicallyPrecedes(Self.oldestVersion.versionNumbers) == false else {
+            throw DatabaseFault.unavailable(
+                message: "SQLite \(Self.oldestVersion) or newer is needed, found \(version)")
+        }
+    }
+
+    public func write<Result: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Result
+    ) async throws -> Result {
+        try await withCheckedThrowingContinuation { continuation in
+            writer.submit(WriteJob(body, continuation))
+        }
+    }
+
+    public func read<Result: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Result
+    ) async throws -> Result {
+        try await pool.read { connection in try body(SQLiteTransaction(connection)) }
+    }
+
+    public func migrate(_ migrations: [Migration]) async throws {
+        var migrator = DatabaseMigrator()
+        for migration in migrations {
+            migrator.registerMigration(migration.name) { connection in try connection.execute(sql: migration.sqlite) }
+        }
+        try migrator.migrate(pool)
+    }
+
+    public func appliedMigrations() async throws -> [String] {
+        try await pool.read { connection in
+            guard try connection.tableExists("grdb_migrations") else { return [] }
+            return try String.fetchAll(connection, sql: "SELECT identifier FROM grdb_migrations ORDER BY identifier")
+        }
+    }
+}
+
+extension String {
+    fileprivate var versionNumbers: [Int] { split(separator: ".").map { Int($0) ?? 0 } }
+}

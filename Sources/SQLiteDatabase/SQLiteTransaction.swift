@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+import struct Database.Row
+import struct Database.SQL
+import enum Database.SQLValue
+import GRDB
+import GRDBSQLite
+
+/// A transaction on one SQLite connection. Statements are prepared once per connection and stepped directly.
+final class SQLiteTransaction: Transaction {
+    private let connection: GRDB.Database
+    private(set) var actionsAfterCommit: [@Sendable () -> Void] = []
+
+    init(_ connection: GRDB.Database) { self.connection = connection }
+
+    @discardableResult func execute(_ sql: SQL) throws -> Int {
+        try withStatement(sql) { handle in
+            var code = sqlite3_step(handle)
+            while code == SQLITE_ROW { code = sqlite3_step(handle) }
+            guard code == SQLITE_DONE else { throw fault(code, sql.text) }
+            return Int(sqlite3_changes(connection.sqliteConnection))
+        }
+    }
+
+    func rows(_ sql: SQL) throws -> [Row] {
+        try withStatement(sql) { handle in
+            let width = sqlite3_column_count(handle)
+            var rows: [Row] = []
+            while true {
+                let code = sqlite3_step(handle)
+                if code == SQLITE_DONE { return rows }
+                guard code == SQLITE_ROW else { throw fault(code, sql.text) }
+                rows.append(Row(values: (0..<width).map { column(handle, $0) }))
+            }
+        }
+    }
+
+    func afterCommit(_ action: @escaping @Sendable () -> Void) { actionsAfterCommit.append(action) }
+
+    private func withStatement<Result>(_ sql: SQL, _ body: (OpaquePointer) throws -> Result) throws -> Result {
+        let statement: Statement
+        do {
+            statement = try connection.cachedStatement(sql: sql.text)
+        } catch {
+            throw DatabaseFault.statement(message: "\(error)", sql: sql.text)
+        }
+        let handle = statement.sqliteStatement
+        defer {
+            sqlite3_reset(handle)
+            sqlite3_clear_bindings(handle)
+        }
+        for (index, argument) in sql.arguments.enumerated() {
+            let code = bind(handle, Int32(index + 1), argument)
+            guard code == SQLITE_OK else { throw fault(code, sql.text) }
+        }
+        return try body(handle)
+    }
+
+    private func bind(_ handle: OpaquePointer, _ place: Int32, _ value: SQLValue) -> Int32 {
+        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        switch value {
+        case .null: return sqlite3_bind_null(handle, place)
+        case .integer(let number): return sqlite3_bind_int64(handle, place, number)
+        case .text(let text):
+            return sqlite3_bind_text(handle, place, text, Int32(text.utf8.count), transient)
+        case .blob(let bytes):
+            guard !bytes.isEmpty else { return sqlite3_bind_zeroblob(handle, place, 0) }
+            return bytes.withUnsafeBytes {
+                sqlite3_bind_blob(handle, place, $0.baseAddress, Int32($0.count), transient)
+            }
+        }
+    }
+
+    private func column(_ handle: OpaquePointer, _ index: Int32) -> SQLValue {
+        switch sqlite3_column_type(handle, index) {
+        case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, index))
+        case SQLITE_TEXT:
+            guard let start = sqlite3_column_text(handle, index) else { return .null }
+            let count = Int(sqlite3_column_bytes(handle, index))
+            return .text(String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self))
+        case SQLITE_BLOB:
+            guard let start = sqlite3_column_blob(handle, index) else { return .blob([]) }
+            return .blob([UInt8](UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, index)))))
+        default: return .null
+        }
+    }
+
+    private func fault(_ code: Int32, _ sql: String) -> DatabaseFault {
+        let message = String(cString: sqlite3_errmsg(connection.sqliteConnection))
+        switch code & 0xFF {
+        case SQLITE_CONSTRAINT: return .constraint(message: message)
+        case SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY, SQLITE_BUSY, SQLITE_CORRUPT, SQLITE_CANTOPEN, SQLITE_NOTADB:
+            return .unavailable(message: message)
+        default: return .statement(message: message, sql: sql)
+        }
+    }
+}

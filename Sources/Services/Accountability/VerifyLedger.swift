@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import Kernel
+import Store
+
+/// What a check of the whole journal found.
+public struct LedgerReport: Sendable {
+    public let entries: Int
+    public let postings: Int
+    /// Every account by name with its balance, derived anew from the journal.
+    public let balances: [(account: String, balance: Rupiah)]
+    /// Sentences; empty when the books hold.
+    public let faults: [String]
+}
+
+extension Door {
+    /// Derives all balances anew from the journal and checks that every entry balances, every settled invoice has its
+    /// receipt and entry, and every paid benefit its own.
+    public func verifyLedger() async throws -> LedgerReport {
+        try await database.read { transaction in
+            let check = LedgerCheckStore(transaction)
+            var faults: [String] = []
+            for entry in try check.unbalancedEntries() { faults.append("entry \(entry) does not add up to zero") }
+            for account in try check.wrongSnapshots() {
+                faults.append("the balance kept for \(account) is not its postings'")
+            }
+            for invoice in try check.settledWithoutEntry() {
+                faults.append("settled invoice \(invoice) has no receipt with an entry")
+            }
+            for receipt in try check.entriesUnlikeReceipts() {
+                faults.append("receipt \(receipt) and its entry name different amounts")
+            }
+            for payout in try check.paidWithoutEntry() { faults.append("settled payout \(payout) has no entry") }
+            return LedgerReport(
+                entries: try check.entryCount(), postings: try check.postingCount(),
+                balances: try check.balances(), faults: faults)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import Kernel
+import Money
+import Placement
+import Store
+
+/// An invoice as a person sees it: what for, how much, how to pay, by when.
+public struct InvoiceView: Sendable {
+    public enum State: String, Sendable, CaseIterable {
+        case open
+        case settled
+        case expired
+    }
+
+    public let id: ID<InvoiceRecord>
+    public let number: String
+    public let person: ID<PersonRecord>
+    public let stage: SettledContribution.Stage
+    public let months: Int
+    public let amount: Rupiah
+    public let virtualAccount: VirtualAccount
+    public let issuedAt: Instant
+    public let expiresAt: Instant
+    public let settledOn: CalendarDay?
+    public let lines: [InvoiceStore.Line]
+    public let state: State
+
+    init(_ invoice: InvoiceStore.Invoice, lines: [InvoiceStore.Line], service: String, now: Instant) {
+        id = invoice.id
+        number = invoice.number
+        person = invoice.person
+        stage = invoice.stage
+        months = invoice.months
+        amount = invoice.amount
+        virtualAccount = VirtualAccount(service: service, customer: invoice.customerNumber)
+        issuedAt = invoice.issuedAt
+        expiresAt = invoice.expiresAt
+        settledOn = invoice.settledOn
+        self.lines = lines
+        state = invoice.settledAt != nil ? .settled : invoice.expiresAt <= now ? .expired : .open
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import Kernel
+import Money
+import Placement
+import Protection
+import Store
+
+/// Issues invoices for contracts.
+struct InvoiceWriter {
+    /// A virtual account waits this long for its payment.
+    static let lifetimeSeconds: Int64 = 30 * 86_400
+
+    private let context: WriteContext
+
+    init(_ context: WriteContext) { self.context = context }
+
+    /// Through an executor two invoices, before and during-after (art. 19(1)); perseorangan one (art. 18(2)). Whoever
+    /// has left already owes nothing for the time before. Savings are an invoice of their own.
+    func invoiceNewContract(
+        _ contract: ContractFact, route: PlacementRoute, person: ID<PersonRecord>, departed: Bool,
+        savings: JHTChoice?
+    ) throws {
+        let request = QuoteRequest(
+            route: route.hasExecutor ? .p3mi : .perseorangan, months: contract.months, on: context.today, jht: savings)
+        let quote = try context.door.tariff.quote(request)
+        if route.hasExecutor, !departed {
+            try issue(contract, person, .before, months: 0, quote.lines.filter { $0.stage == .before })
+        }
+        try issue(contract, person, .duringAfter, months: contract.months, quote.lines.filter { $0.stage != .before })
+        if let savings { try issue(contract, person, .jht, months: savings.months, quote.jht) }
+    }
+
+    /// The months of an extension at their own price (Permenaker 4/2023 art. 20).
+    func invoiceExtension(_ contract: ContractFact, months: Int, person: ID<PersonRecord>) throws -> ID<InvoiceRecord> {
+        let quote = try context.door.tariff.quote(
+            QuoteRequest(route: .extension, months: months, on: context.today))
+        return try issue(contract, person, .extension, months: months, quote.lines)
+    }
+
+    @discardableResult private func issue(
+        _ contract: ContractFact, _ person: ID<PersonRecord>, _ stage: SettledContribution.Stage, months: Int,
+        _ lines: [ContributionLine]
+    ) throws -> ID<InvoiceRecord> {
+        let serial = try SequenceStore(context.transaction).next("invoice")
+        let digits = String(serial)
+        let invoice = InvoiceStore.Invoice(
+            id: context.newID(),
+            number: "T-\(context.today.year)-" + String(repeating: "0", count: max(0, 7 - digits.count)) + digits,
+            person: person, placement: contract.placement, contract: contract.id, stage: stage, months: months,
+            amount: lines.map(\.amount).total(), customerNumber: VirtualAccount.customerNumber(serial: serial),
+            issuedAt: context.now, expiresAt: context.now.adding(seconds: Self.lifetimeSeconds))
+        try InvoiceStore(context.transaction).insert(
+            invoice,
+            lines: lines.map { line in
+                InvoiceStore.Line(
+                    code: line.code.rawValue, amount: line.amount, months: line.months, citation: line.citation,
+                    verification: line.verification)
+            },
+            by: context.actor.name)
+        return invoice.id
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Database
+import Kernel
+import Regulation
+import Sealing
+import Store
+
+/// What a use case has in hand while it decides: one transaction, one moment, one actor.
+public final class WriteContext {
+    public let door: Door
+    public let transaction: any Transaction
+    public let operation: Operation
+    public let actor: Actor
+    /// The moment of this request; every fact it records carries it.
+    public let now: Instant
+    private var subject: ID<PersonRecord>?
+    private var details: [String] = []
+
+    init(_ door: Door, _ transaction: any Transaction, _ operation: Operation, _ actor: Actor) {
+        self.door = door
+        self.transaction = transaction
+        self.operation = operation
+        self.actor = actor
+        self.now = door.clock.now()
+    }
+
+    /// The law's day of this request.
+    public var today: CalendarDay { now.jakartaDay }
+    public var rules: RuleBook { door.rules }
+
+    public func newID<Kind>(_ kind: Kind.Type = Kind.self) -> ID<Kind> { door.ids.next(kind) }
+
+    /// Says whose record the use case touches, and refuses when the actor may not.
+    @discardableResult public func reach(_ person: ID<PersonRecord>) throws -> Subject {
+        let found = try SubjectLookup(transaction).subject(person)
+        try operation.authorise(actor, on: found)
+        subject = person
+        return found
+    }
+
+    /// Says whose record was just made; there was nothing to ask permission for.
+    public func made(_ person: ID<PersonRecord>) { subject = person }
+
+    /// Adds a word to the audit row. Never a name, number or account of a person.
+    public func note(_ word: String) { details.append(word) }
+
+    /// Leaves a message or task for the outside, in this transaction.
+    public func send(_ kind: String, about reference: Int64, payload: String) throws {
+        try OutboxStore(transaction).add(newID(), kind: kind, reference: reference, payload: payload, at: now)
+    }
+
+    func appendAudit() throws {
+        precondition(
+            operation.scope == .nobody || subject != nil || actor.isSystem,
+            "\(operation.name) touches a person's record and must say whose")
+        try AuditStore(transaction, mac: door.mac).append(
+            AuditRow(
+                recordedAt: now, actor: actor.name, role: actor.role?.rawValue ?? "", operation: operation.name,
+                subject: subject?.number, detail: details.joined(separator: " ")),
+            id: newID())
+    }
+
+    func answered(_ key: RepeatKey) throws -> Int64? {
+        guard let memory = try IdempotencyStore(transaction).find(key: scoped(key)) else { return nil }
+        guard memory.operation == operation.name, memory.bodyHash == key.bodyHash else {
+            throw Failure(.conflict, "idempotency-key-reused", field: "Idempotency-Key")
+        }
+        return memory.result
+    }
+
+    func remember(_ key: RepeatKey, result: Int64) throws {
+        try IdempotencyStore(transaction).remember(
+            key: scoped(key), .init(operation: operation.name, bodyHash: key.bodyHash, result: result),
+            actor: actor.name, at: now)
+    }
+
+    private func scoped(_ key: RepeatKey) -> String { "\(actor.name):\(key.text)" }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Kernel
+import People
+import Placement
+import Protection
+import Sealing
+import Store
+
+extension Door {
+    /// Registers a person with a placement, gives person number and KPJ, and issues the invoices
+    /// (Permenaker 4/2023 art. 7-9, 19).
+    ///
+    /// A NIK or passport that another record holds does not stop the registration: the new record stands disputed, a
+    /// desk case is opened, and the public answer is the same.
+    ///
+    /// - Throws: `invalid` with the field for anything malformed or contradictory; `refused` where the law has no
+    ///   price.
+    public func enrol(_ enrolment: Enrolment, by actor: Actor, repeatKey: RepeatKey?) async throws -> Enrolled {
+        try enrolment.check(today: clock.now().jakartaDay)
+        let operation: Operation = actor.role?.isOfficer == true ? .enrolForWorker : .enrolSelf
+        return try await write(operation, by: actor, repeatKey: repeatKey) { context in
+            try EnrolmentWriter(context).record(enrolment)
+        } answer: { context, person in
+            try EnrolledView(context.transaction, door: self).enrolled(person, showsOther: operation == .enrolForWorker)
+        }
+    }
+}
+
+extension Enrolment {
+    /// What must fit together whoever asks.
+    func check(today: CalendarDay) throws(Failure) {
+        try nik.check(against: birthDay, sex: sex)
+        let age = birthDay.months(to: today) / 12
+        guard birthDay <= today, (15...100).contains(age) else {
+            throw Failure(
+                .invalid, "birth-day-implausible", field: "birthDay", details: ["found": birthDay.description])
+        }
+        guard work.route.hasExecutor == (work.organisation != nil) || work.route == .bp2mi else {
+            throw Failure(
+                .invalid, work.route.hasExecutor ? "placement-company-missing" : "placement-company-unexpected",
+                field: "organisation")
+        }
+        if let departed = work.departedOn, departed > today {
+            throw Failure(
+                .invalid, "departure-in-future", field: "departedOn", details: ["found": departed.description])
+        }
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+import Kernel
+import Store
+
+/// Makes the answer to a registration from what is recorded.
+struct EnrolledView {
+    private let transaction: any Transaction
+    private let door: Door
+
+    init(_ transaction: any Transaction, door: Door) {
+        self.transaction = transaction
+        self.door = door
+    }
+
+    func enrolled(_ person: ID<PersonRecord>, showsOther: Bool) throws -> Enrolled {
+        let row = try PersonStore(transaction).get(person)
+        guard let kpj = try MembershipStore(transaction).kpj(of: person) else {
+            preconditionFailure("a registration gives a KPJ")
+        }
+        return Enrolled(
+            person: person, personNumber: row.number, kpj: kpj,
+            invoices: try InvoiceReader(transaction, now: door.clock.now()).all(of: [person]),
+            knownAs: showsOther ? try knownAs(person) : nil)
+    }
+
+    private func knownAs(_ person: ID<PersonRecord>) throws -> Enrolled.KnownAs? {
+        guard let open = try DeskCaseStore(transaction).find(person: person), let other = open.other else { return nil }
+        return Enrolled.KnownAs(
+            person: other, name: try PersonStore(transaction).get(other).name, reason: open.reason)
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Kernel
+import People
+import Placement
+import Protection
+import Sealing
+import Store
+
+/// Records a registration as facts, in one transaction.
+struct EnrolmentWriter {
+    private let context: WriteContext
+    private let person: ID<PersonRecord>
+    private let key: DataKey
+
+    init(_ context: WriteContext) {
+        self.context = context
+        person = context.newID()
+        key = DataKey.make(from: context.door.random)
+    }
+
+    func record(_ enrolment: Enrolment) throws -> ID<PersonRecord> {
+        if context.actor.role == .p3miOfficer { try checkCompany(enrolment.work) }
+        try recordPerson(enrolment)
+        try recordIdentifiers(enrolment)
+        try recordFamily(enrolment.family)
+        try MembershipStore(context.transaction).insert(kpj: try nextKPJ(), person: person, at: context.now)
+        try LedgerStore(context.transaction).openSavings(person)
+        let contract = try recordWork(enrolment.work)
+        try InvoiceWriter(context).invoiceNewContract(
+            contract, route: enrolment.work.route, person: person, departed: enrolment.work.departedOn != nil,
+            savings: enrolment.savings)
+        context.made(person)
+        return person
+    }
+
+    private func checkCompany(_ work: Enrolment.Work) throws {
+        guard work.organisation?.number == context.actor.organisation?.number else {
+            throw Failure(.forbidden, "placement-company-not-yours", field: "organisation")
+        }
+    }
+
+    private func recordPerson(_ enrolment: Enrolment) throws {
+        let address = enrolment.address
+        let parts = [address.line, address.village ?? "", address.district ?? ""]
+        let row = PersonStore.Person(
+            id: person, number: PersonNumber.make(from: context.door.random).text,
+            wrappedKey: try context.door.keys.wrap(key, for: person), name: enrolment.name.text,
+            birthDay: enrolment.birthDay, sex: enrolment.sex.rawValue, province: address.province.rawValue,
+            address: try key.seal(
+                parts.joined(separator: "\n"), as: SealContext("person.address", owner: person)),
+            source: context.actor.role?.rawValue ?? "public", recordedAt: context.now)
+        try PersonStore(context.transaction).insert(row, recordedBy: context.actor.name)
+    }
+
+    private func recordIdentifiers(_ enrolment: Enrolment) throws {
+        var values: [(IdentifierStore.Kind, String)] = [(.nik, enrolment.nik.text)]
+        if let passport = enrolment.passport { values.append((.passport, passport.text)) }
+        values.append((.phone, enrolment.phone.text))
+        if let email = enrolment.email { values.append((.email, email.text)) }
+        var caseOpened = false
+        for (kind, value) in values {
+            let blind = context.door.keys.blindIndex.value(of: value, kind: kind.rawValue)
+            let holder = try holder(kind, blind)
+            let id: ID<IdentifierStore.Record> = context.newID()
+            try IdentifierStore(context.transaction).insert(
+                .init(
+                    id: id, person: person, kind: kind,
+                    sealed: try key.seal(value, as: SealContext("identifier.\(kind.rawValue)", owner: id)),
+                    blind: blind, disputed: holder != nil),
+                at: context.now, by: context.actor.name)
+            if let holder, !caseOpened {
+                caseOpened = true
+                try DeskCaseStore(context.transaction).open(
+                    context.newID(), .knownIdentifier, person: person, other: holder, reason: kind.rawValue,
+                    at: context.now)
+            }
+        }
+    }
+
+    /// Only a NIK and a passport belong to one person alone; a family shares a phone.
+    private func holder(_ kind: IdentifierStore.Kind, _ blind: [UInt8]) throws -> ID<PersonRecord>? {
+        guard kind == .nik || kind == .passport else { return nil }
+        return try IdentifierStore(context.transaction).holder(kind: kind, blind: blind)
+    }
+
+    private func recordFamily(_ family: [Enrolment.Relative]) throws {
+        for relative in family {
+            let member = FamilyMember(
+                id: context.newID(), relation: relative.relation, name: relative.name, birthDay: relative.birthDay)
+            try RelationStore(context.transaction).insert(
+                .init(member: member, nominated: relative.nominated, person: nil), of: person, at: context.now,
+                by: context.actor.name)
+        }
+    }
+
+    private func recordWork(_ work: Enrolment.Work) throws -> ContractFact {
+        if let organisation = work.organisation {
+            let found = try OrganisationStore(context.transaction).find(organisation)
+            guard let found, found.mayPlace(on: context.today) else {
+                throw Failure(.invalid, "placement-company-unlicensed", field: "organisation")
+            }
+        }
+        let placement = PlacementFact(
+            id: context.newID(), route: work.route, country: work.country, employer: work.employer,
+            employerKind: work.employerKind, occupation: work.occupation, organisation: work.organisation,
+            recordedAt: context.now)
+        let contract = try ContractFact(
+            id: context.newID(), placement: placement.id, kind: .initial, firstDay: work.contractFirstDay,
+            months: work.contractMonths, country: work.country, employer: work.employer, recordedAt: context.now)
+        let store = PlacementStore(context.transaction)
+        try store.insert(placement, person: person, by: context.actor.name)
+        try store.insert(contract, by: context.actor.name)
+        if let departed = work.departedOn {
+            guard contract.lastDay >= context.today else {
+                throw Failure(
+                    .invalid, "contract-already-over", field: "contractFirstDay",
+                    details: ["found": contract.lastDay.description])
+            }
+            try store.insert(
+                JourneyEvent(
+                    id: context.newID(), placement: placement.id, kind: .departed, day: departed,
+                    recordedAt: context.now),
+                by: context.actor.name)
+        }
+        return contract
+    }
+
+    /// Eleven digits: two for the year, nine that run on.
+    private func nextKPJ() throws -> String {
+        let year = context.today.year % 100
+        let serial = try SequenceStore(context.transaction).next("kpj")
+        let digits = String(serial)
+        return (year < 10 ? "0" : "") + String(year) + String(repeating: "0", count: max(0, 9 - digits.count)) + digits
+    }
+}

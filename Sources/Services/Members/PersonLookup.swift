@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+import Kernel
+import People
+import Sealing
+import Store
+
+/// Finds the one person that a number names.
+struct PersonLookup {
+    private let transaction: any Transaction
+    private let keys: MasterKeys
+
+    init(_ transaction: any Transaction, keys: MasterKeys) {
+        self.transaction = transaction
+        self.keys = keys
+    }
+
+    /// By NIK, KPJ, passport or person number, whichever the text can be; nil when nobody has it.
+    func find(_ text: String) throws -> ID<PersonRecord>? {
+        for handle in Self.handles(text, keys: keys) {
+            if let person = try find(handle) { return person }
+        }
+        if let number = try? PersonNumber.parse(text) { return try PersonStore(transaction).find(number: number.text) }
+        return nil
+    }
+
+    func find(_ handle: GateMemory.Handle) throws -> ID<PersonRecord>? {
+        switch handle {
+        case .kpj(let kpj): return try MembershipStore(transaction).find(kpj: kpj)
+        case .blind(let blind):
+            let identifiers = IdentifierStore(transaction)
+            return try identifiers.holder(kind: .nik, blind: blind) ?? identifiers.holder(kind: .passport, blind: blind)
+        }
+    }
+
+    /// What a text may be: 16 digits are a NIK, 11 a KPJ, letters with digits a passport.
+    static func handles(_ text: String, keys: MasterKeys) -> [GateMemory.Handle] {
+        if let nik = try? NIK.parse(text) {
+            return [.blind(keys.blindIndex.value(of: nik.text, kind: IdentifierStore.Kind.nik.rawValue))]
+        }
+        if let kpj = try? KPJ.parse(text) { return [.kpj(kpj.text)] }
+        if let passport = try? Passport.parse(text) {
+            return [.blind(keys.blindIndex.value(of: passport.text, kind: IdentifierStore.Kind.passport.rawValue))]
+        }
+        return []
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Kernel
+import Sealing
+import Store
+
+extension Door {
+    /// How long a session lasts.
+    private static let sessionSeconds: Int64 = 12 * 3_600
+    /// After this many failed tries in a row the sign-in rests.
+    private static let patience = 5
+    private static let restSeconds: Int64 = 15 * 60
+
+    /// Opens a session for a login, password and, for officers, a second factor.
+    ///
+    /// - Throws: `unauthenticated` `sign-in-wrong` whatever of the three is wrong, so that nobody learns which;
+    ///   `throttled` `sign-in-resting` after five failures in a row.
+    public func openSession(login: String, password: String, code: String?) async throws -> OpenedSession {
+        let now = clock.now()
+        let found = try await database.read { transaction in try SignInStore(transaction).find(login: login) }
+        guard let signIn = found else {
+            try await hasher.spend(password)
+            throw Failure(.unauthenticated, "sign-in-wrong")
+        }
+        if let until = signIn.lockedUntil, until > now {
+            throw Failure(.throttled, "sign-in-resting", details: ["until": until.text(at: .wib)])
+        }
+        let passwordHolds = try await hasher.verify(password, against: signIn.password)
+        let factor = try secondFactor(signIn, code, now)
+        guard passwordHolds, factor.holds else {
+            try await recordFailure(signIn, now)
+            throw Failure(.unauthenticated, "sign-in-wrong")
+        }
+        return try await openSession(for: signIn, step: factor.step)
+    }
+
+    /// Opens a session for somebody whose identity was just established otherwise, as at enrolment.
+    func openSession(for signIn: SignInStore.SignIn, step: Int64?) async throws -> OpenedSession {
+        let token = Token.make(from: random)
+        let csrf = Token.make(from: random).text
+        let actor = Self.actor(signIn)
+        return try await write(.openSession, by: actor) { context in
+            let expiry = context.now.adding(seconds: Self.sessionSeconds)
+            try SignInStore(context.transaction).succeed(signIn.id, step: step)
+            try SessionStore(context.transaction).insert(
+                tokenHash: token.hash, signIn: signIn.id, csrf: csrf, at: context.now, until: expiry)
+            return OpenedSession(
+                token: token.text,
+                session: Session(actor: actor, csrf: csrf, expiresAt: expiry, displayName: signIn.name))
+        }
+    }
+
+    public func closeSession(token: String, by actor: Actor) async throws {
+        try await write(.closeSession, by: actor) { context in
+            try SessionStore(context.transaction).delete(tokenHash: Token(text: token).hash)
+        }
+    }
+
+    /// The session of a token; nil when there is none or it ran out.
+    public func findSession(token: String) async throws -> Session? {
+        let now = clock.now()
+        return try await database.read { transaction in
+            guard let record = try SessionStore(transaction).find(tokenHash: Token(text: token).hash, at: now),
+                let signIn = try SignInStore(transaction).find(record.signIn)
+            else { return nil }
+            return Session(
+                actor: Self.actor(signIn), csrf: record.csrf, expiresAt: record.expiresAt, displayName: signIn.name)
+        }
+    }
+
+    static func actor(_ signIn: SignInStore.SignIn) -> Actor {
+        guard let role = Role(rawValue: signIn.role) else {
+            preconditionFailure("sign-in \(signIn.login) has a role that is not in the table: \(signIn.role)")
+        }
+        return Actor(
+            account: signIn.id, role: role, person: signIn.person, organisation: signIn.organisation,
+            province: signIn.province, name: signIn.login)
+    }
+
+    private func secondFactor(
+        _ signIn: SignInStore.SignIn, _ code: String?, _ now: Instant
+    ) throws -> (holds: Bool, step: Int64?) {
+        guard let sealed = signIn.totp else { return (true, nil) }
+        guard let code else { return (false, nil) }
+        let secret = try TOTPSecret.open(sealed, for: signIn.id, keys: keys)
+        guard let step = TOTP(secret: secret).matchedStep(of: code, at: now, lastUsed: signIn.totpStep) else {
+            return (false, nil)
+        }
+        return (true, step)
+    }
+
+    private func recordFailure(_ signIn: SignInStore.SignIn, _ now: Instant) async throws {
+        let rests = signIn.failures + 1 >= Self.patience
+        try await database.write { transaction in
+            try SignInStore(transaction).fail(
+                signIn.id, lockedUntil: rests ? now.adding(seconds: Self.restSeconds) : nil)
+            try AuditStore(transaction, mac: mac).append(
+                AuditRow(
+                    recordedAt: now, actor: signIn.login, role: "", operation: "session.refused", subject: nil,
+                    detail: ""),
+                id: ids.next())
+        }
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+import Kernel
+import Transparency
+
+/// The audit: who did what and who saw whose record. Rows are only added, each authenticated.
+public struct AuditStore {
+    private let transaction: any Transaction
+    private let mac: AuditMAC
+
+    public init(_ transaction: any Transaction, mac: AuditMAC) {
+        self.transaction = transaction
+        self.mac = mac
+    }
+
+    /// A row as read back, with what the log is to commit to.
+    public struct Stored: Sendable {
+        public let id: ID<AuditRow.Record>
+        public let row: AuditRow
+        /// `AuditLeaf.bytes` or `AuditBlock.bytes`, made anew from the columns.
+        public let content: [UInt8]
+        public let code: [UInt8]
+    }
+
+    public func append(_ row: AuditRow, id: ID<AuditRow.Record>) throws {
+        try insert(row, id: id, lines: nil, root: nil, code: mac.code(for: row.leaf(id: id).bytes))
+    }
+
+    /// Appends one row that stands for many lines of one bulk operation and commits to each of them.
+    ///
+    /// - Parameter lines: The content of each line, in order; 1 to `AuditBlock.largest`.
+    public func append(_ row: AuditRow, id: ID<AuditRow.Record>, lines: [[UInt8]]) throws {
+        let block = try AuditBlock(header: row.leaf(id: id), lines: lines.map(AuditBlock.lineHash))
+        try insert(row, id: id, lines: block.lineCount, root: block.linesRoot, code: mac.code(for: block.bytes))
+    }
+
+    /// Rows after a key, in order.
+    public func rows(after id: Int64, limit: Int) throws -> [Stored] {
+        try transaction.rows(
+            """
+            SELECT id, recorded_at, actor, role, operation, subject, detail, lines, lines_root, code
+            FROM audit WHERE id > \(id) ORDER BY id LIMIT \(limit)
+            """
+        ).map(Self.stored)
+    }
+
+    /// The rows about a person, newest first.
+    public func rows(about person: ID<PersonRecord>, limit: Int) throws -> [Stored] {
+        try transaction.rows(
+            """
+            SELECT id, recorded_at, actor, role, operation, subject, detail, lines, lines_root, code
+            FROM audit WHERE subject = \(person) ORDER BY id DESC LIMIT \(limit)
+            """
+        ).map(Self.stored)
+    }
+
+    /// The newest rows, newest first.
+    public func newest(limit: Int) throws -> [Stored] {
+        try transaction.rows(
+            """
+            SELECT id, recorded_at, actor, role, operation, subject, detail, lines, lines_root, code
+            FROM audit ORDER BY id DESC LIMIT \(limit)
+            """
+        ).map(Self.stored)
+    }
+
+    public func find(_ id: Int64) throws -> Stored? {
+        try rows(after: id - 1, limit: 1).first { $0.id.number == id }
+    }
+
+    private func insert(
+        _ row: AuditRow, id: ID<AuditRow.Record>, lines: Int?, root: [UInt8]?, code: [UInt8]
+    ) throws {
+        try transaction.execute(
+            """
+            INSERT INTO audit (id, recorded_at, actor, role, operation, subject, detail, lines, lines_root, code)
+            VALUES (\(id), \(row.recordedAt), \(row.actor), \(row.role), \(row.operation), \(row.subject),
+                \(row.detail), \(lines), \(root), \(code))
+            """)
+    }
+
+    static func stored(_ row: Row) throws -> Stored {
+        let audit = AuditRow(
+            recordedAt: try row.instant(1), actor: try row.text(2), role: try row.text(3),
+            operation: try row.text(4), subject: try row.optionalInteger(5), detail: try row.text(6))
+        let id: ID<AuditRow.Record> = try row.id(0)
+        let leaf = audit.leaf(id: id)
+        var content = leaf.bytes
+        if let lines = try row.optionalInteger(7), let root = try row.optionalBlob(8) {
+            content = AuditBlock(header: leaf, lineCount: Int(lines), linesRoot: root).bytes
+        }
+        return Stored(id: id, row: audit, content: content, code: try row.blob(9))
+    }
+}

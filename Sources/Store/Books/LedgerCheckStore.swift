@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+import Kernel
+
+/// Questions that must all answer "none" while the books hold.
+public struct LedgerCheckStore {
+    private static let most = 100
+
+    private let transaction: any Transaction
+
+    public init(_ transaction: any Transaction) { self.transaction = transaction }
+
+    public func entryCount() throws -> Int { try transaction.row("SELECT count(*) FROM entry")?.int(0) ?? 0 }
+    public func postingCount() throws -> Int { try transaction.row("SELECT count(*) FROM posting")?.int(0) ?? 0 }
+
+    /// Entries whose postings do not add up to zero, or are fewer than two.
+    public func unbalancedEntries() throws -> [ID<EntryRecord>] {
+        try transaction.rows(
+            """
+            SELECT e.id FROM entry e LEFT JOIN posting p ON p.entry = e.id
+            GROUP BY e.id HAVING count(p.entry) < 2 OR sum(p.amount) <> 0 LIMIT \(Self.most)
+            """
+        ).map { try $0.id(0) }
+    }
+
+    /// Accounts whose kept balance is not the sum of the postings it stands for.
+    public func wrongSnapshots() throws -> [String] {
+        try transaction.rows(
+            """
+            SELECT a.code FROM ledger_snapshot s JOIN ledger_account a ON a.id = s.account
+            WHERE s.balance <> (SELECT coalesce(sum(p.amount), 0) FROM posting p
+                WHERE p.account = s.account AND p.entry <= s.through_entry) LIMIT \(Self.most)
+            """
+        ).map { try $0.text(0) }
+    }
+
+    /// Settled invoices without a receipt that has an entry.
+    public func settledWithoutEntry() throws -> [ID<InvoiceRecord>] {
+        try transaction.rows(
+            """
+            SELECT i.id FROM invoice i LEFT JOIN receipt r ON r.invoice = i.id
+            LEFT JOIN entry e ON e.kind = 'contribution-received' AND e.reference = r.id
+            WHERE i.settled_at IS NOT NULL AND e.id IS NULL LIMIT \(Self.most)
+            """
+        ).map { try $0.id(0) }
+    }
+
+    /// Receipts whose entry names another amount than receipt and invoice.
+    public func entriesUnlikeReceipts() throws -> [ID<ReceiptRecord>] {
+        try transaction.rows(
+            """
+            SELECT r.id FROM receipt r JOIN invoice i ON i.id = r.invoice
+            JOIN entry e ON e.kind = 'contribution-received' AND e.reference = r.id
+            JOIN posting p ON p.entry = e.id AND p.amount > 0
+            WHERE p.amount <> r.amount OR r.amount <> i.amount OR i.settled_at IS NULL LIMIT \(Self.most)
+            """
+        ).map { try $0.id(0) }
+    }
+
+    /// Payouts that reached the payee and have no entry.
+    public func paidWithoutEntry() throws -> [ID<PayoutRecord>] {
+        try transaction.rows(
+            """
+            SELECT p.id FROM payout p LEFT JOIN entry e ON e.kind = 'benefit-paid' AND e.reference = p.id
+            WHERE p.state = 'settled' AND e.id IS NULL LIMIT \(Self.most)
+            """
+        ).map { try $0.id(0) }
+    }
+
+    /// The balances of the institution's own accounts, and of all savings together.
+    public func balances() throws -> [(account: String, balance: Rupiah)] {
+        try transaction.rows(
+            """
+            SELECT CASE WHEN a.person IS NULL THEN a.code ELSE 'savings' END AS name, sum(p.amount)
+            FROM posting p JOIN ledger_account a ON a.id = p.account GROUP BY name ORDER BY name
+            """
+        ).map { (try $0.text(0), try $0.rupiah(1)) }
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+import Kernel
+import Placement
+import Regulation
+
+/// Invoices and what their lines are for.
+public struct InvoiceStore {
+    private let transaction: any Transaction
+
+    public init(_ transaction: any Transaction) { self.transaction = transaction }
+
+    public struct Line: Sendable {
+        public let code: String
+        public let amount: Rupiah
+        public let months: Int
+        public let citation: Citation
+        public let verification: Verification
+
+        public init(code: String, amount: Rupiah, months: Int, citation: Citation, verification: Verification) {
+            self.code = code
+            self.amount = amount
+            self.months = months
+            self.citation = citation
+            self.verification = verification
+        }
+    }
+
+    public struct Invoice: Sendable {
+        public let id: ID<InvoiceRecord>
+        public let number: String
+        public let person: ID<PersonRecord>
+        public let placement: ID<PlacementFact>
+        public let contract: ID<ContractFact>
+        public let stage: SettledContribution.Stage
+        public let months: Int
+        public let amount: Rupiah
+        /// Our part of the virtual account number.
+        public let customerNumber: String
+        public let issuedAt: Instant
+        public let expiresAt: Instant
+        public let settledAt: Instant?
+        public let settledOn: CalendarDay?
+
+        public init(
+            id: ID<InvoiceRecord>, number: String, person: ID<PersonRecord>, placement: ID<PlacementFact>,
+            contract: ID<ContractFact>, stage: SettledContribution.Stage, months: Int, amount: Rupiah,
+            customerNumber: String, issuedAt: Instant, expiresAt: Instant, settledAt: Instant? = nil,
+            settledOn: CalendarDay? = nil
+        ) {
+            self.id = id
+            self.number = number
+            self.person = person
+            self.placement = placement
+            self.contract = contract
+            self.stage = stage
+            self.months = months
+            self.amount = amount
+            self.customerNumber = customerNumber
+            self.issuedAt = issuedAt
+            self.expiresAt = expiresAt
+            self.settledAt = settledAt
+            self.settledOn = settledOn
+        }
+    }
+
+    private static let columns: SQL = """
+        id, number, person, placement, contract, stage, months, amount, customer_number, issued_at, expires_at,
+        settled_at, settled_day
+        """
+
+    public func insert(_ invoice: Invoice, lines: [Line], by actor: String) throws {
+        try transaction.execute(
+            """
+            INSERT INTO invoice (id, number, person, placement, contract, stage, months, amount, customer_number,
+                issued_at, expires_at, issued_by)
+            VALUES (\(invoice.id), \(invoice.number), \(invoice.person), \(invoice.placement), \(invoice.contract),
+                \(invoice.stage.rawValue), \(invoice.months), \(invoice.amount), \(invoice.customerNumber),
+                \(invoice.issuedAt), \(invoice.expiresAt), \(actor))
+            """)
+        for (position, line) in lines.enumerated() {
+            try transaction.execute(
+                """
+                INSERT INTO invoice_line (invoice, position, code, amount, months, regulation, article, verification)
+                VALUES (\(invoice.id), \(position), \(line.code), \(line.amount), \(line.months),
+                    \(line.citation.regulation), \(line.citation.article), \(line.verification.rawValue))
+                """)
+        }
+    }
+
+    public func find(_ id: ID<InvoiceRecord>) throws -> Invoice? {
+        try transaction.row("SELECT \(part: Self.columns) FROM invoice WHERE id = \(id)").map(Self.invoice)
+    }
+
+    public func find(customerNumber: String) throws -> Invoice? {
+        try transaction.row("SELECT \(part: Self.columns) FROM invoice WHERE customer_number = \(customerNumber)")
+            .map(Self.invoice)
+    }
+
+    /// The invoices of a set of records, newest first.
+    public func all(of persons: [ID<PersonRecord>]) throws -> [Invoice] {
+        try transaction.rows(
+            "SELECT \(part: Self.columns) FROM invoice WHERE person IN (\(list: persons)) ORDER BY id DESC"
+        ).map(Self.invoice)
+    }
+
+    public func lines(of invoice: ID<InvoiceRecord>) throws -> [Line] {
+        try transaction.rows(
+            """
+            SELECT code, amount, months, regulation, article, verification FROM invoice_line
+            WHERE invoice = \(invoice) ORDER BY position
+            """
+        ).map { row in
+            Line(
+                code: try row.text(0), amount: try row.rupiah(1), months: try row.int(2),
+                citation: Citation(regulation: try row.text(3), article: try row.optionalText(4)),
+                verification: try row.value(5))
+        }
+    }
+
+    /// The settled invoices of placements, as facts for the law.
+    public func settled(of placements: [ID<PlacementFact>]) throws -> [SettledContribution] {
+        try transaction.rows(
+            """
+            SELECT id, placement, contract, stage, months, settled_day, amount, settled_at FROM invoice
+            WHERE placement IN (\(list: placements)) AND settled_at IS NOT NULL ORDER BY id
+            """
+        ).map { row in
+            SettledContribution(
+                invoice: try row.id(0), placement: try row.id(1), contract: try row.id(2), stage: try row.value(3),
+                months: try row.int(4), settledOn: try row.day(5), amount: try row.rupiah(6),
+                recordedAt: try row.instant(7))
+        }
+    }
+
+    /// Marks an open invoice as settled; false when it already was.
+    public func settle(_ id: ID<InvoiceRecord>, at now: Instant, on day: CalendarDay) throws -> Bool {
+        try transaction.execute(
+            "UPDATE invoice SET settled_at = \(now), settled_day = \(day) WHERE id = \(id) AND settled_at IS NULL") == 1
+    }
+
+    private static func invoice(_ row: Row) throws -> Invoice {
+        Invoice(
+            id: try row.id(0), number: try row.text(1), person: try row.id(2), placement: try row.id(3),
+            contract: try row.id(4), stage: try row.value(5), months: try row.int(6), amount: try row.rupiah(7),
+            customerNumber: try row.text(8), issuedAt: try row.instant(9), expiresAt: try row.instant(10),
+            settledAt: try row.optionalInstant(11), settledOn: try row.optionalDay(12))
+    }
+}

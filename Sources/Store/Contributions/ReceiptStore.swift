@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+import Kernel
+
+/// Money that arrived: at most one receipt for an invoice and for a partner's payment request.
+public struct ReceiptStore {
+    private let transaction: any Transaction
+
+    public init(_ transaction: any Transaction) { self.transaction = transaction }
+
+    public struct Receipt: Sendable {
+        public let id: ID<ReceiptRecord>
+        public let invoice: ID<InvoiceRecord>
+        public let partner: String
+        /// The partner's own id of the payment.
+        public let paymentRequest: String
+        public let amount: Rupiah
+        /// When the payer paid, as the partner tells it.
+        public let paidAt: Instant
+        /// Who paid: `worker`, `relative`, `employer`, `p3mi`, `state`, `unknown`.
+        public let payer: String
+
+        public init(
+            id: ID<ReceiptRecord>, invoice: ID<InvoiceRecord>, partner: String, paymentRequest: String, amount: Rupiah,
+            paidAt: Instant, payer: String
+        ) {
+            self.id = id
+            self.invoice = invoice
+            self.partner = partner
+            self.paymentRequest = paymentRequest
+            self.amount = amount
+            self.paidAt = paidAt
+            self.payer = payer
+        }
+    }
+
+    public func insert(_ receipt: Receipt, at now: Instant) throws {
+        try transaction.execute(
+            """
+            INSERT INTO receipt (id, invoice, partner, payment_request, amount, paid_at, payer, recorded_at)
+            VALUES (\(receipt.id), \(receipt.invoice), \(receipt.partner), \(receipt.paymentRequest),
+                \(receipt.amount), \(receipt.paidAt), \(receipt.payer), \(now))
+            """)
+    }
+
+    public func find(partner: String, paymentRequest: String) throws -> Receipt? {
+        try transaction.row(
+            """
+            SELECT id, invoice, partner, payment_request, amount, paid_at, payer FROM receipt
+            WHERE partner = \(partner) AND payment_request = \(paymentRequest)
+            """
+        ).map(Self.receipt)
+    }
+
+    public func find(invoice: ID<InvoiceRecord>) throws -> Receipt? {
+        try transaction.row(
+            """
+            SELECT id, invoice, partner, payment_request, amount, paid_at, payer FROM receipt
+            WHERE invoice = \(invoice)
+            """
+        ).map(Self.receipt)
+    }
+
+    private static func receipt(_ row: Row) throws -> Receipt {
+        Receipt(
+            id: try row.id(0), invoice: try row.id(1), partner: try row.text(2), paymentRequest: try row.text(3),
+            amount: try row.rupiah(4), paidAt: try row.instant(5), payer: try row.text(6))
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+import Kernel
+
+/// Cases that a person at a desk decides, such as two records with one NIK.
+public struct DeskCaseStore {
+    private let transaction: any Transaction
+
+    public init(_ transaction: any Transaction) { self.transaction = transaction }
+
+    public enum Kind: String, Sendable, CaseIterable {
+        /// A new registration claims a NIK or passport that another record holds.
+        case knownIdentifier = "known-identifier"
+        /// Money arrived that fits no invoice as it is.
+        case unexpectedPayment = "unexpected-payment"
+    }
+
+    public enum Resolution: String, Sendable, CaseIterable {
+        case samePerson = "same-person"
+        case otherPerson = "other-person"
+    }
+
+    public struct Case: Sendable {
+        public let id: ID<DeskCaseRecord>
+        public let kind: Kind
+        public let person: ID<PersonRecord>
+        public let other: ID<PersonRecord>?
+        /// A stable word: `nik`, `passport`.
+        public let reason: String
+        public let recordedAt: Instant
+        public let resolution: Resolution?
+    }
+
+    public func open(
+        _ id: ID<DeskCaseRecord>, _ kind: Kind, person: ID<PersonRecord>, other: ID<PersonRecord>?, reason: String,
+        at now: Instant
+    ) throws {
+        try transaction.execute(
+            """
+            INSERT INTO desk_case (id, kind, person, other, reason, recorded_at)
+            VALUES (\(id), \(kind.rawValue), \(person), \(other), \(reason), \(now))
+            """)
+    }
+
+    /// Open cases, oldest first.
+    public func open(limit: Int) throws -> [Case] {
+        try transaction.rows(
+            """
+            SELECT id, kind, person, other, reason, recorded_at, resolution FROM desk_case
+            WHERE resolved_at IS NULL ORDER BY recorded_at LIMIT \(limit)
+            """
+        ).map(Self.deskCase)
+    }
+
+    /// - Throws: `absent` when there is no such case.
+    public func get(_ id: ID<DeskCaseRecord>) throws -> Case {
+        let row = try transaction.row(
+            "SELECT id, kind, person, other, reason, recorded_at, resolution FROM desk_case WHERE id = \(id)")
+        guard let found = try row.map(Self.deskCase) else { throw Failure(.absent, "no-such-record") }
+        return found
+    }
+
+    /// The open case about a person's record.
+    public func find(person: ID<PersonRecord>) throws -> Case? {
+        try transaction.row(
+            """
+            SELECT id, kind, person, other, reason, recorded_at, resolution FROM desk_case
+            WHERE person = \(person) AND resolved_at IS NULL LIMIT 1
+            """
+        ).map(Self.deskCase)
+    }
+
+    public func resolve(
+        _ id: ID<DeskCaseRecord>, _ resolution: Resolution, note: String, at now: Instant, by actor: String
+    ) throws {
+        let changed = try transaction.execute(
+            """
+            UPDATE desk_case SET resolution = \(resolution.rawValue), note = \(note), resolved_at = \(now),
+                resolved_by = \(actor)
+            WHERE id = \(id) AND resolved_at IS NULL
+            """)
+        guard changed == 1 else { throw Failure(.conflict, "case-already-resolved") }
+    }
+
+    private static func deskCase(_ row: Row) throws -> Case {
+        Case(
+            id: try row.id(0), kind: try row.value(1), person: try row.id(2), other: try row.optionalID(3),
+            reason: try row.text(4), recordedAt: try row.instant(5),
+            resolution: try row.optionalText(6).flatMap { Resolution(rawValue: $0) })
+    }
+}

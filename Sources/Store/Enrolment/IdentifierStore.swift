@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+import Kernel
+
+/// NIK, passports, phones and e-mail addresses: sealed, and found through a blind index.
+public struct IdentifierStore {
+    private let transaction: any Transaction
+
+    public init(_ transaction: any Transaction) { self.transaction = transaction }
+
+    public enum Kind: String, Sendable, CaseIterable {
+        case nik
+        case passport
+        case phone
+        case email
+    }
+
+    /// Marks keys of identifiers.
+    public enum Record {}
+
+    public struct Identifier: Sendable {
+        public let id: ID<Record>
+        public let person: ID<PersonRecord>
+        public let kind: Kind
+        /// Sealed under the person's key as `identifier.<kind>`, owner is the identifier's id.
+        public let sealed: [UInt8]
+        public let blind: [UInt8]
+        /// Claimed by this person while another holds it; a desk decides.
+        public let disputed: Bool
+
+        public init(
+            id: ID<Record>, person: ID<PersonRecord>, kind: Kind, sealed: [UInt8], blind: [UInt8], disputed: Bool
+        ) {
+            self.id = id
+            self.person = person
+            self.kind = kind
+            self.sealed = sealed
+            self.blind = blind
+            self.disputed = disputed
+        }
+    }
+
+    public func insert(_ identifier: Identifier, at now: Instant, by actor: String) throws {
+        try transaction.execute(
+            """
+            INSERT INTO identifier (id, person, kind, sealed, blind, disputed, recorded_at, recorded_by)
+            VALUES (\(identifier.id), \(identifier.person), \(identifier.kind.rawValue), \(identifier.sealed),
+                \(identifier.blind), \(identifier.disputed), \(now), \(actor))
+            """)
+    }
+
+    /// Who holds a value, undisputed.
+    public func holder(kind: Kind, blind: [UInt8]) throws -> ID<PersonRecord>? {
+        try transaction.row(
+            """
+            SELECT person FROM identifier
+            WHERE kind = \(kind.rawValue) AND blind = \(blind) AND disputed = 0 AND ended_at IS NULL LIMIT 1
+            """)?.id(0)
+    }
+
+    /// The identifiers in use of a set of records, oldest first.
+    public func all(of persons: [ID<PersonRecord>]) throws -> [Identifier] {
+        try transaction.rows(
+            """
+            SELECT id, person, kind, sealed, blind, disputed FROM identifier
+            WHERE person IN (\(list: persons)) AND ended_at IS NULL ORDER BY id
+            """
+        ).map { row in
+            Identifier(
+                id: try row.id(0), person: try row.id(1), kind: try row.value(2), sealed: try row.blob(3),
+                blind: try row.blob(4), disputed: try row.bool(5))
+        }
+    }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+import Kernel
+
+/// Persons, and which records are the same person.
+public struct PersonStore {
+    private let transaction: any Transaction
+
+    public init(_ transaction: any Transaction) { self.transaction = transaction }
+
+    /// A person as recorded. Identifiers stand apart, sealed.
+    public struct Person: Sendable {
+        public let id: ID<PersonRecord>
+        /// Lifelong person number.
+        public let number: String
+        /// The person's data key, wrapped by the master key.
+        public let wrappedKey: [UInt8]
+        public let name: String
+        public let birthDay: CalendarDay
+        public let sex: String
+        /// Province code of origin.
+        public let province: Int
+        /// Sealed under the person's key as `person.address`.
+        public let address: [UInt8]
+        /// Who told us: `public`, `p3mi`, `counter`, `demo`.
+        public let source: String
+        public let recordedAt: Instant
+
+        public init(
+            id: ID<PersonRecord>, number: String, wrappedKey: [UInt8], name: String, birthDay: CalendarDay, sex: String,
+            province: Int, address: [UInt8], source: String, recordedAt: Instant
+        ) {
+            self.id = id
+            self.number = number
+            self.wrappedKey = wrappedKey
+            self.name = name
+            self.birthDay = birthDay
+            self.sex = sex
+            self.province = province
+            self.address = address
+            self.source = source
+            self.recordedAt = recordedAt
+        }
+    }
+
+    /// What the permission check asks about a person.
+    public struct Reach: Sendable {
+        public let relatives: Set<ID<PersonRecord>>
+        public let organisations: Set<ID<OrganisationRecord>>
+        public let province: Int
+    }
+
+    public func insert(_ person: Person, recordedBy actor: String) throws {
+        try transaction.execute(
+            """
+            INSERT INTO person (id, number, data_key, name, search_name, birth_day, sex, province, address, source,
+                recorded_at, recorded_by)
+            VALUES (\(person.id), \(person.number), \(person.wrappedKey), \(person.name),
+                \(person.name.lowercased()), \(person.birthDay), \(person.sex), \(person.province), \(person.address),
+                \(person.source), \(person.recordedAt), \(actor))
+            """)
+    }
+
+    public func find(_ id: ID<PersonRecord>) throws -> Person? {
+        try transaction.row(
+            """
+            SELECT id, number, data_key, name, birth_day, sex, province, address, source, recorded_at
+            FROM person WHERE id = \(id)
+            """
+        ).map(Self.person)
+    }
+
+    /// - Throws: `absent` when there is no such person.
+    public func get(_ id: ID<PersonRecord>) throws -> Person {
+        guard let person = try find(id) else { throw Failure(.absent, "no-such-record") }
+        return person
+    }
+
+    public func find(number: String) throws -> ID<PersonRecord>? {
+        try transaction.row("SELECT id FROM person WHERE number = \(number)")?.id(0)
+    }
+
+    /// People whose name begins with `prefix`, in the order of names.
+    public func search(namePrefix prefix: String, limit: Int) throws -> [Person] {
+        let lower = prefix.lowercased()
+        return try transaction.rows(
+            """
+            SELECT id, number, data_key, name, birth_day, sex, province, address, source, recorded_at
+            FROM person WHERE search_name >= \(lower) AND search_name < \(lower + "\u{10FFFF}")
+            ORDER BY search_name LIMIT \(limit)
+            """
+        ).map(Self.person)
+    }
+
+    /// - Throws: `absent` when there is no such person.
+    public func getReach(_ id: ID<PersonRecord>) throws -> Reach {
+        let set = try samePersons(as: id)
+        let province = try getProvince(id)
+        let relatives = try transaction.rows(
+            "SELECT relative FROM relation WHERE relative IS NOT NULL AND person IN (\(list: set))"
+        ).map { try $0.id(0, PersonRecord.self) }
+        let organisations = try transaction.rows(
+            "SELECT DISTINCT organisation FROM placement WHERE organisation IS NOT NULL AND person IN (\(list: set))"
+        ).map { try $0.id(0, OrganisationRecord.self) }
+        return Reach(relatives: Set(relatives), organisations: Set(organisations), province: province)
+    }
+
+    /// - Throws: `absent` when there is no such person.
+    public func getProvince(_ id: ID<PersonRecord>) throws -> Int {
+        guard let province = try transaction.row("SELECT province FROM person WHERE id = \(id)")?.int(0) else {
+            throw Failure(.absent, "no-such-record")
+        }
+        return province
+    }
+
+    /// - Throws: `absent` when there is no such person.
+    public func getName(_ id: ID<PersonRecord>) throws -> String {
+        guard let name = try transaction.row("SELECT name FROM person WHERE id = \(id)")?.text(0) else {
+            throw Failure(.absent, "no-such-record")
+        }
+        return name
+    }
+
+    /// The record that stands for a human being who has several.
+    public func canonical(of id: ID<PersonRecord>) throws -> ID<PersonRecord> {
+        try transaction.row("SELECT canonical FROM same_as WHERE person = \(id)")?.id(0) ?? id
+    }
+
+    /// Every record of the same human being, this one first. Rows never move; loads gather the set.
+    public func samePersons(as id: ID<PersonRecord>) throws -> [ID<PersonRecord>] {
+        let canonical = try canonical(of: id)
+        let others: [ID<PersonRecord>] = try transaction.rows(
+            "SELECT person FROM same_as WHERE canonical = \(canonical)"
+        ).map { try $0.id(0) }
+        return [id] + ([canonical] + others).filter { $0 != id }
+    }
+
+    /// Records that `person` is the same human being as `canonical`.
+    public func markSame(
+        _ fact: ID<DeskCaseRecord>, _ person: ID<PersonRecord>, as canonical: ID<PersonRecord>, at now: Instant,
+        by actor: String
+    ) throws {
+        try transaction.execute(
+            """
+            INSERT INTO same_as (id, person, canonical, recorded_at, recorded_by)
+            VALUES (\(fact), \(person), \(canonical), \(now), \(actor))
+            """)
+    }
+
+    private static func person(_ row: Row) throws -> Person {
+        Person(
+            id: try row.id(0), number: try row.text(1), wrappedKey: try row.blob(2), name: try row.text(3),
+            birthDay: try row.day(4), sex: try row.text(5), province: try row.int(6), address: try row.blob(7),
+            source: try row.text(8), recordedAt: try row.instant(9))
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Where a payout stands.
+public enum PayoutState: String, Sendable, Hashable, CaseIterable {
+    case ordered
+    /// The transfer is being or was given to the bank; from here on only its status is asked, never a second transfer.
+    case sent
+    /// The bank says that the money is on the account.
+    case settled
+    /// The bank says that no money moved; it may be sent again under another number.
+    case failed
+    /// Nobody knows yet; the status is asked until the bank knows.
+    case unknown
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+import Kernel
+import Placement
+
+/// Placements, contracts and journeys: the facts that cover is derived from.
+public struct PlacementStore {
+    private let transaction: any Transaction
+
+    public init(_ transaction: any Transaction) { self.transaction = transaction }
+
+    public func insert(_ placement: PlacementFact, person: ID<PersonRecord>, by actor: String) throws {
+        try transaction.execute(
+            """
+            INSERT INTO placement (id, person, route, organisation, country, employer, employer_kind, occupation,
+                recorded_at, recorded_by)
+            VALUES (\(placement.id), \(person), \(placement.route.rawValue), \(placement.organisation),
+                \(placement.country.code), \(placement.employer), \(placement.employerKind.rawValue),
+                \(placement.occupation), \(placement.recordedAt), \(actor))
+            """)
+    }
+
+    public func insert(_ contract: ContractFact, by actor: String) throws {
+        try transaction.execute(
+            """
+            INSERT INTO contract (id, placement, kind, first_day, months, last_day, country, employer, recorded_at,
+                recorded_by)
+            VALUES (\(contract.id), \(contract.placement), \(contract.kind.rawValue), \(contract.firstDay),
+                \(contract.months), \(contract.lastDay), \(contract.country.code), \(contract.employer),
+                \(contract.recordedAt), \(actor))
+            """)
+    }
+
+    public func insert(_ event: JourneyEvent, by actor: String) throws {
+        try transaction.execute(
+            """
+            INSERT INTO journey_event (id, placement, kind, day, local_day, recorded_at, recorded_by)
+            VALUES (\(event.id), \(event.placement), \(event.kind.rawValue), \(event.day), \(event.localDay),
+                \(event.recordedAt), \(actor))
+            """)
+    }
+
+    public func person(of placement: ID<PlacementFact>) throws -> ID<PersonRecord>? {
+        try transaction.row("SELECT person FROM placement WHERE id = \(placement)")?.id(0)
+    }
+
+    /// ISO code of the country of work.
+    ///
+    /// - Throws: `absent` when there is no such placement.
+    public func getCountry(of placement: ID<PlacementFact>) throws -> String {
+        guard let code = try transaction.row("SELECT country FROM placement WHERE id = \(placement)")?.text(0) else {
+            throw Failure(.absent, "no-such-record")
+        }
+        return code
+    }
+
+    public func placements(of persons: [ID<PersonRecord>]) throws -> [PlacementFact] {
+        try transaction.rows(
+            """
+            SELECT id, route, organisation, country, employer, employer_kind, occupation, recorded_at
+            FROM placement WHERE person IN (\(list: persons)) ORDER BY id
+            """
+        ).map { row in
+            PlacementFact(
+                id: try row.id(0), route: try row.value(1), country: try row.country(3), employer: try row.text(4),
+                employerKind: try row.value(5), occupation: try row.text(6), organisation: try row.optionalID(2),
+                recordedAt: try row.instant(7))
+        }
+    }
+
+    public func contracts(of placements: [ID<PlacementFact>]) throws -> [ContractFact] {
+        try transaction.rows(
+            """
+            SELECT id, placement, kind, first_day, months, last_day, country, employer, recorded_at
+            FROM contract WHERE placement IN (\(list: placements)) ORDER BY id
+            """
+        ).map { row in
+            try ContractFact(
+                id: try row.id(0), placement: try row.id(1), kind: try row.value(2), firstDay: try row.day(3),
+                months: try row.int(4), lastDay: try row.day(5), country: try row.country(6),
+                employer: try row.text(7), recordedAt: try row.instant(8))
+        }
+    }
+
+    public func journey(of placements: [ID<PlacementFact>]) throws -> [JourneyEvent] {
+        try transaction.rows(
+            """
+            SELECT id, placement, kind, day, local_day, recorded_at
+            FROM journey_event WHERE placement IN (\(list: placements)) ORDER BY id
+            """
+        ).map { row in
+            JourneyEvent(
+                id: try row.id(0), placement: try row.id(1), kind: try row.value(2), day: try row.day(3),
+                localDay: try row.optionalDay(4), recordedAt: try row.instant(5))
+        }
+    }
+}
+
+extension Row {
+    func country(_ column: Int) throws -> Country {
+        let code = try text(column)
+        guard let country = Country(code) else { throw Failure(.invalid, "country-unknown", details: ["found": code]) }
+        return country
+    }
+}

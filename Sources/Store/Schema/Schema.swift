@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+
+/// The whole history of the schema, in order.
+public enum Schema {
+    public static let migrations: [Migration] = [
+        people, access, placements, moneyIn, claims, ledger, protection, accountability,
+    ]
+}

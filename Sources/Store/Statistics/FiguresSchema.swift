@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+
+extension Schema {
+    /// Month totals of the two roll-ups, so that a figure adds up a few hundred months and the days of one month.
+    ///
+    /// The database keeps them itself: whatever changes a day's cell changes the month's cell with it.
+    static let figures = Migration(
+        "0009-figures",
+        sqlite: """
+            CREATE TABLE cover_month (
+                axis TEXT NOT NULL CHECK (axis IN ('all', 'country', 'province')),
+                phase TEXT NOT NULL,
+                place TEXT NOT NULL,
+                month INTEGER NOT NULL,
+                change INTEGER NOT NULL,
+                PRIMARY KEY (axis, phase, place, month)
+            ) STRICT, WITHOUT ROWID;
+
+            CREATE TRIGGER cover_day_counted AFTER INSERT ON cover_day BEGIN
+                INSERT INTO cover_month (axis, phase, place, month, change) VALUES
+                    ('all', NEW.phase, '',
+                        NEW.day - strftime('%d', NEW.day * 86400, 'unixepoch') + 1, NEW.change),
+                    ('country', NEW.phase, NEW.country,
+                        NEW.day - strftime('%d', NEW.day * 86400, 'unixepoch') + 1, NEW.change),
+                    ('province', NEW.phase, NEW.province,
+                        NEW.day - strftime('%d', NEW.day * 86400, 'unixepoch') + 1, NEW.change)
+                ON CONFLICT (axis, phase, place, month) DO UPDATE SET change = change + excluded.change;
+            END;
+            CREATE TRIGGER cover_day_recounted AFTER UPDATE OF change ON cover_day BEGIN
+                INSERT INTO cover_month (axis, phase, place, month, change) VALUES
+                    ('all', NEW.phase, '',
+                        NEW.day - strftime('%d', NEW.day * 86400, 'unixepoch') + 1, NEW.change - OLD.change),
+                    ('country', NEW.phase, NEW.country,
+                        NEW.day - strftime('%d', NEW.day * 86400, 'unixepoch') + 1, NEW.change - OLD.change),
+                    ('province', NEW.phase, NEW.province,
+                        NEW.day - strftime('%d', NEW.day * 86400, 'unixepoch') + 1, NEW.change - OLD.change)
+                ON CONFLICT (axis, phase, place, month) DO UPDATE SET change = change + excluded.change;
+            END;
+            CREATE TRIGGER cover_day_uncounted AFTER DELETE ON cover_day BEGIN
+                INSERT INTO cover_month (axis, phase, place, month, change) VALUES
+                    ('all', OLD.phase, '',
+                        OLD.day - strftime('%d', OLD.day * 86400, 'unixepoch') + 1, -OLD.change),
+                    ('country', OLD.phase, OLD.country,
+                        OLD.day - strftime('%d', OLD.day * 86400, 'unixepoch') + 1, -OLD.change),
+                    ('province', OLD.phase, OLD.province,
+                        OLD.day - strftime('%d', OLD.day * 86400, 'unixepoch') + 1, -OLD.change)
+                ON CONFLICT (axis, phase, place, month) DO UPDATE SET change = change + excluded.change;
+            END;
+
+            CREATE TABLE money_month (
+                kind TEXT NOT NULL,
+                month INTEGER NOT NULL,
+                amount INTEGER NOT NULL,
+                count INTEGER NOT NULL,
+                PRIMARY KEY (kind, month)
+            ) STRICT, WITHOUT ROWID;
+
+            CREATE TRIGGER money_day_counted AFTER INSERT ON money_day BEGIN
+                INSERT INTO money_month (kind, month, amount, count) VALUES
+                    (NEW.kind, NEW.day - strftime('%d', NEW.day * 86400, 'unixepoch') + 1, NEW.amount, NEW.count)
+                ON CONFLICT (kind, month) DO UPDATE SET
+                    amount = amount + excluded.amount, count = count + excluded.count;
+            END;
+            CREATE TRIGGER money_day_recounted AFTER UPDATE ON money_day BEGIN
+                INSERT INTO money_month (kind, month, amount, count) VALUES
+                    (NEW.kind, NEW.day - strftime('%d', NEW.day * 86400, 'unixepoch') + 1,
+                        NEW.amount - OLD.amount, NEW.count - OLD.count)
+                ON CONFLICT (kind, month) DO UPDATE SET
+                    amount = amount + excluded.amount, count = count + excluded.count;
+            END;
+            CREATE TRIGGER money_day_uncounted AFTER DELETE ON money_day BEGIN
+                INSERT INTO money_month (kind, month, amount, count) VALUES
+                    (OLD.kind, OLD.day - strftime('%d', OLD.day * 86400, 'unixepoch') + 1, -OLD.amount, -OLD.count)
+                ON CONFLICT (kind, month) DO UPDATE SET
+                    amount = amount + excluded.amount, count = count + excluded.count;
+            END;
+            """)
+}

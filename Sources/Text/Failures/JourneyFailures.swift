@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension FailureTexts {
+    /// Organisations, contracts and the journey.
+    static let journey: [String: FailureWords] = [
+        "contract-months-out-of-range": FailureWords(
+            Phrase("Lama kontrak tidak benar", "The length of the contract is not right"),
+            found: Phrase(
+                "Lama kontrak {least} sampai {most} bulan; ditulis {found}.",
+                "A contract lasts {least} to {most} months; found {found}."),
+            next: Phrase(
+                "Tulis lama kontrak seperti di perjanjian kerja.",
+                "Write the length as in the employment contract.")),
+        "contract-last-day-before-first": FailureWords(
+            Phrase("Kontrak berakhir sebelum mulai", "The contract ends before it begins"),
+            found: Phrase(
+                "Hari terakhir {found:day} lebih awal dari hari pertama {first:day}.",
+                "The last day {found:day} lies before the first day {first:day}."),
+            next: Phrase(
+                "Periksa kedua tanggal pada perjanjian kerja.",
+                "Check both days in the employment contract.")),
+        "journey-departure-after-contract": FailureWords(
+            Phrase("Berangkat sesudah kontrak berakhir", "Departure after the contract"),
+            found: Phrase(
+                "Tanggal berangkat {found:day}, kontrak berakhir {contractEnd:day}.",
+                "Departure {found:day}, contract ends {contractEnd:day}."),
+            next: Phrase(
+                "Periksa tanggalnya, atau catat perpanjangan kontrak.",
+                "Check the days, or record the extension of the contract.")),
+        "journey-day-backwards": FailureWords(
+            Phrase("Tanggal mundur", "The day goes backwards"),
+            found: Phrase(
+                "{event:term} pada {found:day} lebih awal dari {after:term} pada {earliest:day}.",
+                "{event:term} on {found:day} lies before {after:term} on {earliest:day}."),
+            next: Phrase("Periksa tanggal kejadian.", "Check the day of the event.")),
+        "journey-event-out-of-order": FailureWords(
+            Phrase("Kejadian tidak sesuai urutan", "The event is out of order"),
+            found: Phrase(
+                "Penempatan sedang dalam keadaan {stage:term}; {found:term} tidak bisa dicatat.",
+                "The placement is at the stage {stage:term}; {found:term} cannot be recorded."),
+            next: Phrase(
+                "Yang bisa dicatat sekarang: {expected:terms}.",
+                "What can be recorded now: {expected:terms}.")),
+        "organisation-name-empty": FailureWords(
+            Phrase("Nama lembaga kosong", "The organisation has no name"),
+            found: Phrase("Nama lembaga belum diisi.", "The name of the organisation is not filled in."),
+            next: Phrase("Isi nama menurut izinnya.", "Write the name as on its licence.")),
+        "organisation-licence-unexpected": FailureWords(
+            Phrase("Izin tidak diperlukan", "No licence expected"),
+            found: Phrase(
+                "Lembaga jenis {kind:term} tidak memakai izin P3MI.",
+                "An organisation of the kind {kind:term} has no P3MI licence."),
+            next: Phrase("Kosongkan isian izin.", "Leave the licence empty.")),
+    ]
+}

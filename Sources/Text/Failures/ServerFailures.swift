@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension FailureTexts {
+    /// What the server itself refuses.
+    static let server: [String: FailureWords] = [
+        "no-such-page": FailureWords(
+            Phrase("Halaman tidak ada", "There is no such page"),
+            found: Phrase("Tidak ada apa-apa di alamat ini.", "There is nothing at this address."),
+            next: Phrase("Periksa alamatnya, atau kembali ke beranda.", "Check the address, or go back home.")),
+        "method-not-allowed": FailureWords(
+            Phrase("Cara ini tidak diterima", "This method is not accepted"),
+            found: Phrase(
+                "Alamat ini tidak menerima cara permintaan tersebut.",
+                "This address does not accept that method."),
+            next: Phrase("Kembali ke beranda.", "Go back home.")),
+        "request-malformed": FailureWords(
+            Phrase("Permintaan tidak bisa dibaca", "The request cannot be read"),
+            found: Phrase("Permintaan tidak ditulis dengan benar.", "The request is not well-formed."),
+            next: Phrase("Muat ulang halaman, lalu kirim lagi.", "Reload the page and send again.")),
+        "conflicts-with-record": FailureWords(
+            Phrase("Bertentangan dengan catatan", "This contradicts what is recorded"),
+            found: Phrase(
+                "Sudah ada catatan lain yang tidak bisa berdampingan dengan ini.",
+                "Another record cannot stand beside this one."),
+            next: Phrase("Muat ulang halaman, lalu periksa lagi.", "Reload the page and check again.")),
+        "storage-unavailable": FailureWords(
+            Phrase("Penyimpanan sedang tidak tersedia", "Storage is not available now"),
+            found: Phrase("Tidak ada yang disimpan.", "Nothing was saved."),
+            next: Phrase("Coba lagi beberapa menit lagi.", "Try again in a few minutes.")),
+    ]
+}

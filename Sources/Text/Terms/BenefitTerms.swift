@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension TermTexts {
+    /// Events, parts of benefits and causes (Permenaker 4/2023 chapter VI).
+    static let benefits: [String: Phrase] = [
+        "death-by-accident": Phrase("meninggal karena kecelakaan kerja", "death by work accident"),
+        "death": Phrase("meninggal bukan karena kecelakaan kerja", "death other than by work accident"),
+        "total-disability": Phrase("cacat total tetap", "total permanent disability"),
+        "total-disability-allowance": Phrase(
+            "santunan berkala cacat total tetap",
+            "periodic allowance for total disability"),
+        "partial-disability": Phrase("cacat sebagian", "partial disability"),
+        "treatment-abroad": Phrase("pengobatan di negara penempatan", "treatment in the host country"),
+        "home-care": Phrase("perawatan di rumah", "home care"),
+        "hearing-aid": Phrase("alat bantu dengar", "hearing aid"),
+        "glasses": Phrase("kacamata", "glasses"),
+        "dentures": Phrase("gigi tiruan", "dentures"),
+        "transport": Phrase("pengangkutan setelah kecelakaan", "transport after an accident"),
+        "gagal-berangkat": Phrase("gagal berangkat", "failed to depart (gagal berangkat)"),
+        "gagal-ditempatkan": Phrase("gagal ditempatkan", "not placed (gagal ditempatkan)"),
+        "placed-contrary": Phrase("ditempatkan tidak sesuai perjanjian", "placed contrary to the contract"),
+        "return-transport": Phrase("pemulangan PMI bermasalah", "return of a worker in trouble"),
+        "return-transport-after-accident": Phrase(
+            "pemulangan setelah kecelakaan kerja",
+            "return after a work accident"),
+        "loss-on-way-home": Phrase(
+            "kerugian karena ulah orang lain dalam perjalanan pulang",
+            "loss by act of others on the way home"),
+        "rape": Phrase("pemerkosaan", "rape"),
+        "phk": Phrase("PHK bukan karena kecelakaan kerja", "dismissal other than for a work accident"),
+        "phk-by-accident": Phrase("PHK karena kecelakaan kerja", "dismissal for a work accident"),
+        "scholarship": Phrase("beasiswa atau pelatihan anak", "scholarship or training for children"),
+        "death-grant": Phrase("santunan kematian", "death grant"),
+        "periodic-allowance": Phrase("santunan berkala", "periodic allowance"),
+        "funeral": Phrase("biaya pemakaman", "funeral cost"),
+        "disability": Phrase("santunan cacat", "disability grant"),
+        "money": Phrase("bantuan uang", "money"),
+        "land": Phrase("darat, sungai, atau danau", "land, river or lake"),
+        "sea": Phrase("laut", "sea"),
+        "air": Phrase("udara", "air"),
+        "tk": Phrase("TK", "kindergarten (TK)"),
+        "sd": Phrase("SD", "primary school (SD)"),
+        "smp": Phrase("SMP", "lower secondary school (SMP)"),
+        "sma": Phrase("SMA", "upper secondary school (SMA)"),
+        "higher": Phrase("perguruan tinggi atau pelatihan", "higher education or training"),
+        "own-fault": Phrase("kesalahan sendiri", "own fault"),
+        "own-will": Phrase("kemauan sendiri", "own will"),
+        "executor-fault": Phrase("kesalahan pelaksana penempatan", "fault of the placement executor"),
+        "government-policy": Phrase("kebijakan pemerintah", "Government policy"),
+        "deliberate-crime": Phrase("tindak pidana yang disengaja", "deliberate crime"),
+        "narcotics-or-liquor": Phrase(
+            "narkotika, psikotropika, atau minuman keras terlarang",
+            "narcotics, psychotropics or forbidden liquor"),
+        "leave": Phrase("cuti", "leave"),
+        "sickness-not-work-related": Phrase("sakit bukan karena pekerjaan", "sickness that is not work-related"),
+        "breach-of-law": Phrase("pelanggaran hukum", "breach of law"),
+        "moved-job": Phrase("pindah kerja", "moved to another job"),
+        "ran-away": Phrase("lari dari tempat kerja", "ran away"),
+        "resigned": Phrase("mengundurkan diri", "resigned"),
+        "lost-at-sea": Phrase("hilang di laut", "lost at sea"),
+        "above-insurance": Phrase("di atas batas asuransi setempat", "above the local insurance's limit"),
+    ]
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import HTML
+import Kernel
+import Text
+
+/// The menu of each role: only doors that open.
+enum Menu {
+    private struct Item {
+        let operation: Operation
+        let path: String
+        let label: @Sendable (FrameTexts) -> String
+    }
+
+    private static let desk: [Item] = [
+        Item(operation: .checkClearance, path: "/pemeriksaan") { $0.departures },
+        Item(operation: .enrolForWorker, path: "/pendaftaran") { $0.enrol },
+        Item(operation: .findMember, path: "/orang") { $0.people },
+        Item(operation: .listClaims, path: "/klaim") { $0.claims },
+        Item(operation: .listCases, path: "/kasus") { $0.cases },
+        Item(operation: .listPayouts, path: "/pembayaran") { $0.payouts },
+        Item(operation: .viewFigures, path: "/angka") { $0.figures },
+        Item(operation: .viewAudit, path: "/audit") { $0.audit },
+    ]
+
+    static func top(_ role: Role?, _ texts: FrameTexts, _ path: String) -> [Link] {
+        guard let role, role.isOfficer else { return [] }
+        return desk.filter { $0.operation.roles.contains(role) }.map { item in
+            Link(item.label(texts), item.path, isCurrent: path == item.path || path.hasPrefix(item.path + "/"))
+        }
+    }
+
+    static func bottom(_ actor: Actor, _ texts: FrameTexts, _ path: String) -> [Link] {
+        guard let role = actor.role, !role.isOfficer else { return [] }
+        return [
+            Link(texts.home, "/beranda", icon: .home, isCurrent: path == "/beranda"),
+            Link(texts.card, "/kartu", icon: .card, isCurrent: path.hasPrefix("/kartu")),
+            Link(texts.claims, "/klaim-saya", icon: .claim, isCurrent: path.hasPrefix("/klaim")),
+            Link(texts.invoices, "/tagihan", icon: .money, isCurrent: path.hasPrefix("/tagihan")),
+        ]
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Logging
+import Services
+
+/// Turns every refusal and fault into problem+json, or into the same problem as a page. Nothing else does.
+struct ProblemMiddleware: RouterMiddleware {
+    let site: Site
+
+    func handle(
+        _ request: Request, context: RantauContext, next: (Request, RantauContext) async throws -> Response
+    ) async throws -> Response {
+        var response: Response
+        do {
+            response = try await next(request, context)
+        } catch {
+            response = await answer(Self.failure(error, request, context.logger), request, context)
+        }
+        for (name, value) in Self.securityHeaders where response.headers[name] == nil {
+            response.headers[name] = value
+        }
+        return response
+    }
+
+    /// What a thrown error means to the caller. An error that nobody foresaw is logged whole and told as unavailable.
+    static func failure(_ error: any Error, _ request: Request, _ logger: Logger) -> Failure {
+        switch error {
+        case let failure as Failure: return failure
+        case let http as HTTPError:
+            switch http.status {
+            case .notFound: return Failure(.absent, "no-such-page")
+            case .methodNotAllowed: return Failure(.invalid, "method-not-allowed")
+            case .contentTooLarge: return Failure(.invalid, "body-too-large", details: ["most": "262144"])
+            default: return Failure(.invalid, "request-malformed")
+            }
+        case let fault as DatabaseFault:
+            logger.error("\(request.method) \(request.uri.path): \(fault)")
+            if case .constraint = fault { return Failure(.conflict, "conflicts-with-record") }
+            return Failure(.unavailable, "storage-unavailable")
+        default:
+            logger.error("\(request.method) \(request.uri.path): \(error)")
+            return Failure(.unavailable, "unforeseen")
+        }
+    }
+
+    private func answer(_ failure: Failure, _ request: Request, _ context: RantauContext) async -> Response {
+        let call = Call(request: request, context: context, site: site)
+        if call.wantsPage {
+            if failure.kind == .unauthenticated, failure.code == "sign-in-needed", request.method == .get {
+                return Call.redirect("/masuk?next=\(request.uri.path)")
+            }
+            return Response(page: ProblemPage.page(failure, call), status: failure.status)
+        }
+        var response = Response(
+            json: Problem(failure, context.language).json, status: failure.status, type: "application/problem+json")
+        if failure.kind == .throttled || failure.kind == .unavailable { response.headers[.retryAfter] = "5" }
+        return response
+    }
+
+    private static let securityHeaders: [(HTTPField.Name, String)] = [
+        (.contentSecurityPolicy, "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data: blob:; "
+            + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self' blob:; form-action 'self'; "
+            + "frame-ancestors 'none'; base-uri 'none'"),
+        (.xContentTypeOptions, "nosniff"),
+    ]
+}
+
+extension Call {
+    /// Whether the caller is a browser that expects a page.
+    var wantsPage: Bool {
+        let path = request.uri.path
+        guard !path.hasPrefix("/api/"), !path.hasPrefix("/snap/"), !path.hasPrefix("/.well-known/") else { return false }
+        return (request.headers[.accept] ?? "").contains("text/html")
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+import Hummingbird
+import Kernel
+import Logging
+import Services
+
+/// What is known about a request before it reaches an endpoint.
+public struct RantauContext: RequestContext {
+    public var coreContext: CoreRequestContextStorage
+    public var language: Language
+    /// nil for a visitor.
+    public var session: Session?
+    /// Whether the session came by cookie, so that a form must prove that it is ours.
+    public var cameByCookie: Bool
+
+    public init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        language = .indonesian
+        session = nil
+        cameByCookie = false
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Services
+
+/// Finds out who asks and in which language.
+struct SessionMiddleware: RouterMiddleware {
+    static let cookie = "rantau"
+    static let languageCookie = "lang"
+
+    let sessions: SessionCache
+
+    func handle(
+        _ request: Request, context: RantauContext, next: (Request, RantauContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        let asked = request.uri.queryParameters["lang"].flatMap { Language(rawValue: String($0)) }
+        context.language = asked ?? Self.language(request)
+        if let bearer = Self.bearer(request) {
+            context.session = try await sessions.session(token: bearer)
+        } else if let token = request.cookies[Self.cookie]?.value {
+            context.session = try await sessions.session(token: token)
+            context.cameByCookie = context.session != nil
+        }
+        var response = try await next(request, context)
+        if let asked {
+            response.setCookie(
+                Cookie(name: Self.languageCookie, value: asked.rawValue, maxAge: 31_536_000, path: "/", sameSite: .lax))
+        }
+        return response
+    }
+
+    /// The language the reader chose before, else the first of theirs that we have, else Indonesian.
+    static func language(_ request: Request) -> Language {
+        if let chosen = request.cookies[languageCookie]?.value, let language = Language(rawValue: chosen) {
+            return language
+        }
+        for wanted in (request.headers[.acceptLanguage] ?? "").split(separator: ",") {
+            let tag = wanted.prefix { $0 != ";" && $0 != "-" }.filter { $0 != " " }.lowercased()
+            if let language = Language(rawValue: tag == "in" ? "id" : tag) { return language }
+        }
+        return .indonesian
+    }
+
+    private static func bearer(_ request: Request) -> String? {
+        guard let header = request.headers[.authorization], header.hasPrefix("Bearer ") else { return nil }
+        return String(header.dropFirst(7))
+    }
+}

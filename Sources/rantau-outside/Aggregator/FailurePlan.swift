@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How the bank misbehaves until told otherwise. A plan names every switch; one that it leaves out is off.
+struct FailurePlan: Sendable, Codable {
+    enum Transfer: String, Sendable, Codable {
+        case success
+        /// Refused at once as an inactive account.
+        case fail
+        /// Answered "in progress", then settled after `pendingAnswers` status requests.
+        case pending
+        /// Answered with a time-out although it was taken, then settled in the same way.
+        case unknown
+        /// Answered "in progress", then failed in the same way.
+        case pendingThenFail
+    }
+
+    /// Waits so long before each answer and each notification.
+    var delayMilliseconds = 0
+    /// Tells Rantau each payment so many times more.
+    var duplicates = 0
+    /// Does the work but breaks the connection instead of answering Rantau, so many times.
+    var dropAnswers = 0
+    /// Does not hear what Rantau answers to a notification, so many times.
+    var loseAnswers = 0
+    var transfer = Transfer.success
+    var pendingAnswers = 2
+    /// Gives another name than the account's.
+    var wrongName = false
+    /// Answers every request of Rantau with "external server error".
+    var down = false
+
+    init() {}
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        delayMilliseconds = try container.decodeIfPresent(Int.self, forKey: .delayMilliseconds) ?? 0
+        duplicates = try container.decodeIfPresent(Int.self, forKey: .duplicates) ?? 0
+        dropAnswers = try container.decodeIfPresent(Int.self, forKey: .dropAnswers) ?? 0
+        loseAnswers = try container.decodeIfPresent(Int.self, forKey: .loseAnswers) ?? 0
+        transfer = try container.decodeIfPresent(Transfer.self, forKey: .transfer) ?? .success
+        pendingAnswers = try container.decodeIfPresent(Int.self, forKey: .pendingAnswers) ?? 2
+        wrongName = try container.decodeIfPresent(Bool.self, forKey: .wrongName) ?? false
+        down = try container.decodeIfPresent(Bool.self, forKey: .down) ?? false
+    }
+
+    mutating func takeDroppedAnswer() -> Bool {
+        guard dropAnswers > 0 else { return false }
+        dropAnswers -= 1
+        return true
+    }
+
+    mutating func takeLostAnswer() -> Bool {
+        guard loseAnswers > 0 else { return false }
+        loseAnswers -= 1
+        return true
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The layers of the house: which modules each target may import, lowest first. A row names only targets above it.
+enum LayerTable {
+    struct Row {
+        let target: String
+        let imports: Set<String>
+
+        init(_ target: String, _ imports: Set<String> = []) {
+            self.target = target
+            self.imports = imports
+        }
+    }
+
+    /// No clock, random source, file, network or log: the same law runs in an app on a phone.
+    static let pure: Set<String> = [
+        "Kernel", "Regulation", "People", "Placement", "Protection", "Claims", "Ledger", "Money",
+    ]
+
+    /// What targets that are not pure may import beside their row.
+    static let everyday: Set<String> = ["Logging", "Metrics", "FoundationEssentials", "Synchronization"]
+
+    /// Modules that come with a product: whoever may import the one may import the other.
+    static let companions: [String: Set<String>] = [
+        "Hummingbird": ["HummingbirdCore", "HTTPTypes", "NIOCore"],
+        "HummingbirdTLS": ["NIOSSL"],
+        "GRDB": ["GRDBSQLite"],
+        "ServiceLifecycle": ["UnixSignals"],
+        "AsyncHTTPClient": ["NIOCore", "NIOHTTP1", "NIOSSL"],
+    ]
+
+    static let rows: [Row] = [
+        Row("CArgon2"),
+        Row("CQRencode"),
+        Row("Kernel"),
+        Row("Regulation", ["Yams"]),
+        Row("People"),
+        Row("Placement"),
+        Row("Protection", ["Regulation", "People", "Placement"]),
+        Row("Claims", ["Regulation", "People", "Placement", "Protection"]),
+        Row("Ledger"),
+        Row("Money", ["Regulation", "Ledger"]),
+        Row("Access"),
+        Row("Text", pure),
+        Row("Sealing", ["Crypto", "CArgon2", "NIOPosix"]),
+        Row("Transparency", ["Crypto"]),
+        Row("Credential", ["Crypto", "JWTKit"]),
+        Row("Snap", ["Crypto", "CryptoExtras"]),
+        Row("Documents", ["Text", "CQRencode"]),
+        Row("Database"),
+        Row("SQLiteDatabase", ["Database", "GRDB"]),
+        Row("Store", pure.union(["Database", "Sealing", "Transparency"])),
+        Row(
+            "Services",
+            pure.union(["Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access"])),
+        Row("Gateways", ["Services", "Snap", "Text", "AsyncHTTPClient"]),
+        Row("Wire"),
+        Row("HTML", ["Text"]),
+        Row(
+            "Web",
+            pure.union([
+                "Services", "Access", "Wire", "HTML", "Text", "Documents", "Credential", "Transparency", "Snap",
+                "Hummingbird",
+            ])),
+        Row("Jobs", ["Services", "ServiceLifecycle"]),
+        Row(
+            "rantau",
+            pure.union([
+                "Access", "Text", "Sealing", "Transparency", "Credential", "Snap", "Documents", "Database",
+                "SQLiteDatabase", "Store", "Services", "Gateways", "Wire", "HTML", "Web", "Jobs", "ArgumentParser",
+                "Configuration", "Hummingbird", "HummingbirdTLS", "ServiceLifecycle",
+            ])),
+        Row(
+            "rantau-outside",
+            [
+                "Snap", "Wire", "Database", "SQLiteDatabase", "Hummingbird", "AsyncHTTPClient", "JWTKit",
+                "ArgumentParser",
+            ]),
+    ]
+
+    /// What a target may import; nil when it has no row.
+    static func allowed(_ target: String) -> Set<String>? {
+        guard let row = rows.first(where: { $0.target == target }) else { return nil }
+        var modules = row.imports.union(["Kernel"])
+        for module in row.imports { modules.formUnion(companions[module] ?? []) }
+        return pure.contains(target) ? modules : modules.union(everyday)
+    }
+}
+
+extension LayerTable {
+    /// Whether a word of the manifest names a module rather than a file, version or package.
+    static func isModule(_ word: String) -> Bool {
+        rows.contains { $0.target == word || $0.imports.contains(word) } || everyday.contains(word)
+            || companions.values.contains { $0.contains(word) }
+    }
+}

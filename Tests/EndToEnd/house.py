@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Starts the whole house on free ports with a fresh database, and stops it again.
+
+RANTAU_BINARIES names the folder of the built programs; without it the debug build of this checkout is used.
+"""
+import json
+import os
+import signal
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+import requests
+
+ROOT = Path(__file__).resolve().parents[2]
+BINARIES = Path(os.environ.get("RANTAU_BINARIES", ROOT / ".build" / "debug"))
+
+
+def free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+class Program:
+    """One running program with its output in a file."""
+
+    def __init__(self, name, arguments, log, ready):
+        self.name, self.arguments, self.log, self.ready = name, arguments, log, ready
+        self.process = None
+
+    def start(self, seconds=90):
+        with open(self.log, "ab") as output:
+            self.process = subprocess.Popen(
+                [str(BINARIES / self.name), *self.arguments], stdout=output, stderr=subprocess.STDOUT,
+                env={**os.environ, "SWIFT_BACKTRACE": "enable=no"})
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            if self.process.poll() is not None:
+                raise RuntimeError(f"{self.name} ended with {self.process.returncode}:\n{self.tail()}")
+            try:
+                if requests.get(self.ready, timeout=5).status_code == 200:
+                    return
+            except requests.ConnectionError:
+                pass
+            time.sleep(0.1)
+        self.kill()
+        raise RuntimeError(f"{self.name} was not ready after {seconds} s:\n{self.tail()}")
+
+    def tail(self, lines=40):
+        text = Path(self.log).read_text(encoding="utf-8", errors="replace")
+        return "\n".join(text.split("\n")[-lines:])
+
+    def stop(self):
+        """Asks it to end and waits; whoever does not end within 20 s is killed and fails the test."""
+        if self.process is None or self.process.poll() is not None:
+            return
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            raise RuntimeError(f"{self.name} did not end on SIGTERM:\n{self.tail()}") from None
+
+    def kill(self):
+        """kill -9."""
+        if self.process is not None and self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
+
+class House:
+    """Rantau, its bank and its message provider."""
+
+    def __init__(self, folder, people=200, demonstration=True):
+        self.folder = Path(folder)
+        self.people = people
+        self.port, self.bank_port, self.messages_port = free_port(), free_port(), free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.bank = f"http://127.0.0.1:{self.bank_port}"
+        self.messages = f"http://127.0.0.1:{self.messages_port}"
+        self.database = f"sqlite:{self.folder}/rantau.sqlite"
+        self.snap_keys = self.folder / "snap"
+        keys = str(self.snap_keys)
+        self.rantau_program = Program("rantau", [
+            "serve", "--port", str(self.port), "--database", self.database, "--home", str(ROOT),
+            "--public-url", self.url, "--snap-keys", keys, "--bank-url", self.bank,
+            "--messages-url", self.messages] + (["--demo"] if demonstration else []),
+            self.folder / "rantau.log", f"{self.url}/readyz")
+        self.bank_program = Program("rantau-outside", [
+            "aggregator", "--port", str(self.bank_port), "--rantau", self.url, "--keys", keys,
+            "--books", f"sqlite:{self.folder}/bank.sqlite"], self.folder / "bank.log", f"{self.bank}/control/books")
+        self.messages_program = Program("rantau-outside", [
+            "messages", "--port", str(self.messages_port), "--keys", keys,
+            "--books", f"sqlite:{self.folder}/messages.sqlite"],
+            self.folder / "messages.log", f"{self.messages}/v1/messages")
+
+    @property
+    def programs(self):
+        return [self.messages_program, self.bank_program, self.rantau_program]
+
+    def start(self):
+        subprocess.run([BINARIES / "rantau-outside", "keys", "--keys", self.snap_keys], check=True,
+                       capture_output=True)
+        if self.people:
+            self.rantau("demo", "--people", str(self.people))
+        for program in self.programs:
+            program.start()
+        return self
+
+    def stop(self):
+        for program in reversed(self.programs):
+            program.stop()
+
+    def rantau(self, *arguments, check=True, database=True, timeout=300):
+        """Runs a command of `rantau` on the house's database; the finished process with its texts."""
+        command = [str(BINARIES / "rantau"), *arguments]
+        if database:
+            command += ["--database", self.database]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=timeout, cwd=ROOT)
+        if check and done.returncode != 0:
+            raise AssertionError(f"rantau {' '.join(arguments)} gave {done.returncode}:\n{done.stdout}{done.stderr}")
+        return done
+
+    def answer(self, *arguments, **options):
+        """The same, for a command with `--json`."""
+        return json.loads(self.rantau(*arguments, "--json", **options).stdout)
+
+    def control(self, path, **order):
+        """An order to the bank's control API."""
+        answer = requests.post(f"{self.bank}/control/{path}", json=order, timeout=60)
+        answer.raise_for_status()
+        return answer.json()
+
+    def books(self):
+        answer = requests.get(f"{self.bank}/control/books", timeout=60)
+        answer.raise_for_status()
+        return answer.json()

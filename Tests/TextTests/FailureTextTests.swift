@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import Kernel
+import Testing
+
+@testable import Text
+
+@Suite struct FailureTextTests {
+    private static let kinds: [Failure.Kind] = [
+        .invalid, .unauthenticated, .forbidden, .absent, .conflict, .refused, .throttled, .unavailable,
+    ]
+
+    @Test func aRefusalSaysWhatWasFoundAndWhatToDo() {
+        let failure = Failure(
+            .invalid, "nik-birth-date-mismatch", field: "nik",
+            details: ["found": "02-03-90", "expected": "1990-03-01"])
+        let text = FailureTexts.text(failure, .indonesian)
+        #expect(text.title == "NIK dan tanggal lahir tidak cocok")
+        #expect(text.found == "NIK menyebut tanggal 02-03-90, isian menyebut 1 Maret 1990.")
+        #expect(text.next == "Periksa keduanya pada KTP.")
+        #expect(FailureTexts.text(failure, .english).found == "The NIK says 02-03-90, the form says 1 March 1990.")
+    }
+
+    @Test(arguments: kinds)
+    func aCodeWithoutWordsGetsTheSentenceOfItsKind(kind: Failure.Kind) {
+        for language in Language.allCases {
+            let text = FailureTexts.text(Failure(kind, "a-code-nobody-knows"), language)
+            #expect(!text.title.isEmpty && !text.found.isEmpty && !text.next.isEmpty)
+            #expect(!text.found.contains("a-code-nobody-knows"))
+        }
+    }
+
+    @Test func kindsAreToldApart() {
+        #expect(Set(Self.kinds.map { FailureTexts.generic($0).title.indonesian }).count == Self.kinds.count)
+    }
+
+    @Test func aMissingValueIsShownAsADashAndAnUnreadableOneAsItCame() {
+        let phrase = Phrase("Sampai {day:day}, {sum:rupiah}", "Until {day:day}, {sum:rupiah}")
+        #expect(phrase.text(.indonesian, ["day": "kemarin"]) == "Sampai kemarin, –")
+        #expect(phrase.text(.english, ["day": "2027-03-14", "sum": "500"]) == "Until 14 March 2027, Rp 500")
+    }
+
+    @Test func codesInsideDetailsAreWrittenAsTerms() {
+        let failure = Failure(
+            .conflict, "journey-event-out-of-order",
+            details: ["found": "departed", "stage": "dead", "expected": "arrived-home, deported"])
+        let text = FailureTexts.text(failure, .english)
+        #expect(text.found == "The placement is at the stage dead; departed cannot be recorded.")
+        #expect(text.next == "What can be recorded now: arrived in Indonesia, deported.")
+    }
+}
