@@ -31,6 +31,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let pure: [Target.Dependency] = ["Kernel", "Regulation", "People", "Placement", "Protection", "Claims", "Ledger", "Money"]
@@ -49,6 +50,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -98,7 +100,8 @@ let package = Package(
             dependencies: pure + [
                 "Access", "Text", "Sealing", "Transparency", "Credential", "Snap", "Documents", "Database",
                 "SQLiteDatabase", "Store", "Services", "Gateways", "Wire", "HTML", "Web", "Jobs",
-                argumentParser, configuration, hummingbird, hummingbirdTLS, lifecycle, logging, metrics,
+                argumentParser, configuration, hummingbird, hummingbirdTLS, lifecycle, logging, metrics, nioSSL,
+                asyncHTTPClient,
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -113,10 +116,11 @@ let package = Package(
             name: "TestKit",
             dependencies: pure + [
                 "Access", "Sealing", "Database", "SQLiteDatabase", "Store", "Services", "Transparency", "Credential",
+                logging,
             ],
             path: "Tests/TestKit", swiftSettings: strict),
         tests("KernelTests", ["Kernel"]),
-        tests("RegulationTests", ["Kernel", "Regulation", "Protection", "TestKit"]),
+        tests("RegulationTests", ["Kernel", "Regulation", "Protection", "TestKit", yams]),
         tests("PeopleTests", ["Kernel", "People"]),
         tests("ProtectionTests", ["Kernel", "Regulation", "People", "Placement", "Protection", "TestKit"]),
         tests("ClaimsTests", ["Kernel", "Regulation", "Protection", "Claims"]),

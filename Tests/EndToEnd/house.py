@@ -7,8 +7,10 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import time
+from contextlib import closing
 from pathlib import Path
 
 import requests
@@ -73,9 +75,9 @@ class Program:
 class House:
     """Rantau, its bank and its message provider."""
 
-    def __init__(self, folder, people=200, demonstration=True):
-        self.folder = Path(folder)
-        self.people = people
+    def __init__(self, folder, people=200):
+        """With no people the installation is no demonstration either: no sign-ins, an empty database."""
+        self.folder, self.home = Path(folder), ROOT
         self.port, self.bank_port, self.messages_port = free_port(), free_port(), free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.bank = f"http://127.0.0.1:{self.bank_port}"
@@ -85,8 +87,8 @@ class House:
         keys = str(self.snap_keys)
         self.rantau_program = Program("rantau", [
             "serve", "--port", str(self.port), "--database", self.database, "--home", str(ROOT),
-            "--public-url", self.url, "--snap-keys", keys, "--bank-url", self.bank,
-            "--messages-url", self.messages] + (["--demo"] if demonstration else []),
+            "--public-url", self.url, "--snap-keys", keys, "--aggregator-url", self.bank,
+            "--messages-url", self.messages] + (["--demo", "--demo-people", str(people)] if people else []),
             self.folder / "rantau.log", f"{self.url}/readyz")
         self.bank_program = Program("rantau-outside", [
             "aggregator", "--port", str(self.bank_port), "--rantau", self.url, "--keys", keys,
@@ -103,8 +105,6 @@ class House:
     def start(self):
         subprocess.run([BINARIES / "rantau-outside", "keys", "--keys", self.snap_keys], check=True,
                        capture_output=True)
-        if self.people:
-            self.rantau("demo", "--people", str(self.people))
         for program in self.programs:
             program.start()
         return self
@@ -112,6 +112,11 @@ class House:
     def stop(self):
         for program in reversed(self.programs):
             program.stop()
+
+    def rows(self, question, *values):
+        """Asks the database itself, beside the program."""
+        with closing(sqlite3.connect(f"file:{self.folder}/rantau.sqlite?mode=ro", uri=True, timeout=30)) as books:
+            return books.execute(question, values).fetchall()
 
     def rantau(self, *arguments, check=True, database=True, timeout=300):
         """Runs a command of `rantau` on the house's database; the finished process with its texts."""

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Protection
 
 /// Which of the papers that the law asks for are there (Permenaker 4/2023 art. 50, 57).
 public struct PaperCheck: Sendable, Hashable {
@@ -13,11 +12,8 @@ public struct PaperCheck: Sendable, Hashable {
     }
 
     public struct Line: Sendable, Hashable {
-        public let requirement: DocumentRequirement
+        public let demand: PaperDemand
         public let state: State
-
-        /// nil where the law names a kind that this version does not know.
-        public var kind: PaperKind? { PaperKind(rawValue: requirement.code) }
     }
 
     public let lines: [Line]
@@ -25,17 +21,17 @@ public struct PaperCheck: Sendable, Hashable {
     public let listIsKnown: Bool
 
     public init(
-        required: [DocumentRequirement], listIsKnown: Bool, attached: Set<PaperKind>, accountIsRecorded: Bool
+        required: [PaperDemand], listIsKnown: Bool, attached: Set<PaperKind>, accountIsRecorded: Bool
     ) {
         self.listIsKnown = listIsKnown
-        lines = required.map { requirement in
+        lines = required.map { demand in
             Line(
-                requirement: requirement,
-                state: Self.state(of: requirement.code, attached: attached, accountIsRecorded: accountIsRecorded))
+                demand: demand,
+                state: Self.state(of: demand.code, attached: attached, accountIsRecorded: accountIsRecorded))
         }
     }
 
-    public var missing: [DocumentRequirement] { lines.filter { $0.state == .missing }.map(\.requirement) }
+    public var missing: [PaperDemand] { lines.filter { $0.state == .missing }.map(\.demand) }
 
     /// Nothing that is demanded is missing.
     public var isComplete: Bool { missing.isEmpty }

@@ -32,8 +32,8 @@ private struct PaymentDesk {
     }
 
     func take(_ notice: PaymentNotice) throws -> PaymentAnswer {
-        let invoice = try invoices.find(customerNumber: notice.customerNumber)
-        let name = try invoice.map { try PersonStore(context.transaction).getName($0.person) } ?? ""
+        let target = try PaymentTargetStore(context.transaction).find(customerNumber: notice.customerNumber)
+        let name = target?.name ?? ""
         let known = try partners.findCall(
             partner: notice.partner, day: context.today, externalID: notice.externalID)
         if let known {
@@ -42,7 +42,7 @@ private struct PaymentDesk {
             }
             return PaymentAnswer(outcome: outcome, name: name)
         }
-        let (outcome, receipt) = try decide(notice, invoice)
+        let (outcome, receipt) = try decide(notice, target)
         context.note(outcome.rawValue)
         try partners.rememberCall(
             partner: notice.partner, day: context.today, externalID: notice.externalID,
@@ -51,42 +51,40 @@ private struct PaymentDesk {
     }
 
     private func decide(
-        _ notice: PaymentNotice, _ invoice: InvoiceStore.Invoice?
+        _ notice: PaymentNotice, _ target: PaymentTargetStore.Target?
     ) throws -> (PaymentOutcome, ID<ReceiptRecord>?) {
-        guard let invoice else { return (.unknownBill, nil) }
+        guard let target else { return (.unknownBill, nil) }
         if let receipt = try receipts.find(partner: notice.partner, paymentRequest: notice.paymentRequest) {
-            return (receipt.invoice == invoice.id ? .paidBill : .paymentRequestReused, receipt.id)
+            return (receipt.invoice == target.invoice ? .paidBill : .paymentRequestReused, receipt.id)
         }
-        if invoice.settledAt != nil { return (.paidBill, nil) }
-        guard invoice.expiresAt > context.now else { return (.expiredBill, nil) }
-        guard notice.amount == invoice.amount else { return (.wrongAmount, nil) }
-        return (.accepted, try settle(invoice, notice))
+        if target.isSettled { return (.paidBill, nil) }
+        guard target.expiresAt > context.now else { return (.expiredBill, nil) }
+        guard notice.amount == target.amount else { return (.wrongAmount, nil) }
+        return (.accepted, try settle(target, notice))
     }
 
-    private func settle(_ invoice: InvoiceStore.Invoice, _ notice: PaymentNotice) throws -> ID<ReceiptRecord> {
-        try context.lockMembership(invoice.person)
+    private func settle(_ target: PaymentTargetStore.Target, _ notice: PaymentNotice) throws -> ID<ReceiptRecord> {
+        let set = try context.lockMembership(target.person)
         let receipt: ID<ReceiptRecord> = context.newID()
         let paidOn = min(notice.paidAt.jakartaDay, context.today)
         try receipts.insert(
             .init(
-                id: receipt, invoice: invoice.id, partner: notice.partner, paymentRequest: notice.paymentRequest,
+                id: receipt, invoice: target.invoice, partner: notice.partner, paymentRequest: notice.paymentRequest,
                 amount: notice.amount, paidAt: notice.paidAt, payer: "unknown"),
             at: context.now)
-        guard try invoices.settle(invoice.id, at: context.now, on: paidOn) else {
+        guard try invoices.settle(target.invoice, at: context.now, on: paidOn) else {
             preconditionFailure("an invoice that was open in this transaction can be settled")
         }
         let entry: Entry =
-            invoice.stage == .jht
-            ? .savingsReceived(invoice.amount, member: invoice.person, receipt: receipt, on: context.today)
-            : .contributionReceived(invoice.amount, receipt: receipt, on: context.today)
+            target.stage == .jht
+            ? .savingsReceived(target.amount, member: target.person, receipt: receipt, on: context.today)
+            : .contributionReceived(target.amount, receipt: receipt, on: context.today)
         try LedgerStore(context.transaction).post(entry, id: context.newID(), at: context.now)
-        let country = try PlacementStore(context.transaction).getCountry(of: invoice.placement)
-        let province = try PersonStore(context.transaction).getProvince(invoice.person)
-        let kind: MoneyDayStore.Kind = invoice.stage == .jht ? .savings : .contribution
+        let kind: MoneyDayStore.Kind = target.stage == .jht ? .savings : .contribution
         try MoneyDayStore(context.transaction).add(
-            invoice.amount, to: .init(kind, day: paidOn, country: country, province: province))
-        try context.refreshCover(invoice.person)
-        context.made(invoice.person)
+            target.amount, to: .init(kind, day: paidOn, country: target.country, province: target.province))
+        if target.stage != .jht { try context.refreshCover(target.person, set: set, province: target.province) }
+        context.made(target.person)
         return receipt
     }
 }

@@ -26,6 +26,8 @@ public struct Door: Sendable {
     public let coverLaw: CoverLaw
     /// The prices, found once in the rule book.
     public let tariff: ContributionTariff
+    /// The benefits, found once in the rule book.
+    public let benefits: BenefitLaw
     /// What the departure gate remembers.
     public let gate: GateMemory
     /// Checks at the gate on their way into the log.
@@ -40,6 +42,7 @@ public struct Door: Sendable {
     ) throws {
         self.coverLaw = try CoverLaw(rules)
         self.tariff = try ContributionTariff(rules)
+        self.benefits = BenefitLaw(rules)
         self.gate = GateMemory()
         let mac = AuditMAC(key: keys.auditKey)
         self.spool = try ClearanceSpool(path: spool, database: database, mac: mac, clock: clock, ids: ids)

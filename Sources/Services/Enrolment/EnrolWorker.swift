@@ -14,13 +14,17 @@ extension Door {
     /// A NIK or passport that another record holds does not stop the registration: the new record stands disputed, a
     /// desk case is opened, and the public answer is the same.
     ///
+    /// - Parameter password: What the worker will sign in with; nil gives no sign-in.
     /// - Throws: `invalid` with the field for anything malformed or contradictory; `refused` where the law has no
     ///   price.
-    public func enrol(_ enrolment: Enrolment, by actor: Actor, repeatKey: RepeatKey?) async throws -> Enrolled {
+    public func enrol(
+        _ enrolment: Enrolment, password: String? = nil, by actor: Actor, repeatKey: RepeatKey?
+    ) async throws -> Enrolled {
         try enrolment.check(today: clock.now().jakartaDay)
+        let passwordHash = try await hashChosen(password)
         let operation: Operation = actor.role?.isOfficer == true ? .enrolForWorker : .enrolSelf
         return try await write(operation, by: actor, repeatKey: repeatKey) { context in
-            try EnrolmentWriter(context).record(enrolment)
+            try EnrolmentWriter(context).record(enrolment, passwordHash: passwordHash)
         } answer: { context, person in
             try EnrolledView(context.transaction, door: self).enrolled(person, showsOther: operation == .enrolForWorker)
         }

@@ -21,7 +21,8 @@ struct EnrolledView {
         return Enrolled(
             person: person, personNumber: row.number, kpj: kpj,
             invoices: try InvoiceReader(transaction, now: door.clock.now()).all(of: [person]),
-            knownAs: showsOther ? try knownAs(person) : nil)
+            knownAs: showsOther ? try knownAs(person) : nil,
+            login: showsOther ? try SignInStore(transaction).find(person: person)?.login : nil)
     }
 
     private func knownAs(_ person: ID<PersonRecord>) throws -> Enrolled.KnownAs? {

@@ -90,6 +90,8 @@ public struct Enrolled: Sendable {
     public let invoices: [InvoiceView]
     /// Officers alone see this: the registration claims a NIK or passport that another record holds.
     public let knownAs: KnownAs?
+    /// What the worker signs in as. Officers alone see it: it could tell whether an e-mail address is known.
+    public let login: String?
 
     /// Whose identifier it is, and which.
     public struct KnownAs: Sendable {

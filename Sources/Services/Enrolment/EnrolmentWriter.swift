@@ -19,12 +19,18 @@ struct EnrolmentWriter {
         key = DataKey.make(from: context.door.random)
     }
 
-    func record(_ enrolment: Enrolment) throws -> ID<PersonRecord> {
+    /// - Parameter passwordHash: Of the worker's sign-in; nil gives none.
+    func record(_ enrolment: Enrolment, passwordHash: String?) throws -> ID<PersonRecord> {
         if context.actor.role == .p3miOfficer { try checkCompany(enrolment.work) }
         try recordPerson(enrolment)
         try recordIdentifiers(enrolment)
         try recordFamily(enrolment.family)
-        try MembershipStore(context.transaction).insert(kpj: try nextKPJ(), person: person, at: context.now)
+        let kpj = try nextKPJ()
+        try MembershipStore(context.transaction).insert(kpj: kpj, person: person, at: context.now)
+        if let passwordHash {
+            try context.giveSignIn(
+                to: person, name: enrolment.name, email: enrolment.email, kpj: kpj, passwordHash: passwordHash)
+        }
         try LedgerStore(context.transaction).openSavings(person)
         let contract = try recordWork(enrolment.work)
         try InvoiceWriter(context).invoiceNewContract(

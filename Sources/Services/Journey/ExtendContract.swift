@@ -59,24 +59,10 @@ private struct ContractChanger {
     init(_ context: WriteContext) { self.context = context }
 
     func record(_ change: ContractChange, _ person: ID<PersonRecord>) throws -> ID<ContractFact> {
-        guard change.kind != .initial else {
-            throw Failure(.invalid, "not-one-of", field: "kind", details: ["found": change.kind.rawValue])
-        }
         let facts = try context.placementFacts(person, change.placement)
-        guard let last = facts.contracts.max(by: { $0.lastDay < $1.lastDay }) else {
-            throw Failure(.refused, "no-contract-to-follow")
-        }
-        guard change.firstDay > last.firstDay else {
-            throw Failure(
-                .invalid, "contract-starts-too-early", field: "firstDay",
-                details: ["found": change.firstDay.description, "previous": last.firstDay.description])
-        }
-        let contract = try ContractFact(
-            id: context.newID(), placement: facts.placement.id, kind: change.kind, firstDay: change.firstDay,
-            months: change.months, country: change.country ?? last.country, employer: change.employer ?? last.employer,
-            recordedAt: context.now)
+        let contract = try change.contract(context.newID(), following: facts, recordedAt: context.now)
         try PlacementStore(context.transaction).insert(contract, by: context.actor.name)
-        let months = try unpaidMonths(contract, facts)
+        let months = facts.unpaidMonths(of: contract)
         if months > 0 {
             _ = try InvoiceWriter(context).invoiceExtension(contract, months: months, person: person)
         }
@@ -94,14 +80,5 @@ private struct ContractChanger {
         }
         let invoice = try InvoiceReader(context.transaction, now: context.now).find(contract: id, of: set)
         return ContractChanged(contract: contract, invoice: invoice)
-    }
-
-    /// Months, begun ones counted whole, from the end of what is invoiced to the new contract's last day.
-    private func unpaidMonths(_ contract: ContractFact, _ facts: PlacementFacts) throws -> Int {
-        let paidLast = facts.contracts.filter { $0.id != contract.id }.map(\.lastDay).max() ?? contract.firstDay
-        guard contract.lastDay > paidLast else { return 0 }
-        let start = paidLast.adding(days: 1)
-        let whole = start.months(to: contract.lastDay.adding(days: 1))
-        return start.adding(months: whole) <= contract.lastDay ? whole + 1 : whole
     }
 }

@@ -8,52 +8,34 @@ public struct PartnerStore {
 
     public init(_ transaction: any Transaction) { self.transaction = transaction }
 
+    /// A partner by name; its keys are files, not rows.
     public struct Partner: Sendable {
         /// X-PARTNER-ID.
         public let id: String
         public let name: String
-        /// X-CLIENT-KEY.
-        public let clientKey: String
-        /// PEM.
-        public let publicKey: String
-        /// Sealed by the caller.
-        public let clientSecret: [UInt8]
         /// Digits before our customer number.
         public let serviceNumber: String
 
-        public init(
-            id: String, name: String, clientKey: String, publicKey: String, clientSecret: [UInt8],
-            serviceNumber: String
-        ) {
+        public init(id: String, name: String, serviceNumber: String) {
             self.id = id
             self.name = name
-            self.clientKey = clientKey
-            self.publicKey = publicKey
-            self.clientSecret = clientSecret
             self.serviceNumber = serviceNumber
         }
     }
 
-    /// Adds a partner, or replaces its keys.
+    /// Adds a partner, or replaces what is known of it.
     public func save(_ partner: Partner, at now: Instant) throws {
         try transaction.execute(
             """
-            INSERT INTO partner (id, name, client_key, public_key, client_secret, service_number, recorded_at)
-            VALUES (\(partner.id), \(partner.name), \(partner.clientKey), \(partner.publicKey),
-                \(partner.clientSecret), \(partner.serviceNumber), \(now))
-            ON CONFLICT (id) DO UPDATE SET name = excluded.name, client_key = excluded.client_key,
-                public_key = excluded.public_key, client_secret = excluded.client_secret,
-                service_number = excluded.service_number
+            INSERT INTO partner (id, name, service_number, recorded_at)
+            VALUES (\(partner.id), \(partner.name), \(partner.serviceNumber), \(now))
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name, service_number = excluded.service_number
             """)
     }
 
     public func all() throws -> [Partner] {
-        try transaction.rows(
-            "SELECT id, name, client_key, public_key, client_secret, service_number FROM partner ORDER BY id"
-        ).map { row in
-            Partner(
-                id: try row.text(0), name: try row.text(1), clientKey: try row.text(2), publicKey: try row.text(3),
-                clientSecret: try row.blob(4), serviceNumber: try row.text(5))
+        try transaction.rows("SELECT id, name, service_number FROM partner ORDER BY id").map { row in
+            Partner(id: try row.text(0), name: try row.text(1), serviceNumber: try row.text(2))
         }
     }
 
@@ -113,5 +95,10 @@ public struct PartnerStore {
     public func partner(tokenHash: [UInt8], at now: Instant) throws -> String? {
         try transaction.row(
             "SELECT partner FROM partner_token WHERE token_hash = \(tokenHash) AND expires_at > \(now)")?.text(0)
+    }
+
+    /// Drops tokens that ran out.
+    public func forgetTokens(expiredAt now: Instant) throws {
+        try transaction.execute("DELETE FROM partner_token WHERE expires_at <= \(now)")
     }
 }

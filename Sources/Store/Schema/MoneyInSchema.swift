@@ -52,9 +52,6 @@ extension Schema {
             CREATE TABLE partner (
                 id TEXT PRIMARY KEY,
                 name TEXT NOT NULL,
-                client_key TEXT NOT NULL UNIQUE,
-                public_key TEXT NOT NULL,
-                client_secret BLOB NOT NULL,
                 service_number TEXT NOT NULL UNIQUE,
                 recorded_at INTEGER NOT NULL
             ) STRICT, WITHOUT ROWID;

@@ -34,4 +34,9 @@ public struct SessionStore {
     public func delete(tokenHash: [UInt8]) throws {
         try transaction.execute("DELETE FROM session WHERE token_hash = \(tokenHash)")
     }
+
+    /// Drops sessions that ran out.
+    public func forget(expiredAt now: Instant) throws {
+        try transaction.execute("DELETE FROM session WHERE expires_at <= \(now)")
+    }
 }

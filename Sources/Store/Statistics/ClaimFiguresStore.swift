@@ -23,7 +23,7 @@ public struct ClaimFiguresStore {
             SELECT (entry.recorded_at - claim.recorded_at) / 1000000 AS seconds
             FROM payout JOIN entry ON entry.kind = 'benefit-paid' AND entry.reference = payout.id
                 JOIN claim ON claim.id = payout.claim
-            WHERE payout.recorded_at BETWEEN \(first) AND \(last) AND payout.state = 'paid'
+            WHERE payout.recorded_at BETWEEN \(first) AND \(last)
             ORDER BY seconds
             """
         ).map { try $0.int(0) }

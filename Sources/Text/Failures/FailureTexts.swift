@@ -6,7 +6,8 @@ import Kernel
 public enum FailureTexts {
     /// Every topic's dictionary. Codes are unique over all of them.
     static let topics: [[String: FailureWords]] = [
-        access, requests, people, journey, rules, benefits, claims, desk, statistics, cards, snap, server,
+        access, requests, people, journey, rules, benefits, claims, incidents, payouts, desk, statistics, cards, snap,
+        server,
     ]
 
     private static let words: [String: FailureWords] = topics.reduce(into: [:]) { all, topic in

@@ -27,5 +27,18 @@ extension FailureTexts {
             Phrase("Penyimpanan sedang tidak tersedia", "Storage is not available now"),
             found: Phrase("Tidak ada yang disimpan.", "Nothing was saved."),
             next: Phrase("Coba lagi beberapa menit lagi.", "Try again in a few minutes.")),
+        "public-directory-missing": FailureWords(
+            Phrase("Berkas halaman tidak ada", "The files of the pages are missing"),
+            found: Phrase("Direktori {path} tidak bisa dibaca.", "The directory {path} cannot be read."),
+            next: Phrase(
+                "Periksa setelan direktori, lalu mulai lagi.",
+                "Check the setting of the directory and start again.")),
+        "file-unreadable": FailureWords(
+            Phrase("Berkas tidak bisa dibaca", "The file cannot be read"),
+            found: Phrase(
+                "Berkas {path} tidak bisa dibaca.",
+                "The file {path} cannot be read."),
+            next: Phrase(
+                "Periksa hak baca berkasnya, lalu mulai lagi.", "Check that the file may be read and start again.")),
     ]
 }

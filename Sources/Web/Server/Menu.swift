@@ -14,7 +14,7 @@ enum Menu {
 
     private static let desk: [Item] = [
         Item(operation: .checkClearance, path: "/pemeriksaan") { $0.departures },
-        Item(operation: .enrolForWorker, path: "/pendaftaran") { $0.enrol },
+        Item(operation: .enrolForWorker, path: "/pendaftaran") { SignInTexts.texts($0.language).enrol },
         Item(operation: .findMember, path: "/orang") { $0.people },
         Item(operation: .listClaims, path: "/klaim") { $0.claims },
         Item(operation: .listCases, path: "/kasus") { $0.cases },

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands beside every figure: CPU of the server alone, the disk's fsync rate, the machine's load."""
+import json
+import os
+import platform
+import subprocess
+import time
+from pathlib import Path
+
+TICKS = os.sysconf("SC_CLK_TCK")
+HERE = Path(__file__).resolve().parent
+
+
+def cpu_seconds(pid):
+    """User and system time of a process and its children, from /proc."""
+    total = 0
+    for one in [pid, *children(pid)]:
+        try:
+            fields = Path(f"/proc/{one}/stat").read_text().rsplit(")", 1)[1].split()
+        except FileNotFoundError:
+            continue
+        total += int(fields[11]) + int(fields[12])
+    return total / TICKS
+
+
+def children(pid):
+    listed = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(child) for child in listed.read_text().split()] if listed.exists() else []
+
+
+def fsyncs_per_second(folder, seconds=1.0):
+    """How often 8 kB can be appended and made durable, one after another."""
+    path, block, count = Path(folder) / "fsync-probe", b"x" * 8192, 0
+    with open(path, "wb", buffering=0) as probe:
+        started = time.perf_counter()
+        while time.perf_counter() - started < seconds:
+            probe.write(block)
+            os.fdatasync(probe.fileno())
+            count += 1
+        elapsed = time.perf_counter() - started
+    path.unlink()
+    return count / elapsed
+
+
+def load_average():
+    return os.getloadavg()[0]
+
+
+def machine():
+    model = next((line.split(":", 1)[1].strip() for line in Path("/proc/cpuinfo").read_text().split("\n")
+                  if line.startswith("model name")), platform.machine())
+    return f"{os.cpu_count()} × {model}"
+
+
+def write_requests(path, requests):
+    """The file that replay.lua reads."""
+    with open(path, "wb") as file:
+        for request in requests:
+            file.write(b"%d\n" % len(request))
+            file.write(request)
+
+
+def http(method, path, host, headers=(), body=b""):
+    lines = [f"{method} {path} HTTP/1.1", f"Host: {host}"]
+    lines += [f"{name}: {value}" for name, value in dict(headers).items()]
+    if body or method == "POST":
+        lines.append(f"Content-Length: {len(body)}")
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
+
+
+def replay(url, file, clients, seconds, again, pid):
+    """One run of wrk; its figures with the server's CPU."""
+    environment = {**os.environ, "REPLAY": str(file)}
+    environment.pop("LD_PRELOAD", None)
+    if again:
+        environment["REPLAY_AGAIN"] = "1"
+    before = cpu_seconds(pid)
+    done = subprocess.run(
+        ["wrk", "-t1", f"-c{clients}", f"-d{seconds}s", "-s", str(HERE / "replay.lua"), url],
+        capture_output=True, text=True, env=environment, check=True)
+    used = cpu_seconds(pid) - before
+    figures = json.loads([line for line in done.stdout.split("\n") if line.startswith("{")][-1])
+    figures["per_second"] = figures["requests"] / figures["seconds"]
+    figures["per_cpu_second"] = figures["requests"] / used if used else 0
+    return figures

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+import Kernel
+import Logging
+import ServiceLifecycle
+import Services
+
+/// The work that goes on beside the requests.
+public enum DoorJobs {
+    /// Idempotency keys older than this go.
+    private static let idempotencySeconds: Int64 = 35 * 86_400
+
+    /// - Parameter ports: The outside; nil while none is connected, and then the outbox waits.
+    public static func all(_ door: Door, ports: OutboxPorts?, logger: Logger) -> [any Service] {
+        var jobs: [any Service] = [
+            PeriodicJob(
+                "gate spool to disk", every: .milliseconds(ClearanceSpool.syncMilliseconds), logger: logger
+            ) { try door.spool.sync() },
+            PeriodicJob("gate spool to database", every: .milliseconds(500), runsAtEnd: true, logger: logger) {
+                try await door.spool.drain()
+            },
+            PeriodicJob("sealer", every: .milliseconds(500), runsAtEnd: true, logger: logger) {
+                try await door.sealLog()
+            },
+            PeriodicJob("forgetting", every: .seconds(3_600), logger: logger) {
+                try await door.forgetExpired(idempotencyBefore: door.clock.now().adding(seconds: -idempotencySeconds))
+            },
+        ]
+        if let ports {
+            jobs.append(
+                PeriodicJob("outbox", every: .milliseconds(500), logger: logger) {
+                    while try await door.workOffOutbox(through: ports) > 0 {}
+                })
+        }
+        return jobs
+    }
+}

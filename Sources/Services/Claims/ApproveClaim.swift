@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Claims
+import Kernel
+import Ledger
+import Money
+import Protection
+import Regulation
+import Store
+
+/// What the second officer does with a proposal.
+public enum Approval: Sendable {
+    /// - Parameter override: why money may move although a value of the law is not confirmed.
+    case approve(override: String?)
+    case sendBack(reason: String)
+}
+
+extension Door {
+    /// The second officer's step. A grant freezes its grounds, posts the debt and orders the payout, all at once.
+    ///
+    /// - Throws: `refused` `claim-same-officer`, `claim-override-missing`; `conflict` `claim-computation-changed`
+    ///   where facts or rules changed since the proposal.
+    public func approveClaim(
+        _ id: ID<ClaimRecord>, _ approval: Approval, by actor: Actor, repeatKey: RepeatKey?
+    ) async throws -> ClaimView {
+        try await write(.approveClaim, by: actor, repeatKey: repeatKey) { context in
+            let claim = try ClaimStore(context.transaction).lock(id)
+            try context.reach(claim.person)
+            switch approval {
+            case .sendBack(let reason):
+                try context.take(.sentBack(reason: reason, by: try context.officer()), in: id)
+                context.note("sent-back")
+            case .approve(let override):
+                let view = try ClaimReader(context.transaction, door: context.door).claim(id)
+                try ClaimDecider(context, view).decide(override: override)
+            }
+            return id
+        } answer: { context, id in
+            try ClaimReader(context.transaction, door: context.door).claim(id)
+        }
+    }
+}
+
+/// Carries a proposal out, in one transaction.
+private struct ClaimDecider {
+    private let context: WriteContext
+    private let view: ClaimView
+
+    init(_ context: WriteContext, _ view: ClaimView) {
+        self.context = context
+        self.view = view
+    }
+
+    func decide(override: String?) throws {
+        guard case .assessed(let proposal) = view.state else {
+            throw Failure(
+                .conflict, "claim-step-not-now", details: ["step": "approve", "state": view.state.name.rawValue])
+        }
+        if proposal.amount != nil, view.computed?.amount != proposal.computed || !view.cover.covered {
+            throw Failure(
+                .conflict, "claim-computation-changed",
+                details: [
+                    "proposed": proposal.computed.map { String($0.amount) } ?? "–",
+                    "computed": view.computed.map { String($0.amount.amount) } ?? "–",
+                ])
+        }
+        let grounds = DecisionGrounds(
+            derivation: derivation(proposal), regulation: try regulation(), rules: context.rules.contentHash)
+        let decision = try Decision(proposal, by: try context.officer(), grounds: grounds, override: override)
+        try context.take(.decided(decision), in: view.claim.id)
+        guard let amount = decision.amount else {
+            context.note("refused")
+            return try context.tell(.refused(number: view.claim.number), to: view.claim.claimant)
+        }
+        context.note("approved")
+        try LedgerStore(context.transaction).post(
+            .benefitGranted(amount, claim: view.claim.id, on: context.today), id: context.newID(), at: context.now)
+        guard let account = view.claim.bankAccount else { throw Failure(.refused, "claim-account-missing") }
+        try context.orderPayout(amount, claim: view.claim, attempt: 1, to: account)
+        try context.take(.payoutOrdered, in: view.claim.id)
+        try recordConsequence()
+        try context.tell(.approved(number: view.claim.number, amount), to: view.claim.claimant)
+    }
+
+    private func regulation() throws -> String {
+        try context.rules.regulationInForce(on: view.request.on).value
+    }
+
+    private func derivation(_ proposal: Proposal) -> Derivation {
+        var children = [view.cover.derivation]
+        if let computed = view.computed { children.append(computed.derivation) }
+        switch proposal.verdict {
+        case .accept:
+            return Derivation(.rule, "claim-granted", .rupiah(proposal.amount ?? .zero), children: children)
+        case .adjust(let amount, let reason):
+            if view.computed == nil {
+                children.append(
+                    Derivation(.rule, "claim-benefit-not-computed", .yes(true), verification: .unverified))
+            }
+            return Derivation(
+                .rule, "claim-adjusted", .rupiah(amount), arguments: ["reason": reason], children: children)
+        case .refuse(let citation, let reason):
+            return Derivation(
+                .rule, "claim-refused", .yes(false), citation: citation, arguments: ["reason": reason],
+                children: children)
+        }
+    }
+
+    /// An approved claim is proof of what it rests on: death, total disability and gagal berangkat enter the journey
+    /// where nobody had told them yet, and cover follows.
+    private func recordConsequence() throws {
+        guard let kind = view.claim.event.consequence else { return }
+        let incident = view.incident.incident
+        try context.lockMembership(incident.person)
+        let facts = try context.placementFacts(incident.person, incident.placement)
+        guard !facts.journey.contains(where: { $0.kind == kind }) else { return }
+        try PlacementStore(context.transaction).insert(
+            .init(
+                id: context.newID(), placement: incident.placement, kind: kind, day: incident.day,
+                localDay: incident.localDay, recordedAt: context.now),
+            by: context.actor.name)
+        try context.refreshCover(incident.person)
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+import Claims
+import Database
+import Kernel
+import People
+import Protection
+import Sealing
+import Store
+
+/// Gathers incidents and claims for a view, in one transaction.
+struct ClaimReader {
+    let transaction: any Transaction
+    let door: Door
+
+    init(_ transaction: any Transaction, door: Door) {
+        self.transaction = transaction
+        self.door = door
+    }
+
+    func incident(_ id: ID<IncidentRecord>) throws -> IncidentView {
+        let incident = try IncidentStore(transaction).get(id)
+        let key = try door.dataKey(of: incident.person, transaction)
+        return IncidentView(
+            incident: incident, workerName: try PersonStore(transaction).get(incident.person).name,
+            account: try key.openText(incident.account, as: SealContext("incident.account", owner: id)),
+            witness: try incident.witness.map {
+                try key.openText($0, as: SealContext("incident.witness", owner: id))
+            },
+            documents: try DocumentStore(transaction).all(of: id), claims: try ClaimStore(transaction).all(of: id))
+    }
+
+    func claim(_ id: ID<ClaimRecord>) throws -> ClaimView {
+        let claim = try ClaimStore(transaction).get(id)
+        let steps = try ClaimStepStore(transaction).all(of: id)
+        let incident = try self.incident(claim.incident)
+        let ground = try ClaimGround(transaction, of: claim.person, door: door)
+        let request = claim.request.benefit.advised(steps.map(\.step).advice)
+        let benefit = benefit(request, ground)
+        let papers = papers(claim, request, incident.documents)
+        let family = try family(of: incident.incident)
+        return ClaimView(
+            claim: claim, state: try ClaimState.replayed(steps.map(\.step)), steps: steps, incident: incident,
+            papers: papers, cover: ground.cover(for: request), benefit: benefit, request: request,
+            payee: payee(claim, family, worker: incident.workerName),
+            heirOrder: incident.incident.kind.isDeath
+                ? HeirOrder.find(in: family.map(\.member), deathOn: incident.incident.day) : nil,
+            account: try claim.bankAccount.map { try accountView($0) },
+            payouts: try PayoutStore(transaction).all(of: id).map { try payout($0) },
+            clock: clock(claim, papers, incident.documents))
+    }
+
+    /// What the law gives a covered worker by the recorded facts.
+    func benefit(_ request: BenefitRequest, _ ground: ClaimGround) -> Result<BenefitResult, Failure> {
+        Result { () throws(Failure) in
+            try BenefitLaw(door.rules).assess(try ground.completed(request))
+        }
+    }
+
+    func papers(
+        _ claim: ClaimStore.Claim, _ request: BenefitRequest, _ documents: [DocumentStore.Document]
+    ) -> PaperCheck {
+        let list = PaperList.of(request, rules: door.rules)
+        return PaperCheck(
+            required: list ?? [], listIsKnown: list != nil, attached: Set(documents.map(\.kind)),
+            accountIsRecorded: claim.bankAccount != nil)
+    }
+
+    /// The clock runs from the day on which the last paper came in.
+    func clock(
+        _ claim: ClaimStore.Claim, _ papers: PaperCheck, _ documents: [DocumentStore.Document]
+    ) -> LegalClock? {
+        guard papers.isComplete, claim.state != .documentsAsked, claim.state != .refused, claim.state != .paid else {
+            return nil
+        }
+        let complete = max(claim.recordedAt, documents.map(\.recordedAt).max() ?? claim.recordedAt)
+        return LegalClock(
+            claim.request.benefit.payingProgramme, completeOn: complete.jakartaDay, rules: door.rules)
+    }
+
+    private func family(of incident: IncidentStore.Incident) throws -> [RelationStore.Relative] {
+        guard incident.kind.isDeath else { return [] }
+        return try RelationStore(transaction).all(of: try PersonStore(transaction).samePersons(as: incident.person))
+    }
+
+    private func payee(_ claim: ClaimStore.Claim, _ family: [RelationStore.Relative], worker: String) -> String {
+        guard let heir = claim.request.heir else { return worker }
+        return family.first { $0.member.id == heir }?.member.name.text ?? worker
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import Claims
+import Kernel
+import People
+import Protection
+import Regulation
+import Store
+
+/// A claim as people with a right to it see it. Until it is decided the benefit is computed afresh; afterwards the
+/// decision's frozen grounds count.
+public struct ClaimView: Sendable {
+    public let claim: ClaimStore.Claim
+    public let state: ClaimState
+    public let steps: [ClaimStepStore.Recorded]
+    public let incident: IncidentView
+    public let papers: PaperCheck
+    public let cover: CoverAnswer
+    /// What the law gives, by the facts and rules of now, or why it gives nothing.
+    public let benefit: Result<BenefitResult, Failure>
+    /// The request with the doctor's advice in it.
+    public let request: BenefitRequest
+    /// To whom the money goes.
+    public let payee: String
+    /// What the payee is to the worker, after a death.
+    public let heirOrder: HeirOrder?
+    public let account: AccountView?
+    public let payouts: [PayoutView]
+    /// By when it must be paid; nil until everything is there, and where the law's time is not known.
+    public let clock: LegalClock?
+
+    public var workerName: String { incident.workerName }
+    public var decision: Decision? { state.decision }
+    public var advice: MedicalAdvice? { steps.map(\.step).advice }
+
+    /// What the law gives now; nil where it gives nothing.
+    public var computed: BenefitResult? { try? benefit.get() }
+
+    /// The amount that counts: the decision's, the proposal's, or the computed one.
+    public var amount: Rupiah? {
+        if let decision { return decision.amount }
+        if case .assessed(let proposal) = state { return proposal.amount }
+        return computed?.amount
+    }
+
+    /// Why the amount is what it is: frozen once decided.
+    public var derivation: Derivation {
+        if let decision { return decision.grounds.derivation }
+        return computed?.derivation ?? cover.derivation
+    }
+}
+
+/// An account as shown: the last digits only.
+public struct AccountView: Sendable {
+    public let bank: String
+    public let masked: String
+    public let holder: String
+}

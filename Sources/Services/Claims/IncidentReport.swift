@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import Claims
+import Kernel
+import Placement
+
+/// What happened, as somebody tells it.
+public struct IncidentReport: Sendable {
+    public let kind: IncidentKind
+    /// The day where it happened.
+    public let localDay: CalendarDay
+    /// `HH:MM` on the clock where it happened.
+    public let localTime: String?
+    /// The day in Jakarta, where it was another; nil: the same.
+    public let day: CalendarDay?
+    /// Nil: the country of work.
+    public let country: Country?
+    public let place: String
+    /// In the teller's own words.
+    public let account: String
+    public let witness: String?
+    /// The embassy, consulate or KDEI that knows of it.
+    public let mission: String?
+    public let toldBy: Teller
+    /// What the teller's device took the time to be, for reports made offline.
+    public let deviceAt: Instant?
+
+    public init(
+        kind: IncidentKind, localDay: CalendarDay, localTime: String?, day: CalendarDay?, country: Country?,
+        place: String, account: String, witness: String?, mission: String?, toldBy: Teller, deviceAt: Instant?
+    ) {
+        self.kind = kind
+        self.localDay = localDay
+        self.localTime = localTime
+        self.day = day
+        self.country = country
+        self.place = place
+        self.account = account
+        self.witness = witness
+        self.mission = mission
+        self.toldBy = toldBy
+        self.deviceAt = deviceAt
+    }
+
+    /// The law's day.
+    var lawDay: CalendarDay { day ?? localDay }
+
+    /// What must fit together whoever tells it.
+    func check(today: CalendarDay) throws(Failure) {
+        guard abs(lawDay.days(to: localDay)) <= 1 else {
+            throw Failure(
+                .invalid, "incident-days-apart", field: "day",
+                details: ["day": lawDay.description, "localDay": localDay.description])
+        }
+        guard lawDay <= today, localDay <= today.adding(days: 1) else {
+            throw Failure(
+                .invalid, "incident-in-future", field: "localDay", details: ["found": localDay.description])
+        }
+        guard let localTime else { return }
+        let parts = localTime.split(separator: ":", omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { $0.utf8.count == 2 ? Int($0) : nil }
+        guard parts.count == 2, numbers.count == 2, (0..<24).contains(numbers[0]), (0..<60).contains(numbers[1]) else {
+            throw Failure(.invalid, "incident-time-malformed", field: "localTime", details: ["found": localTime])
+        }
+    }
+}

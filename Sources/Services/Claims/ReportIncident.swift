@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Kernel
+import Placement
+import Protection
+import Sealing
+import Store
+
+extension Door {
+    /// Records what happened (Permenaker 4/2023 art. 43-46). Nothing is asked for yet.
+    ///
+    /// - Throws: `invalid` for days that cannot be; `refused` `incident-without-placement` where no work abroad is
+    ///   recorded.
+    public func reportIncident(
+        _ report: IncidentReport, of person: ID<PersonRecord>, by actor: Actor, repeatKey: RepeatKey?
+    ) async throws -> IncidentView {
+        try report.check(today: clock.now().jakartaDay)
+        return try await write(.reportIncident, by: actor, repeatKey: repeatKey) { context in
+            try context.reach(person)
+            let ground = try ClaimGround(context.transaction, of: person, door: context.door)
+            guard let placement = ground.placement(on: report.lawDay) else {
+                throw Failure(.refused, "incident-without-placement")
+            }
+            let id: ID<IncidentRecord> = context.newID()
+            let key = try context.door.dataKey(of: person, context.transaction)
+            try IncidentStore(context.transaction).insert(
+                IncidentStore.Incident(
+                    id: id, person: person, placement: placement.id, kind: report.kind, day: report.lawDay,
+                    localDay: report.localDay, localTime: report.localTime,
+                    country: report.country ?? placement.country, place: report.place,
+                    account: try key.seal(report.account, as: SealContext("incident.account", owner: id)),
+                    witness: try report.witness.map {
+                        try key.seal($0, as: SealContext("incident.witness", owner: id))
+                    },
+                    mission: report.mission, toldBy: report.toldBy, deviceAt: report.deviceAt,
+                    recordedAt: context.now, recordedBy: context.actor.name))
+            context.note(report.kind.rawValue)
+            return id
+        } answer: { context, id in
+            try ClaimReader(context.transaction, door: context.door).incident(id)
+        }
+    }
+
+    /// An incident with its papers and the claims made of it.
+    public func viewIncident(_ id: ID<IncidentRecord>, by actor: Actor) async throws -> IncidentView {
+        try await read(.viewClaim, by: actor) { context in
+            try context.reach(try IncidentStore(context.transaction).get(id).person)
+            return try ClaimReader(context.transaction, door: context.door).incident(id)
+        }
+    }
+}

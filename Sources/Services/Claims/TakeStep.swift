@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+import Claims
+import Kernel
+import Store
+
+extension WriteContext {
+    /// Where a claim stands, by its recorded steps.
+    func claimState(_ claim: ID<ClaimRecord>) throws -> ClaimState {
+        try ClaimState.replayed(try ClaimStepStore(transaction).all(of: claim).map(\.step))
+    }
+
+    /// Records a step of a claim, if it may follow the ones before.
+    ///
+    /// - Throws: what the transition refuses.
+    @discardableResult func take(_ step: ClaimStep, in claim: ID<ClaimRecord>) throws -> ClaimState {
+        let state = try claimState(claim).after(step)
+        try ClaimStepStore(transaction).append(
+            step, to: claim, id: newID(), signIn: actor.account, at: now, by: actor.name)
+        try ClaimStore(transaction).setState(claim, state.name)
+        return state
+    }
+
+    /// The officer behind this request.
+    func officer() throws -> ClaimOfficer {
+        guard let account = actor.account else { throw Failure(.unauthenticated, "sign-in-needed") }
+        return ClaimOfficer(account: account, name: actor.name)
+    }
+}

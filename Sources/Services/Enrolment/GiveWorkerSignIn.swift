@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Kernel
+import People
+import Sealing
+import Store
+
+extension Door {
+    private static let shortestPassword = 10
+
+    /// The hash of a password that somebody chose; made before any transaction, because it takes its time.
+    ///
+    /// - Throws: `invalid` `password-too-short` or `password-too-long`.
+    func hashChosen(_ password: String?) async throws -> String? {
+        guard let password else { return nil }
+        guard password.count >= Self.shortestPassword else {
+            throw Failure(
+                .invalid, "password-too-short", field: "password", details: ["least": String(Self.shortestPassword)])
+        }
+        return try await hasher.hash(password)
+    }
+
+    /// Opens the session of a worker who has just registered; only a registration makes an `Enrolled`.
+    public func openSession(after enrolled: Enrolled) async throws -> OpenedSession {
+        let signIn = try await database.read { transaction in
+            try SignInStore(transaction).find(person: enrolled.person)
+        }
+        guard let signIn else { throw Failure(.unauthenticated, "sign-in-needed") }
+        return try await openSession(for: signIn, step: nil)
+    }
+
+    /// A key for a form that is about to be shown: sent twice, the form counts once.
+    public func formKey() -> String { Token.make(from: random).text }
+}
+
+extension WriteContext {
+    /// Lets a worker sign in: by e-mail address, or by KPJ where there is none or another sign-in has it.
+    func giveSignIn(
+        to person: ID<PersonRecord>, name: PersonName, email: EmailAddress?, kpj: String, passwordHash: String
+    ) throws {
+        let store = SignInStore(transaction)
+        let wanted = email?.text.lowercased()
+        let isTaken = try wanted.map { try store.find(login: $0) != nil } ?? true
+        try store.insert(
+            .init(
+                id: newID(), login: isTaken ? kpj : wanted ?? kpj, name: name.text, role: Role.worker.rawValue,
+                password: passwordHash, totp: nil, person: person),
+            at: now)
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Claims
+import Database
+import Kernel
+import Ledger
+import Money
+import Store
+
+extension Door {
+    /// Marks a payout as given to the bank, before it is.
+    ///
+    /// - Returns: false when it no longer stands as ordered.
+    func markSent(_ payout: PayoutStore.Payout) async throws -> Bool {
+        try await database.write { transaction in
+            try PayoutStore(transaction).move(payout.id, from: [.ordered], to: .sent)
+        }
+    }
+
+    /// Records the bank's answer as a fact; a confirmed payment also settles the debt in the books, the claim and the
+    /// figures, in one transaction.
+    func recordTransfer(_ outcome: PayoutPort.Outcome, of payout: PayoutStore.Payout) async throws {
+        try await recordPayout(payout) { recorder in
+            switch outcome {
+            case .settled(let word): try recorder.settle(word)
+            case .failed(let word): try recorder.fail(word, outcome: "failed")
+            case .unknown(let word): try recorder.keepAsking(word)
+            case .notSent(let word): try recorder.takeBack(word)
+            }
+        }
+    }
+
+    /// The account stands in another name than the claimant's: nothing is sent.
+    func recordMismatch(of payout: PayoutStore.Payout, _ word: PayoutPort.Word) async throws {
+        try await recordPayout(payout) { try $0.fail(word, outcome: "name-mismatch") }
+    }
+
+    private func recordPayout(
+        _ payout: PayoutStore.Payout, _ record: @escaping @Sendable (TransferRecorder) throws -> Void
+    ) async throws {
+        try await database.write { transaction in
+            let context = WriteContext(self, transaction, .retryPayout, .system("outbox"))
+            try record(TransferRecorder(context, payout))
+        }
+    }
+}
+
+/// Writes down what the bank said, in one transaction.
+private struct TransferRecorder {
+    private let context: WriteContext
+    private let payout: PayoutStore.Payout
+
+    init(_ context: WriteContext, _ payout: PayoutStore.Payout) {
+        self.context = context
+        self.payout = payout
+    }
+
+    func settle(_ word: PayoutPort.Word) throws {
+        guard try move(from: [.sent, .unknown], to: .settled) else { return }
+        try note("settled", word)
+        try LedgerStore(context.transaction).post(
+            .benefitPaid(payout.amount, payout: payout.id, on: context.today), id: context.newID(), at: context.now)
+        try context.take(.paid, in: payout.claim)
+        let claim = try ClaimStore(context.transaction).get(payout.claim)
+        let incident = try IncidentStore(context.transaction).get(claim.incident)
+        let person = try PersonStore(context.transaction).get(incident.person)
+        let placement = try context.placementFacts(incident.person, incident.placement).placement
+        try MoneyDayStore(context.transaction).add(
+            payout.amount,
+            to: .init(.benefit, day: context.today, country: placement.country.code, province: person.province))
+        try context.tell(.paid(number: claim.number, payout.amount), to: claim.claimant)
+        try audit("payout.settled")
+    }
+
+    func fail(_ word: PayoutPort.Word, outcome: String) throws {
+        guard try move(from: [.ordered, .sent, .unknown], to: .failed) else { return }
+        try note(outcome, word)
+        let claim = try ClaimStore(context.transaction).get(payout.claim)
+        try context.tell(.payoutFailed(number: claim.number), to: claim.claimant)
+        try audit("payout.failed")
+    }
+
+    /// One row for the first doubt; further unknown answers say nothing new.
+    func keepAsking(_ word: PayoutPort.Word) throws {
+        guard try move(from: [.sent], to: .unknown) else { return }
+        try note("unknown", word)
+        try audit("payout.unknown")
+    }
+
+    func takeBack(_ word: PayoutPort.Word) throws {
+        guard try move(from: [.sent], to: .ordered) else { return }
+        try note("not-sent", word)
+        try audit("payout.not-sent")
+    }
+
+    private func move(from states: [PayoutState], to state: PayoutState) throws -> Bool {
+        try PayoutStore(context.transaction).move(payout.id, from: states, to: state)
+    }
+
+    private func note(_ outcome: String, _ word: PayoutPort.Word) throws {
+        try PayoutStore(context.transaction).insert(
+            .init(outcome: outcome, responseCode: word.code, message: word.message, at: context.now),
+            id: context.newID(), payout: payout.id)
+    }
+
+    private func audit(_ operation: String) throws {
+        try AuditStore(context.transaction, mac: context.door.mac).append(
+            AuditRow(
+                recordedAt: context.now, actor: context.actor.name, role: "", operation: operation,
+                subject: payout.person.number, detail: payout.reference),
+            id: context.newID())
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Claims
+import Kernel
+import People
+import Store
+
+extension Door {
+    /// Sends a failed payout again under a new number, to the same account or another one.
+    ///
+    /// - Throws: `conflict` `payout-not-failed` unless the bank said that no money moved: an unknown outcome is asked
+    ///   for, never paid twice.
+    public func retryPayout(
+        _ id: ID<PayoutRecord>, to account: BankAccount?, by actor: Actor, repeatKey: RepeatKey?
+    ) async throws -> PayoutView {
+        try await write(.retryPayout, by: actor, repeatKey: repeatKey) { context in
+            let failed = try PayoutStore(context.transaction).get(id)
+            try context.reach(failed.person)
+            let claim = try ClaimStore(context.transaction).lock(failed.claim)
+            let attempts = try PayoutStore(context.transaction).all(of: claim.id)
+            guard failed.state == .failed, attempts.last?.id == id, claim.state == .payoutOrdered else {
+                throw Failure(
+                    .conflict, "payout-not-failed",
+                    details: ["state": attempts.last?.state.rawValue ?? "", "number": claim.number])
+            }
+            let target = try account.map { try context.recordAccount($0, of: claim.claimant) } ?? failed.bankAccount
+            context.note(account == nil ? "same-account" : "other-account")
+            return try context.orderPayout(failed.amount, claim: claim, attempt: failed.attempt + 1, to: target)
+        } answer: { context, id in
+            try ClaimReader(context.transaction, door: context.door)
+                .payout(try PayoutStore(context.transaction).get(id))
+        }
+    }
+}

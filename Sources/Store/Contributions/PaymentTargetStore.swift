@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+import Kernel
+import Placement
+
+/// Everything that deciding about a payment asks of its invoice, in one look-up.
+public struct PaymentTargetStore {
+    private let transaction: any Transaction
+
+    public init(_ transaction: any Transaction) { self.transaction = transaction }
+
+    public struct Target: Sendable {
+        public let invoice: ID<InvoiceRecord>
+        public let person: ID<PersonRecord>
+        public let stage: SettledContribution.Stage
+        public let amount: Rupiah
+        public let expiresAt: Instant
+        public let isSettled: Bool
+        /// The person's name, shown to the payer.
+        public let name: String
+        /// Province of origin.
+        public let province: Int
+        /// ISO code of the country of work.
+        public let country: String
+    }
+
+    /// Nil when nobody's invoice has this number.
+    public func find(customerNumber: String) throws -> Target? {
+        try transaction.row(
+            """
+            SELECT i.id, i.person, i.stage, i.amount, i.expires_at, i.settled_at, p.name, p.province, l.country
+            FROM invoice i JOIN person p ON p.id = i.person JOIN placement l ON l.id = i.placement
+            WHERE i.customer_number = \(customerNumber)
+            """
+        ).map { row in
+            Target(
+                invoice: try row.id(0), person: try row.id(1), stage: try row.value(2), amount: try row.rupiah(3),
+                expiresAt: try row.instant(4), isSettled: try row.optionalInteger(5) != nil, name: try row.text(6),
+                province: try row.int(7), country: try row.text(8))
+        }
+    }
+}

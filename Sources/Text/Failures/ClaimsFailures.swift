@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension FailureTexts {
+    /// Payouts, and what an officer or a sender of files runs into.
+    static let payouts: [String: FailureWords] = [
+        "claim-papers-incomplete": FailureWords(
+            Phrase("Surat belum lengkap", "Papers are missing"),
+            found: Phrase("Masih kurang: {papers:terms}.", "Still missing: {papers:terms}."),
+            next: Phrase(
+                "Minta surat itu, atau tolak dengan pasal.", "Ask for these papers, or refuse with the article.")),
+        "payout-not-failed": FailureWords(
+            Phrase("Pembayaran ini tidak boleh diulang", "This payment may not be sent again"),
+            found: Phrase(
+                "Pembayaran klaim {number} sedang {state:term}. Hanya yang pasti gagal boleh dikirim lagi.",
+                "The payment of claim {number} is at {state:term}. Only one that failed for certain may go again."),
+            next: Phrase(
+                "Tunggu jawaban bank. Hasil yang belum pasti ditanyakan sendiri oleh sistem.",
+                "Wait for the bank. An open outcome is asked for by the system itself.")),
+        "upload-malformed": FailureWords(
+            Phrase("Kiriman berkas rusak", "The upload is damaged"),
+            found: Phrase(
+                "Kiriman terputus atau tidak dalam bentuk multipart/form-data.",
+                "The upload broke off or is not multipart/form-data."),
+            next: Phrase("Pilih berkasnya, lalu kirim lagi.", "Choose the file and send it again.")),
+        "upload-file-missing": FailureWords(
+            Phrase("Belum ada berkas", "No file was chosen"),
+            found: Phrase("Formulir dikirim tanpa berkas.", "The form came without a file."),
+            next: Phrase("Pilih foto atau PDF, lalu kirim.", "Choose a photo or PDF and send it.")),
+    ]
+}

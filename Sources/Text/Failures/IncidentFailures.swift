@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension FailureTexts {
+    /// Reporting an incident and filing a claim for it.
+    static let incidents: [String: FailureWords] = [
+        "claim-account-missing": FailureWords(
+            Phrase("Rekening belum ada", "There is no bank account"),
+            found: Phrase(
+                "Uang belum bisa dibayarkan: rekening penerima belum tercatat.",
+                "Money cannot be paid: the payee's account is not recorded."),
+            next: Phrase("Catat rekening atas nama penerima.", "Record an account in the payee's name.")),
+        "claim-advice-missing": FailureWords(
+            Phrase("Saran dokter belum ada", "The doctor's advice is missing"),
+            found: Phrase(
+                "Untuk {event:term} diperlukan penilaian dokter penasihat.",
+                "For {event:term} the advisory doctor must assess first."),
+            next: Phrase("Kirim kepada dokter penasihat.", "Send it to the advisory doctor.")),
+        "claim-computation-changed": FailureWords(
+            Phrase("Hitungan sudah berubah", "The computation has changed"),
+            found: Phrase(
+                "Diusulkan {proposed:rupiah}, sekarang terhitung {computed:rupiah}.",
+                "Proposed {proposed:rupiah}, now computed {computed:rupiah}."),
+            next: Phrase("Kembalikan kepada penilai.", "Send it back to the assessor.")),
+        "claim-event-not-of-incident": FailureWords(
+            Phrase("Klaim tidak sesuai kejadian", "The claim does not fit the incident"),
+            found: Phrase(
+                "{event:term} tidak bisa diajukan untuk kejadian {incident:term}.",
+                "{event:term} cannot be claimed for the incident {incident:term}."),
+            next: Phrase(
+                "Pilih manfaat yang sesuai, atau perbaiki kejadiannya.",
+                "Choose a benefit that fits, or correct the incident.")),
+        "claim-exists": FailureWords(
+            Phrase("Klaim sudah ada", "The claim exists already"),
+            found: Phrase(
+                "Manfaat ini sudah diajukan dengan nomor {number}.",
+                "This benefit was claimed before, number {number}."),
+            next: Phrase("Buka klaim itu.", "Open that claim.")),
+        "claim-heir-not-entitled": FailureWords(
+            Phrase("Bukan ahli waris yang berhak", "Not the entitled heir"),
+            found: Phrase(
+                "Yang berhak menurut urutan: {entitled} ({article}).",
+                "Entitled by the order of the law: {entitled} ({article})."),
+            next: Phrase("Pilih salah satu dari mereka.", "Choose one of them.")),
+        "claim-heir-not-you": FailureWords(
+            Phrase("Hanya untuk diri sendiri", "Only for yourself"),
+            found: Phrase(
+                "Keluarga hanya bisa mengajukan bagi dirinya sendiri.",
+                "A relative can claim only for themselves."),
+            next: Phrase(
+                "Minta yang berhak mengajukannya, atau datang ke loket.",
+                "Ask the one entitled to claim, or come to a counter.")),
+        "claim-no-heir-recorded": FailureWords(
+            Phrase("Ahli waris belum tercatat", "No heir is recorded"),
+            found: Phrase(
+                "Di antara {recorded} anggota keluarga yang tercatat tidak ada ahli waris.",
+                "Among the {recorded} family members recorded there is no heir."),
+            next: Phrase(
+                "Lengkapi data keluarga dengan kartu keluarga.",
+                "Complete the family with the family card.")),
+        "claim-not-covered": FailureWords(
+            Phrase("Tidak terlindungi pada hari itu", "Not covered on the day"),
+            found: Phrase(
+                "{programme} tidak berjalan pada {day:day} ({article}).",
+                "{programme} did not run on {day:day} ({article})."),
+            next: Phrase(
+                "Lihat perlindungan dari waktu ke waktu. Bila iuran sudah dibayar, kirim buktinya.",
+                "See the cover over time. If the contribution was paid, send the proof.")),
+        "claim-not-covered-now": FailureWords(
+            Phrase("Tidak terlindungi pada hari itu", "Not covered on the day"),
+            found: Phrase(
+                "Menurut catatan sekarang tidak ada perlindungan pada {day:day}.",
+                "By what is recorded now there was no cover on {day:day}."),
+            next: Phrase(
+                "Tolak dengan pasal, atau lengkapi catatannya.",
+                "Refuse with the article, or complete the record.")),
+        "incident-days-apart": FailureWords(
+            Phrase("Tanggal terlalu jauh berbeda", "The days are too far apart"),
+            found: Phrase(
+                "Tanggal di Jakarta {day:day} dan tanggal setempat {localDay:day} tidak mungkin bersamaan.",
+                "The day in Jakarta {day:day} and the local day {localDay:day} cannot be the same moment."),
+            next: Phrase("Periksa tanggal kejadian.", "Check the day of the event.")),
+        "incident-in-future": FailureWords(
+            Phrase("Kejadian di masa depan", "The incident lies ahead"),
+            found: Phrase("{found:day} belum tiba.", "{found:day} has not come yet."),
+            next: Phrase("Periksa tanggal kejadian.", "Check the day of the event.")),
+        "incident-time-malformed": FailureWords(
+            Phrase("Jam tidak benar", "The time is not right"),
+            found: Phrase("{found} bukan jam yang ada.", "{found} is not a time of day."),
+            next: Phrase("Tulis jam dan menit, misalnya 14:20.", "Write hour and minute, such as 14:20.")),
+        "incident-without-placement": FailureWords(
+            Phrase("Belum ada penempatan", "There is no placement"),
+            found: Phrase(
+                "Kejadian dicatat pada sebuah penempatan; belum ada yang tercatat.",
+                "An incident belongs to a placement; none is recorded."),
+            next: Phrase(
+                "Catat penempatannya lebih dahulu, atau hubungi 175.",
+                "Record the placement first, or call 175.")),
+    ]
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension SignInTexts {
+    static let indonesian = SignInTexts(
+        title: "Masuk", login: "Nama masuk", loginHint: "KPJ, e-mail, atau nama dari kantor Anda.",
+        password: "Kata sandi", code: "Kode dari aplikasi",
+        codeHint: "Enam angka, hanya untuk petugas.", noAccount: "Belum terdaftar?", enrol: "Daftar sekarang")
+}

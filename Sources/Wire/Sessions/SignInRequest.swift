@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import Kernel
+
+/// Asks for a session.
+public struct SignInRequest: WireRecord {
+    public let login: String
+    public let password: String
+    /// The second factor; officers need one.
+    public let code: String?
+
+    public static var shape: Shape<SignInRequest> {
+        Shape(
+            SignInRequest.init, WireField("login", \.login, .text(1...120)),
+            WireField("password", \.password, .text(1...1_024)),
+            WireField("code", \.code, .optional(.text(6...8))))
+    }
+}
+
+/// The same as a form, with the page to go on to.
+public struct SignInForm: WireRecord {
+    public let login: String
+    public let password: String
+    public let code: String?
+    public let next: String?
+
+    public static var shape: Shape<SignInForm> {
+        Shape(
+            SignInForm.init, WireField("login", \.login, .text(1...120)),
+            WireField("password", \.password, .text(1...1_024)),
+            WireField("code", \.code, .optional(.text(1...8))),
+            WireField("next", \.next, .optional(.text(1...300))))
+    }
+}
+
+/// A form that has only a button.
+public struct EmptyForm: WireRecord {
+    public static var shape: Shape<EmptyForm> { Shape(EmptyForm.init) }
+}
+
+/// An open session.
+public struct SessionAnswer: WireRecord {
+    /// Sent back as `Authorization: Bearer`.
+    public let token: String
+    public let expiresAt: Instant
+    public let role: String
+    /// Whose record the session is for; nil for officers.
+    public let person: ID<PersonRecord>?
+
+    public init(token: String, expiresAt: Instant, role: String, person: ID<PersonRecord>?) {
+        self.token = token
+        self.expiresAt = expiresAt
+        self.role = role
+        self.person = person
+    }
+
+    public static var shape: Shape<SessionAnswer> {
+        Shape(
+            SessionAnswer.init, WireField("token", \.token, .text(1...200)),
+            WireField("expiresAt", \.expiresAt, .instant), WireField("role", \.role, .text(0...40)),
+            WireField("person", \.person, .optional(.id(PersonRecord.self))))
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import FoundationEssentials
+import Gateways
+import Hummingbird
+import HummingbirdTLS
+import Jobs
+import Kernel
+import Logging
+import Metrics
+import Services
+import Snap
+import Store
+import Web
+
+/// Serves people and programs.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve pages and API.")
+
+    @OptionGroup var house: HouseOptions
+    @Option(help: "The address to listen on. (default: 127.0.0.1)") var host: String?
+    @Option(help: "The port to listen on. (default: 8080)") var port: String?
+    @Option(help: "Where people reach this installation. (default: http://HOST:PORT)") var publicUrl: String?
+    @Option(help: "A certificate chain in PEM; with --tls-key the server speaks TLS.") var tlsCert: String?
+    @Option(help: "The certificate's private key in PEM.") var tlsKey: String?
+    @Option(help: "The directory of keys agreed with the payment aggregator.") var snapKeys: String?
+    @Option(help: "Where the aggregator's SNAP services are. (default: http://127.0.0.1:8090)") var aggregatorUrl: String?
+    @Option(help: "Where the message provider is. (default: http://127.0.0.1:8091)") var messagesUrl: String?
+    @Flag(help: "Fill an empty database with made-up people and say so on every page.") var demo = false
+    @Option(help: "How many made-up people --demo fills in. (default: 3000)") var demoPeople: String?
+
+    func run() async throws {
+        try await Refusal.exitOnFailure { try await serve() }
+    }
+
+    private func serve() async throws {
+        let host = Setting.text(host, "host", default: "127.0.0.1")
+        let portText = Setting.text(port, "port", default: "8080")
+        guard let port = Int(portText), (0...65_535).contains(port) else {
+            throw ValidationError("--port must be 0 to 65535, found \(portText)")
+        }
+        let tls = try TLSFiles.configuration(
+            certificate: Setting.optional(tlsCert, "tls-cert"), key: Setting.optional(tlsKey, "tls-key"))
+        let publicURL = Setting.text(
+            publicUrl, "public-url", default: "\(tls == nil ? "http" : "https")://\(host):\(port)")
+        var logger = Logger(label: "rantau")
+        logger.logLevel = .notice
+        let opened = try await House.open(house, publicURL: publicURL, isDemonstration: demo, logger: logger)
+        let outside = try Outside.connect(
+            snapKeys: Setting.optional(snapKeys, "snap-keys"),
+            aggregatorURL: Setting.text(aggregatorUrl, "aggregator-url", default: "http://127.0.0.1:8090"),
+            messagesURL: Setting.text(messagesUrl, "messages-url", default: "http://127.0.0.1:8091"), logger: logger)
+        if let directory = outside.aggregator { try await opened.connect(directory) }
+        if demo { try await DemoFiller(opened).fillIfEmpty(people: demoPeople) }
+        let site = try await opened.site(aggregator: outside.aggregator)
+        try await run(site, at: .hostname(host, port: port), tls: tls, outside: outside, logger: logger)
+    }
+
+    private func run(
+        _ site: Site, at address: BindAddress, tls: TLSConfiguration?, outside: Outside, logger: Logger
+    ) async throws {
+        let url = site.door.settings.publicURL
+        var application = Application(
+            responder: RantauServer(site).responder(),
+            server: try tls.map { try .tls(tlsConfiguration: $0) } ?? .http1(),
+            configuration: .init(address: address, serverName: "rantau"),
+            onServerRunning: { _ in Output.line("Rantau is ready at \(url)") }, logger: logger)
+        application.addServices(DoorJobs.all(site.door, ports: outside.ports, logger: logger))
+        for service in outside.services { application.addServices(service) }
+        try await application.runService()
+    }
+}

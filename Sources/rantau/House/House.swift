@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import FoundationEssentials
+import Kernel
+import Logging
+import SQLiteDatabase
+import Sealing
+import Services
+import Store
+
+/// An installation, opened: rules, keys, database, door.
+struct House {
+    let door: Door
+    let database: SQLiteDatabase
+    let home: String
+
+    /// Opens the installation, brings the schema up to date, and records which parameter tree counts from now on.
+    static func open(
+        _ options: HouseOptions, publicURL: String = "http://127.0.0.1:8080", isDemonstration: Bool = false,
+        logger: Logger = Logger(label: "rantau")
+    ) async throws -> House {
+        let path = try options.databasePath
+        let home = try options.homePath
+        try makeFolder(of: path)
+        let (rules, tree) = try RuleBookFiles.load(home: home)
+        let database = try SQLiteDatabase(path: path)
+        try await database.migrate(Schema.migrations)
+        let door = try Door(
+            database: database, rules: rules,
+            keys: try KeyDirectory(path: try options.keysPath).load(random: SystemEnvironment.random),
+            clock: SystemEnvironment.clock, ids: SystemEnvironment.keys, random: SystemEnvironment.random,
+            settings: DoorSettings(publicURL: publicURL, isDemonstration: isDemonstration), spool: path + ".spool",
+            logger: logger)
+        let now = SystemEnvironment.clock.now()
+        try await database.write { transaction in
+            try LedgerStore(transaction).openFixedAccounts()
+            try RuleActivationStore(transaction).activate(
+                hash: rules.contentHash, tree: tree, countsFrom: now.jakartaDay, at: now, by: "system:start")
+        }
+        return House(door: door, database: database, home: home)
+    }
+
+    private static func makeFolder(of path: String) throws {
+        guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+        try FileManager.default.createDirectory(atPath: String(path[..<slash]), withIntermediateDirectories: true)
+    }
+}

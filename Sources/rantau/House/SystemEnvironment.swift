@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+import Glibc
+import Kernel
+import Synchronization
+
+/// The machine's clock, key source and randomness: the only place that touches them.
+enum SystemEnvironment {
+    static let clock = Clock {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000)
+    }
+
+    static let random = RandomSource { count in
+        var generator = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    }
+
+    /// Milliseconds since 2020 above 21 bits that run on; never the same twice in this process, never backwards.
+    static let keys: KeySource = {
+        let last = LastKey()
+        return KeySource { last.next(at: clock.now()) }
+    }()
+}
+
+private final class LastKey: Sendable {
+    private static let epochSeconds: Int64 = 1_577_836_800
+    private let last = Mutex<Int64>(0)
+
+    func next(at now: Instant) -> Int64 {
+        let milliseconds = now.microseconds / 1_000 - Self.epochSeconds * 1_000
+        return last.withLock { last in
+            last = max(last + 1, milliseconds << 21)
+            return last
+        }
+    }
+}

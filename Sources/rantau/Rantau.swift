@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+
+/// The program: every sub-command is a file in `Commands`.
+@main
+struct Rantau: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rantau",
+        abstract: "Social security that travels with the worker: JKK, JKM and JHT for Indonesian migrant workers.",
+        discussion: """
+            Every option can also be given as an environment variable: --database is RANTAU_DATABASE and so on.
+            """,
+        subcommands: [
+            ServeCommand.self, DemoCommand.self, MigrateCommand.self, QuoteCommand.self, BenefitCommand.self,
+            CoverageCommand.self, AuditCommand.self, LedgerCommand.self, OpenAPICommand.self,
+        ])
+}

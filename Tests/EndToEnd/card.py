@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The membership card, verified by another JWT library and by a browser without a network."""
+import base64
+import json
+
+import jwt
+import pytest
+import requests
+
+from browser import opened
+from steps import Walk
+
+
+@pytest.fixture(scope="module")
+def card(house):
+    """The token of a covered worker's card."""
+    walk = Walk(house, seed=31)
+    member = walk.enrolled(route="perseorangan", months=24)
+    walk.pay_all(member)
+    return walk.card(member)
+
+
+def key_for(house, token):
+    keys = jwt.PyJWKSet.from_dict(requests.get(f"{house.url}/.well-known/jwks.json", timeout=30).json())
+    return keys[jwt.get_unverified_header(token)["kid"]].key
+
+
+def test_another_library_verifies_the_card(house, card):
+    claims = jwt.decode(card["token"], key_for(house, card["token"]), algorithms=["ES256"], issuer=house.url)
+    assert jwt.get_unverified_header(card["token"])["typ"] == "card+jwt"
+    assert claims["kpj"] == card["kpj"] and claims["exp"] > claims["iat"]
+
+
+def test_a_changed_card_is_refused(house, card):
+    head, body, signature = card["token"].split(".")
+    claims = json.loads(base64.urlsafe_b64decode(body + "=" * (-len(body) % 4)))
+    claims["name"] = "Orang Lain"
+    forged = base64.urlsafe_b64encode(json.dumps(claims).encode()).rstrip(b"=").decode()
+    with pytest.raises(jwt.InvalidSignatureError):
+        jwt.decode(f"{head}.{forged}.{signature}", key_for(house, card["token"]), algorithms=["ES256"])
+
+
+def test_the_card_holds_only_what_a_gate_needs(house, card):
+    claims = jwt.decode(card["token"], options={"verify_signature": False})
+    text = json.dumps(claims)
+    for secret in (card["person"].nik, card["person"].passport, card["person"].phone, card["person"].born.isoformat()):
+        assert secret not in text
+    assert set(claims) <= {"iss", "sub", "iat", "exp", "kpj", "name", "yob", "cty", "prg", "phs", "from", "to", "sti"}
+
+
+@pytest.mark.parametrize("language, valid, forged", [("id", "Berlaku", "Palsu"), ("en", "Valid", "Forged")])
+def test_the_page_verifies_without_a_network_once_loaded(house, card, language, valid, forged):
+    with opened(house, language) as page:
+        page.goto(f"{house.url}/v/")
+        page.wait_for_function("navigator.serviceWorker.controller !== null")
+        page.wait_for_function(
+            "caches.open('rantau-data').then(async shelf => (await shelf.keys()).length === 2)")
+        page.context.set_offline(True)
+        page.goto(f"{house.url}/v/#{card['token']}")
+        verdict = page.locator("#result .verdict")
+        verdict.wait_for()
+        assert "good" in verdict.get_attribute("class").split(), verdict.inner_text()
+        assert card["person"].name in page.locator("#result").inner_text()
+        assert page.locator("#result .muted, #result .notice").count() > 0, "it says how old its knowledge is"
+        head, body, signature = card["token"].split(".")
+        changed = signature[:-4] + ("AAAA" if signature[-4:] != "AAAA" else "BBBB")
+        page.goto(f"{house.url}/v/#{head}.{body}.{changed}")
+        page.locator("#result .verdict.bad").wait_for()
