@@ -102,11 +102,12 @@ class House:
     def programs(self):
         return [self.messages_program, self.bank_program, self.rantau_program]
 
-    def start(self):
+    def start(self, seconds=120):
+        """Starts everything; `seconds` is how long each program may take until it is ready."""
         subprocess.run([BINARIES / "rantau-outside", "keys", "--keys", self.snap_keys], check=True,
                        capture_output=True)
         for program in self.programs:
-            program.start()
+            program.start(seconds)
         return self
 
     def stop(self):

@@ -21,7 +21,7 @@ struct PaymentTests {
         body: String = "body", at now: Instant
     ) -> PaymentNotice {
         PaymentNotice(
-            partner: "test-partner", externalID: external, bodyHash: Array(body.utf8),
+            partner: "test-partner", externalID: external, body: Array(body.utf8),
             customerNumber: invoice.virtualAccount.customer, paymentRequest: request, amount: amount ?? invoice.amount,
             paidAt: now)
     }
@@ -87,7 +87,7 @@ struct PaymentTests {
         #expect(wrong.outcome == .wrongAmount)
         let unknown = try await house.door.acceptPayment(
             PaymentNotice(
-                partner: "test-partner", externalID: "7", bodyHash: [1], customerNumber: "999999999999",
+                partner: "test-partner", externalID: "7", body: [1], customerNumber: "999999999999",
                 paymentRequest: "PR-9", amount: Rupiah(1), paidAt: house.now))
         #expect(unknown.outcome == .unknownBill)
         house.set(try day("2027-02-01"))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
 import Database
+import FoundationEssentials
 import Kernel
 import Store
 import Synchronization
@@ -20,6 +21,7 @@ public final class ClearanceSpool: Sendable {
 
     private let database: any DatabaseEngine
     private let file: AppendFile
+    private let path: String
     private let mac: AuditMAC
     private let clock: Clock
     private let ids: KeySource
@@ -31,16 +33,17 @@ public final class ClearanceSpool: Sendable {
         self.mac = mac
         self.clock = clock
         self.ids = ids
+        self.path = path
         file = try AppendFile(path: path)
         let left = SpoolLine.checks(try file.contents())
         state.withLock { $0.synced = left }
     }
 
     /// Notes a check that is being answered.
-    public func record(_ person: ID<PersonRecord>, mayDepart: Bool, reasons: String, by actor: Actor) {
+    func record(_ person: ID<PersonRecord>, mayDepart: Bool, reasons: String, at now: Instant, by actor: Actor) {
         let check = ClearanceCheckStore.Check(
             id: ids.next(), person: person, actor: actor.name, role: actor.role?.rawValue ?? "", mayDepart: mayDepart,
-            reasons: reasons, checkedAt: clock.now())
+            reasons: reasons, checkedAt: now)
         state.withLock { $0.unsynced.append(check) }
     }
 
@@ -73,6 +76,13 @@ public final class ClearanceSpool: Sendable {
 
     /// Checks that are noted and not yet in the database.
     public var waiting: Int { state.withLock { $0.unsynced.count + $0.synced.count } }
+
+    /// Room left on the disk that holds the spool, in bytes; nil where it cannot be told.
+    var freeBytes: Int64? {
+        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: path)
+        let free = attributes?[.systemFreeSize]
+        return (free as? Int64) ?? (free as? UInt64).map { Int64(clamping: $0) } ?? (free as? Int).map { Int64($0) }
+    }
 
     private func store(_ checks: [ClearanceCheckStore.Check]) async throws {
         let now = clock.now()

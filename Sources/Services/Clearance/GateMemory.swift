@@ -4,7 +4,14 @@ import Synchronization
 
 /// Answers of the departure gate, kept until a fact about the worker or the day changes. A commit forgets the workers
 /// it touched before its writer is answered, so that what is kept is never older than the last commit.
+///
+/// Compact: a number of a worker takes 16 bytes, and answers that differ in names and days only share their text.
 public final class GateMemory: Sendable {
+    /// More workers are not kept; their answers are read.
+    private static let capacity = 4_000_000
+    /// So many changes are remembered one by one.
+    private static let longestChangeList = 65_536
+
     /// By what a worker may be asked for.
     public enum Handle: Sendable, Hashable {
         /// NIK or passport: the blind index.
@@ -12,24 +19,42 @@ public final class GateMemory: Sendable {
         case kpj(String)
     }
 
-    /// An answer as bytes for the wire, with what the log of checks needs.
+    /// An answer found, with what the log of checks needs.
     public struct Kept: Sendable {
         public let person: ID<PersonRecord>
-        public let day: CalendarDay
-        public let mayDepart: Bool
+        fileprivate let shape: GateShape
+        fileprivate let values: [UInt8]
+
+        public var mayDepart: Bool { shape.mayDepart }
         /// The codes of the checks that failed, with blanks between.
-        public let reasons: String
-        /// JSON of the answer.
-        public let json: [UInt8]
-        /// The generation in which it was read; a change of the worker since makes it void.
-        let generation: UInt64
+        public var reasons: String { shape.reasons }
+        /// The answer's document.
+        public var document: [UInt8] { shape.document(values) }
+    }
+
+    private struct Entry {
+        let validUntil: Instant
+        let shape: Int32
+        let values: [UInt8]
     }
 
     private struct State {
-        var persons: [Handle: ID<PersonRecord>] = [:]
-        var answers: [ID<PersonRecord>: Kept] = [:]
+        var persons: [GateKey: ID<PersonRecord>] = [:]
+        var entries: [ID<PersonRecord>: Entry] = [:]
+        var shapes: [GateShape] = []
+        var shapeNumbers: [GateShape: Int32] = [:]
         var changed: [ID<PersonRecord>: UInt64] = [:]
+        /// Nothing read before this generation is kept.
+        var floor: UInt64 = 0
         var generation: UInt64 = 0
+
+        mutating func number(of shape: GateShape) -> Int32 {
+            if let number = shapeNumbers[shape] { return number }
+            let number = Int32(shapes.count)
+            shapes.append(shape)
+            shapeNumbers[shape] = number
+            return number
+        }
     }
 
     private let state = Mutex(State())
@@ -37,38 +62,95 @@ public final class GateMemory: Sendable {
     public init() {}
 
     /// The present generation: taken before reading, given back with `keep`.
-    public func generation() -> UInt64 { state.withLock { $0.generation } }
+    func generation() -> UInt64 { state.withLock { $0.generation } }
 
-    /// A kept answer for a day.
-    public func find(_ handle: Handle, on day: CalendarDay) -> Kept? {
-        state.withLock { state in
-            guard let person = state.persons[handle], let kept = state.answers[person], kept.day == day else {
+    /// A kept answer that still counts.
+    func find(_ handle: Handle, at now: Instant) -> Kept? {
+        let key = GateKey(handle)
+        return state.withLock { state in
+            guard let person = state.persons[key], let entry = state.entries[person], now < entry.validUntil else {
                 return nil
             }
-            return kept
+            return Kept(person: person, shape: state.shapes[Int(entry.shape)], values: entry.values)
         }
     }
 
-    /// Keeps an answer, unless the worker changed after it was read.
-    public func keep(_ kept: Kept, under handles: [Handle]) {
+    /// Keeps an answer with its document, unless the worker changed after it was read.
+    ///
+    /// - Parameters:
+    ///   - pieces: What many documents share; between two pieces stands one of `values`.
+    ///   - values: Bytes without zeros.
+    public func keep(_ answer: GateAnswer, pieces: [[UInt8]], values: [[UInt8]]) {
+        let shape = GateShape(mayDepart: answer.clearance.mayDepart, reasons: answer.failed, pieces: pieces)
+        let packed = Array(values.joined(separator: [0]))
         state.withLock { state in
-            if let changed = state.changed[kept.person], changed > kept.generation { return }
-            for handle in handles { state.persons[handle] = kept.person }
-            state.answers[kept.person] = kept
+            if answer.generation < state.floor { return }
+            if let changed = state.changed[answer.person], changed > answer.generation { return }
+            guard state.entries.count < Self.capacity || state.entries[answer.person] != nil else { return }
+            for handle in answer.handles { state.persons[GateKey(handle)] = answer.person }
+            state.entries[answer.person] = Entry(
+                validUntil: answer.validUntil, shape: state.number(of: shape), values: packed)
         }
     }
 
     /// Forgets workers whose facts changed.
-    public func forget(_ persons: [ID<PersonRecord>]) {
+    func forget(_ persons: [ID<PersonRecord>]) {
         state.withLock { state in
             state.generation += 1
+            if state.changed.count > Self.longestChangeList {
+                state.changed = [:]
+                state.floor = state.generation
+            }
             for person in persons {
-                state.answers[person] = nil
+                state.entries[person] = nil
                 state.changed[person] = state.generation
             }
         }
     }
 
     /// How many answers are kept.
-    public var count: Int { state.withLock { $0.answers.count } }
+    public var count: Int { state.withLock { $0.entries.count } }
+}
+
+/// 16 bytes that stand for a worker's number.
+private struct GateKey: Hashable {
+    private let high: UInt64
+    private let low: UInt64
+
+    init(_ handle: GateMemory.Handle) {
+        switch handle {
+        case .blind(let bytes):
+            high = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+            low = bytes.dropFirst(8).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        case .kpj(let digits):
+            high = 0
+            low = digits.utf8.reduce(0) { $0 &* 10 &+ UInt64($1 & 15) }
+        }
+    }
+
+    /// The bytes of a blind index are spread evenly; half of them tell enough.
+    func hash(into hasher: inout Hasher) { hasher.combine(low) }
+}
+
+/// What answers with the same verdict and the same checks share.
+private struct GateShape: Hashable {
+    let mayDepart: Bool
+    let reasons: String
+    let pieces: [[UInt8]]
+
+    /// The pieces with values between them, which come with zeros between.
+    func document(_ values: [UInt8]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(pieces.reduce(values.count) { $0 + $1.count })
+        var rest = values[...]
+        for (index, piece) in pieces.enumerated() {
+            if index > 0 {
+                let end = rest.firstIndex(of: 0) ?? rest.endIndex
+                bytes += rest[..<end]
+                rest = rest[min(end + 1, rest.endIndex)...]
+            }
+            bytes += piece
+        }
+        return bytes
+    }
 }

@@ -7,14 +7,28 @@ import Store
 enum SpoolLine {
     static func bytes(_ checks: [ClearanceCheckStore.Check]) -> [UInt8] {
         var bytes: [UInt8] = []
-        for check in checks {
-            let text = [
-                String(check.id.number), String(check.person.number), check.actor, check.role,
-                check.mayDepart ? "1" : "0", check.reasons, String(check.checkedAt.microseconds),
-            ].joined(separator: "\t")
-            bytes += Array("\(text)\t\(text.utf8.count)\n".utf8)
-        }
+        bytes.reserveCapacity(checks.count * 128)
+        for check in checks { write(check, to: &bytes) }
         return bytes
+    }
+
+    private static func write(_ check: ClearanceCheckStore.Check, to bytes: inout [UInt8]) {
+        let start = bytes.count
+        bytes += String(check.id.number).utf8
+        bytes.append(0x09)
+        bytes += String(check.person.number).utf8
+        bytes.append(0x09)
+        bytes += check.actor.utf8
+        bytes.append(0x09)
+        bytes += check.role.utf8
+        bytes += [0x09, check.mayDepart ? 0x31 : 0x30, 0x09]
+        bytes += check.reasons.utf8
+        bytes.append(0x09)
+        bytes += String(check.checkedAt.microseconds).utf8
+        let length = bytes.count - start
+        bytes.append(0x09)
+        bytes += String(length).utf8
+        bytes.append(0x0A)
     }
 
     static func checks(_ bytes: [UInt8]) -> [ClearanceCheckStore.Check] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Kernel
+import Sealing
 
 /// What a partner tells about a payment, its signature already checked.
 public struct PaymentNotice: Sendable {
@@ -15,13 +16,14 @@ public struct PaymentNotice: Sendable {
     public let amount: Rupiah
     public let paidAt: Instant
 
+    /// - Parameter body: The bytes as they came in.
     public init(
-        partner: String, externalID: String, bodyHash: [UInt8], customerNumber: String, paymentRequest: String,
+        partner: String, externalID: String, body: [UInt8], customerNumber: String, paymentRequest: String,
         amount: Rupiah, paidAt: Instant
     ) {
         self.partner = partner
         self.externalID = externalID
-        self.bodyHash = bodyHash
+        self.bodyHash = Digest.sha256(body)
         self.customerNumber = customerNumber
         self.paymentRequest = paymentRequest
         self.amount = amount

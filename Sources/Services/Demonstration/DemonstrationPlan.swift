@@ -11,6 +11,9 @@ struct DemonstrationPlan: Sendable {
     let shape: DemonstrationShape
     /// How many placement companies there are.
     let companies: Int
+    /// Mishaps for a thousand people. Public figures say about two; a small demonstration has more, so that there is
+    /// work on every desk.
+    let mishaps: Int
 
     init(people: Int, seed: UInt64, today: CalendarDay) {
         self.people = people
@@ -18,6 +21,7 @@ struct DemonstrationPlan: Sendable {
         self.today = today
         shape = DemonstrationShape(today: today)
         companies = min(60, max(6, people / 500))
+        mishaps = people <= 20_000 ? 14 : 3
     }
 
     /// One person with all placements.
@@ -41,7 +45,7 @@ struct DemonstrationPlan: Sendable {
         let sex: Sex = draws.chance(perThousand: work.women) ? .female : .male
         let person = try MadeUpPerson(
             index: index, seed: seed, sex: sex, province: province, registered: registered, &draws)
-        var life = MadeUpLife(today: today, companies: companies)
+        var life = MadeUpLife(today: today, companies: companies, mishaps: mishaps)
         life.tell(registered: registered, country: country, work: work, &draws)
         return Member(
             index: index, person: person, registered: registered, placements: life.placements, mishap: life.mishap,

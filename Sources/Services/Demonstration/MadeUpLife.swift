@@ -6,8 +6,6 @@ import Protection
 
 /// Tells one person's placements up to today: signing, paying, leaving, working, staying longer, coming home.
 struct MadeUpLife {
-    /// Claims for a thousand people; more than in the public figures, so that a small demonstration has work to show.
-    private static let mishaps = 14
     /// From this day on lengths other than 24 months and extensions have a price (Permenaker 4/2023 art. 18, 20).
     private static let allLengths = CalendarDay(number: 19_410)
     /// From this day on months beyond the bracket have a price.
@@ -16,20 +14,23 @@ struct MadeUpLife {
     let today: CalendarDay
     /// How many placement companies there are.
     let companies: Int
+    /// Mishaps for a thousand people.
+    let mishaps: Int
     private(set) var placements: [MadeUpPlacement] = []
     private(set) var mishap: Mishap?
     private var planned: Mishap.Kind?
 
-    init(today: CalendarDay, companies: Int) {
+    init(today: CalendarDay, companies: Int, mishaps: Int) {
         self.today = today
         self.companies = companies
+        self.mishaps = mishaps
     }
 
     /// Whether something happens that is worth a claim; decided before the person goes.
     mutating func tell(
         registered: CalendarDay, country: Country, work: MadeUpWork.Work, _ draws: inout SeededDraws
     ) {
-        if draws.chance(perThousand: Self.mishaps) { planned = Mishap.kinds.draw(&draws) }
+        if draws.chance(perThousand: mishaps) { planned = Mishap.kinds.draw(&draws) }
         var start = registered
         for _ in 0..<3 {
             let home = addPlacement(from: start, country: country, work: work, &draws)
@@ -72,7 +73,7 @@ struct MadeUpLife {
         if route.hasExecutor, paidDuring <= today { placement.happened(.oppDone, on: paidDuring) }
         guard departure <= today else { return nil }
         placement.happened(.departed, on: departure)
-        return work(abroad: &placement, since: departure, &draws)
+        return self.work(abroad: &placement, since: departure, &draws)
     }
 
     private func route(to country: Country, _ draws: inout SeededDraws) -> PlacementRoute {

@@ -19,13 +19,19 @@ public final class SessionCache: Sendable {
 
     public init(door: Door) { self.door = door }
 
+    /// The session of a token that was seen lately; nil when the database must be asked.
+    public func cached(token: String) -> Session? {
+        let now = door.clock.now()
+        guard let known = kept.withLock({ $0[token] }), known.readAt.adding(seconds: Self.freshSeconds) > now,
+            known.session.expiresAt > now
+        else { return nil }
+        return known.session
+    }
+
     /// The session of a token, if it is open.
     public func session(token: String) async throws -> Session? {
+        if let known = cached(token: token) { return known }
         let now = door.clock.now()
-        let known = kept.withLock { $0[token] }
-        if let known, known.readAt.adding(seconds: Self.freshSeconds) > now, known.session.expiresAt > now {
-            return known.session
-        }
         let session = try await door.findSession(token: token)
         kept.withLock { cache in
             if cache.count >= Self.capacity { cache.removeAll(keepingCapacity: true) }

@@ -11,6 +11,15 @@ public struct DemonstrationStore {
     /// How many people there are. A demonstration is only filled into a database without any.
     public func people() throws -> Int { try transaction.row("SELECT count(*) FROM person")?.int(0) ?? 0 }
 
-    /// Lets the query planner know what the tables hold.
-    public func analyse() throws { try transaction.execute("ANALYZE") }
+    /// Ends the filling: what the past had to tell has been told, and the query planner learns what the tables hold.
+    public func finish(at now: Instant) throws {
+        try transaction.execute("UPDATE outbox SET done_at = \(now) WHERE done_at IS NULL AND kind = 'message'")
+        try transaction.execute(
+            """
+            UPDATE outbox SET done_at = \(now) WHERE done_at IS NULL AND kind = 'payout'
+                AND reference IN (SELECT id FROM payout WHERE state IN ('settled', 'failed'))
+            """)
+        try transaction.execute("PRAGMA analysis_limit = 1000")
+        try transaction.execute("ANALYZE")
+    }
 }

@@ -11,8 +11,8 @@ extension FailureTexts {
         "payout-not-failed": FailureWords(
             Phrase("Pembayaran ini tidak boleh diulang", "This payment may not be sent again"),
             found: Phrase(
-                "Pembayaran klaim {number} sedang {state:term}. Hanya yang pasti gagal boleh dikirim lagi.",
-                "The payment of claim {number} is at {state:term}. Only one that failed for certain may go again."),
+                "Pembayaran klaim {number} tidak dinyatakan gagal oleh bank. Hanya yang pasti gagal boleh dikirim lagi.",
+                "The bank did not say that the payment of claim {number} failed. Only a certain failure may go again."),
             next: Phrase(
                 "Tunggu jawaban bank. Hasil yang belum pasti ditanyakan sendiri oleh sistem.",
                 "Wait for the bank. An open outcome is asked for by the system itself.")),

@@ -6,7 +6,8 @@ import Kernel
 public enum FailureTexts {
     /// Every topic's dictionary. Codes are unique over all of them.
     static let topics: [[String: FailureWords]] = [
-        access, requests, people, journey, rules, benefits, claims, incidents, payouts, desk, statistics, cards, snap,
+        access, requests, people, enrolment, journey, rules, benefits, claims, incidents, payouts, desk, statistics,
+        cards, snap,
         server,
     ]
 

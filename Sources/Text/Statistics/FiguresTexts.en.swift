@@ -25,7 +25,7 @@ extension FiguresTexts {
         overTime: "People covered over time, with the target",
         knownAhead: "Already certain: if nobody else registers",
         byCountry: "By country of placement",
-        byProvince: "By province of origin: darker is more",
+        byProvince: "By province of origin",
         otherCountries: "others",
         contributions: "Contributions to JKK and JKM by month",
         savings: "JHT savings by month",

@@ -25,7 +25,7 @@ extension FiguresTexts {
         overTime: "Peserta menurut waktu, dengan sasaran",
         knownAhead: "Yang sudah pasti: bila tidak ada yang mendaftar lagi",
         byCountry: "Menurut negara penempatan",
-        byProvince: "Menurut provinsi asal: makin gelap makin banyak",
+        byProvince: "Menurut provinsi asal",
         otherCountries: "lainnya",
         contributions: "Iuran JKK dan JKM per bulan",
         savings: "Tabungan JHT per bulan",

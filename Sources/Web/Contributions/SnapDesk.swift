@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Kernel
-import Sealing
 import Services
 import Snap
 
@@ -55,7 +54,7 @@ struct SnapDesk: Sendable {
         _ = try ours(request.account, .vaPayment)
         let answer = try await door.acceptPayment(
             PaymentNotice(
-                partner: headers.partnerId, externalID: headers.externalId, bodyHash: Digest.sha256(call.body),
+                partner: headers.partnerId, externalID: headers.externalId, body: call.body,
                 customerNumber: request.account.customerNo, paymentRequest: request.paymentRequestId,
                 amount: request.paid.rupiah, paidAt: request.paidAt ?? headers.timestamp))
         let reply = Self.response(request, answer)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import FoundationEssentials
 import Kernel
-import Sealing
+import Services
 
 /// The files of `Public/`, read once at start.
 public struct Assets: Sendable {
@@ -38,6 +38,6 @@ public struct Assets: Sendable {
             all += Array(name.utf8) + Array(data)
         }
         self.files = files
-        version = String(Sealing.Digest.sha256Hex(all).prefix(10))
+        version = Fingerprint.text(all)
     }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Database
 import HTTPTypes
 import Hummingbird
 import Kernel
@@ -36,13 +35,9 @@ struct ProblemMiddleware: RouterMiddleware {
             case .contentTooLarge: return Failure(.invalid, "body-too-large", details: ["most": "262144"])
             default: return Failure(.invalid, "request-malformed")
             }
-        case let fault as DatabaseFault:
-            logger.error("\(request.method) \(request.uri.path): \(fault)")
-            if case .constraint = fault { return Failure(.conflict, "conflicts-with-record") }
-            return Failure(.unavailable, "storage-unavailable")
         default:
             logger.error("\(request.method) \(request.uri.path): \(error)")
-            return Failure(.unavailable, "unforeseen")
+            return StorageFault.failure(error) ?? Failure(.unavailable, "unforeseen")
         }
     }
 

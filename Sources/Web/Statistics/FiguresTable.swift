@@ -22,7 +22,7 @@ struct FiguresTable {
         }
         for place in figures.byProvince {
             let province = Province(rawValue: place.code)?.name ?? String(place.code)
-            add([texts.columnPlace + ": " + String(place.code), province, figures.day.description, String(place.people)])
+            add([texts.byProvince, province, figures.day.description, String(place.people)])
         }
         for point in figures.history { add([texts.participants, "", point.day.description, String(point.people)]) }
         for point in figures.known.dropFirst() {

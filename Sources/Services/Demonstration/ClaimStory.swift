@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+import Claims
+import Kernel
+import People
+import Protection
+import Store
+
+/// What is told of one mishap, and the moments at which it goes on.
+struct ClaimStory {
+    /// The story has come to the present moment: the rest has not happened yet.
+    struct Over: Error {}
+
+    /// The day of the mishap.
+    let day: CalendarDay
+    /// Whether the claim is recent, so that it may still lie on a desk.
+    let isOpen: Bool
+    private let kind: Mishap.Kind
+    private let now: Instant
+    private var moment: Instant
+
+    /// Most claims come within weeks; some that could have come in the last two years come only now.
+    init(_ mishap: Mishap, today: CalendarDay, now: Instant, _ draws: inout SeededDraws) {
+        kind = mishap.kind
+        day = mishap.day
+        self.now = now
+        let age = mishap.day.days(to: today)
+        let isLate = age < 700 && draws.chance(perThousand: 550)
+        isOpen = isLate || age < 40
+        let begun = isLate ? today.adding(days: -draws.below(12)) : mishap.day.adding(days: draws.draw(1...30))
+        moment = Instant(startOf: max(begun, mishap.day)).adding(seconds: Int64(draws.draw(28_800...50_000)))
+    }
+
+    /// The next moment, some days and an hour later.
+    ///
+    /// - Throws: `Over` when that is still to come.
+    mutating func next(days: Int) throws -> Instant {
+        moment = moment.adding(seconds: Int64(days) * 86_400 + 2_400)
+        guard moment <= now else { throw Over() }
+        return moment
+    }
+
+    func report(_ draws: inout SeededDraws) -> IncidentReport {
+        let words = kind.words
+        return IncidentReport(
+            kind: words.incident, localDay: day, localTime: draws.chance(perThousand: 700) ? "14:20" : nil, day: nil,
+            country: nil, place: words.place, account: words.account, witness: nil, mission: nil,
+            toldBy: words.incident.isDeath ? .relative : .worker, deviceAt: nil)
+    }
+
+    func filing(
+        _ incident: ID<IncidentRecord>, _ account: BankAccount, _ draws: inout SeededDraws
+    ) -> ClaimFiling {
+        var cost: Rupiah?
+        if kind == .treatment { cost = Rupiah(Int64(draws.draw(12...480)) * 100_000) }
+        if kind == .trouble { cost = Rupiah(Int64(draws.draw(30...75)) * 100_000) }
+        return ClaimFiling(incident: incident, event: kind.words.event, account: account, cost: cost)
+    }
+
+    /// What the doctor states, where the benefit needs it.
+    var advice: MedicalAdvice? {
+        guard kind == .partialDisability else { return nil }
+        return MedicalAdvice(
+            losses: [DisabilityLoss("right-hand-at-wrist")], leftHanded: false, totallyDisabled: false,
+            note: "Tangan kanan hilang dari pergelangan.")
+    }
+}
+
+extension Mishap.Kind {
+    /// Whether a mission hears of it first.
+    var isAbroad: Bool {
+        switch self {
+        case .trouble, .treatment, .partialDisability, .fatalAccident, .deathDuring: true
+        case .failedToDepart, .deathBefore, .deathAfter: false
+        }
+    }
+
+    var words: (incident: IncidentKind, event: BenefitEvent, place: String, account: String) {
+        switch self {
+        case .failedToDepart:
+            (.failedToDepart, .gagalBerangkat, "Kantor P3MI", "Penempatan dibatalkan pemberi kerja sebelum berangkat.")
+        case .trouble:
+            (.trouble, .returnTransport, "Tempat penampungan", "Pemberi kerja tidak membayar upah dan kontrak diputus.")
+        case .treatment:
+            (.workAccident, .treatmentAbroad, "Tempat kerja", "Terjatuh dari tangga saat bekerja dan dirawat.")
+        case .partialDisability:
+            (.workAccident, .partialDisability, "Pabrik", "Tangan kanan terjepit mesin saat bekerja.")
+        case .fatalAccident:
+            (.fatalAccident, .deathByAccident, "Tempat kerja", "Meninggal akibat kecelakaan di tempat kerja.")
+        case .deathBefore: (.death, .death, "Rumah", "Meninggal karena sakit sebelum berangkat.")
+        case .deathDuring: (.death, .death, "Rumah sakit", "Meninggal karena sakit pada masa kerja.")
+        case .deathAfter: (.death, .death, "Rumah", "Meninggal karena sakit setelah tiba di Indonesia.")
+        }
+    }
+}
+
+/// A paper that says that it is none.
+enum DemonstrationPaper {
+    /// A page of PDF with one line.
+    static func bytes(_ kind: String) -> [UInt8] {
+        let line = "BT /F1 18 Tf 60 760 Td (Contoh untuk demonstrasi: \(kind)) Tj ET"
+        let objects = [
+            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+                + "/Resources << /Font << /F1 5 0 R >> >> >>",
+            "<< /Length \(line.utf8.count) >>\nstream\n\(line)\nendstream",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        ]
+        var text = "%PDF-1.4\n"
+        var offsets: [Int] = []
+        for (index, object) in objects.enumerated() {
+            offsets.append(text.utf8.count)
+            text += "\(index + 1) 0 obj\n\(object)\nendobj\n"
+        }
+        let table = text.utf8.count
+        text += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
+        for offset in offsets { text += MadeUpPerson.padded(offset, 10) + " 00000 n \n" }
+        text += "trailer << /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(table)\n%%EOF\n"
+        return Array(text.utf8)
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Claims
+import Kernel
+import People
+import Protection
+import Store
+
+/// Files and decides the claims of a demonstration through the same use cases as anybody's, each at its own moment.
+/// A mishap for which the law gives nothing makes no claim.
+struct DemonstrationClaims: Sendable {
+    /// Claims carried at once; the database commits their steps together.
+    private static let width = 8
+
+    private let door: Door
+    private let plan: DemonstrationPlan
+    private let signIns: DemoSignIns
+    private let now: Instant
+
+    init(_ door: Door, _ plan: DemonstrationPlan, _ signIns: DemoSignIns, now: Instant) {
+        self.door = door
+        self.plan = plan
+        self.signIns = signIns
+        self.now = now
+    }
+
+    func file(_ cases: [DemonstrationBatch.Case]) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for (index, item) in cases.enumerated() {
+                if index >= Self.width { try await group.next() }
+                group.addTask { try await carry(item, SeededDraws(seed: plan.seed ^ 0xC1A1, index: index)) }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    /// Takes one mishap as far as its time allows.
+    private func carry(_ item: DemonstrationBatch.Case, _ seeded: SeededDraws) async throws {
+        var draws = seeded
+        do {
+            var story = ClaimStory(item.mishap, today: plan.today, now: now, &draws)
+            let view = try await file(item, &story, &draws)
+            try await decide(view, &story, &draws)
+        } catch let failure as Failure {
+            door.logger.debug("a made-up mishap has no claim", metadata: ["code": "\(failure.code)"])
+        } catch is ClaimStory.Over {
+            return
+        }
+    }
+
+    private func file(
+        _ item: DemonstrationBatch.Case, _ story: inout ClaimStory, _ draws: inout SeededDraws
+    ) async throws -> ClaimView {
+        let desk = actor(item.mishap.kind.isAbroad ? .missionOfficer : .counterOfficer)
+        let told = try await door.at(story.next(days: 0)).reportIncident(
+            story.report(&draws), of: item.person, by: desk, repeatKey: nil)
+        let account = try BankAccount.parse(
+            bankCode: "002", number: "000" + MadeUpPerson.padded(draws.below(1_000_000_000), 9),
+            holder: told.workerName)
+        return try await door.at(story.next(days: draws.below(3))).fileClaim(
+            story.filing(told.incident.id, account, &draws), by: desk, repeatKey: nil)
+    }
+
+    private func decide(
+        _ filed: ClaimView, _ story: inout ClaimStory, _ draws: inout SeededDraws
+    ) async throws {
+        let claim = filed.claim.id
+        let assessor = actor(.assessor)
+        if draws.chance(perThousand: 60) {
+            let citation = try door.rules.regulationInForce(on: story.day).citation
+            let refusal = Verdict.refuse(
+                citation, reason: "Surat yang diserahkan tidak mendukung kejadian yang dilaporkan.")
+            let proposed = try await door.at(story.next(days: draws.draw(1...3))).assessClaim(
+                claim, .propose(refusal), by: assessor, repeatKey: nil)
+            return try await approve(proposed, &story, &draws)
+        }
+        if story.isOpen, draws.chance(perThousand: 250) {
+            let missing = filed.papers.missing.compactMap { PaperKind(rawValue: $0.code) }
+            if !missing.isEmpty {
+                _ = try await door.at(story.next(days: 1)).assessClaim(
+                    claim, .askDocuments(missing, reason: "Surat ini belum ada pada klaim."), by: assessor,
+                    repeatKey: nil)
+            }
+            return
+        }
+        try await attachPapers(filed, &story)
+        if let advice = story.advice {
+            _ = try await door.at(story.next(days: 1)).adviseClaim(
+                claim, advice, by: actor(.advisoryDoctor), repeatKey: nil)
+        }
+        let proposed = try await door.at(story.next(days: draws.draw(0...2))).assessClaim(
+            claim, .propose(.accept), by: assessor, repeatKey: nil)
+        try await approve(proposed, &story, &draws)
+    }
+
+    private func attachPapers(_ filed: ClaimView, _ story: inout ClaimStory) async throws {
+        let moment = try story.next(days: 0)
+        for requirement in filed.papers.missing {
+            guard let kind = PaperKind(rawValue: requirement.code) else { continue }
+            let paper = Attachment(
+                kind: kind, fileName: "\(kind.rawValue).pdf", bytes: DemonstrationPaper.bytes(kind.rawValue))
+            _ = try await door.at(moment).attachDocument(
+                paper, to: filed.claim.incident, by: actor(.counterOfficer), repeatKey: nil)
+        }
+    }
+
+    private func approve(_ proposed: ClaimView, _ story: inout ClaimStory, _ draws: inout SeededDraws) async throws {
+        let approver = actor(.approver)
+        let moment = try story.next(days: draws.draw(0...2))
+        if story.isOpen, draws.chance(perThousand: 150) {
+            _ = try await door.at(moment).approveClaim(
+                proposed.claim.id, .sendBack(reason: "Mohon periksa lagi hari kejadian pada surat."), by: approver,
+                repeatKey: nil)
+            return
+        }
+        let isConfirmed =
+            proposed.cover.derivation.verification == .confirmed && proposed.computed?.verification == .confirmed
+        let reason = "Nilai lama dipakai sesuai surat petunjuk unit manfaat."
+        let view = try await door.at(moment).approveClaim(
+            proposed.claim.id, .approve(override: isConfirmed ? nil : reason), by: approver, repeatKey: nil)
+        guard let payout = view.payouts.last?.payout else { return }
+        try await pay(payout, &story, &draws)
+    }
+
+    /// The bank's answer: nearly always the money arrives.
+    private func pay(
+        _ payout: PayoutStore.Payout, _ story: inout ClaimStory, _ draws: inout SeededDraws
+    ) async throws {
+        let moment = try story.next(days: draws.below(2))
+        let bank = door.at(moment)
+        guard try await bank.markSent(payout) else { return }
+        let fails = story.isOpen && draws.chance(perThousand: 120)
+        try await bank.recordTransfer(
+            fails
+                ? .failed(.init(code: "4041801", message: "Inactive account"))
+                : .settled(.init(code: "2001800", message: "Successful")),
+            of: payout)
+    }
+
+    private func actor(_ role: Role) -> Actor {
+        guard let entry = signIns.entry(role) else {
+            preconditionFailure("a demonstration has a sign-in for each role")
+        }
+        return Actor(account: entry.account, role: role, name: entry.login)
+    }
+}

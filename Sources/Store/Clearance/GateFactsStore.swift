@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+import Kernel
+import Placement
+import Protection
+
+/// Loads what the gate decides by, for many workers in a handful of statements.
+public struct GateFactsStore {
+    private let transaction: any Transaction
+
+    public init(_ transaction: any Transaction) { self.transaction = transaction }
+
+    /// Everything the gate asks about one worker.
+    public struct Facts: Sendable {
+        public let person: ID<PersonRecord>
+        public let name: String
+        public let kpj: String?
+        public let member: MemberFacts
+        /// Newest first.
+        public let openInvoices: [OpenInvoice]
+        /// Blind indexes of the NIK and passports in use.
+        public let blindNumbers: [[UInt8]]
+    }
+
+    /// An invoice that can still be paid.
+    public struct OpenInvoice: Sendable {
+        public let id: ID<InvoiceRecord>
+        public let customerNumber: String
+        public let amount: Rupiah
+        public let expiresAt: Instant
+    }
+
+    /// Members in the order of their KPJ, behind one.
+    public func members(after kpj: String, limit: Int) throws -> [(kpj: String, person: ID<PersonRecord>)] {
+        try transaction.rows("SELECT kpj, person FROM membership WHERE kpj > \(kpj) ORDER BY kpj LIMIT \(limit)").map {
+            (try $0.text(0), try $0.id(1))
+        }
+    }
+
+    /// In the order asked for; persons that are not there are left out.
+    public func load(_ persons: [ID<PersonRecord>], at now: Instant) throws -> [Facts] {
+        let sets = try sameSets(persons)
+        let all = Array(Set(persons + sets.values.joined()))
+        let names = try names(persons)
+        let memberships = try memberships(all)
+        let placements = try placements(all)
+        let invoices = try openInvoices(all, at: now)
+        let blinds = try blindNumbers(persons)
+        return persons.compactMap { person in
+            guard let name = names[person] else { return nil }
+            let set = sets[person] ?? [person]
+            return Facts(
+                person: person, name: name, kpj: memberships[person]?.first?.kpj,
+                member: MemberFacts(
+                    registrations: set.flatMap { memberships[$0] ?? [] }.map { membership in
+                        RegistrationFact(day: membership.at.jakartaDay, recordedAt: membership.at)
+                    },
+                    placements: set.flatMap { placements[$0] ?? [] }.sorted { $0.placement.id < $1.placement.id }),
+                openInvoices: set.flatMap { invoices[$0] ?? [] }.sorted { $0.id > $1.id },
+                blindNumbers: blinds[person] ?? [])
+        }
+    }
+
+    /// All records of the same human being, for those who have several.
+    private func sameSets(_ persons: [ID<PersonRecord>]) throws -> [ID<PersonRecord>: [ID<PersonRecord>]] {
+        let pairs: [(person: ID<PersonRecord>, canonical: ID<PersonRecord>)] = try transaction.rows(
+            """
+            SELECT person, canonical FROM same_as WHERE canonical IN (\(list: persons)) OR canonical IN (
+                SELECT canonical FROM same_as WHERE person IN (\(list: persons)))
+            """
+        ).map { (try $0.id(0), try $0.id(1)) }
+        var sets: [ID<PersonRecord>: [ID<PersonRecord>]] = [:]
+        for (canonical, group) in Dictionary(grouping: pairs, by: \.canonical) {
+            let set = [canonical] + group.map(\.person)
+            for person in set { sets[person] = set }
+        }
+        return sets
+    }
+
+    private func names(_ persons: [ID<PersonRecord>]) throws -> [ID<PersonRecord>: String] {
+        var names: [ID<PersonRecord>: String] = [:]
+        for row in try transaction.rows("SELECT id, name FROM person WHERE id IN (\(list: persons))") {
+            names[try row.id(0)] = try row.text(1)
+        }
+        return names
+    }
+
+    private func memberships(
+        _ persons: [ID<PersonRecord>]
+    ) throws -> [ID<PersonRecord>: [(kpj: String, at: Instant)]] {
+        var found: [ID<PersonRecord>: [(kpj: String, at: Instant)]] = [:]
+        let rows = try transaction.rows(
+            "SELECT person, kpj, recorded_at FROM membership WHERE person IN (\(list: persons))")
+        for row in rows { found[try row.id(0), default: []].append((try row.text(1), try row.instant(2))) }
+        return found
+    }
+
+    private func placements(_ persons: [ID<PersonRecord>]) throws -> [ID<PersonRecord>: [PlacementFacts]] {
+        var owners: [ID<PlacementFact>: ID<PersonRecord>] = [:]
+        for row in try transaction.rows("SELECT id, person FROM placement WHERE person IN (\(list: persons))") {
+            owners[try row.id(0)] = try row.id(1)
+        }
+        let store = PlacementStore(transaction)
+        let ids = Array(owners.keys)
+        let contracts = Dictionary(grouping: try store.contracts(of: ids), by: \.placement)
+        let journeys = Dictionary(grouping: try store.journey(of: ids), by: \.placement)
+        let contributions = Dictionary(grouping: try InvoiceStore(transaction).settled(of: ids), by: \.placement)
+        var found: [ID<PersonRecord>: [PlacementFacts]] = [:]
+        for placement in try store.placements(of: persons) {
+            guard let owner = owners[placement.id] else { continue }
+            found[owner, default: []].append(
+                PlacementFacts(
+                    placement: placement, contracts: contracts[placement.id] ?? [],
+                    journey: journeys[placement.id] ?? [], contributions: contributions[placement.id] ?? []))
+        }
+        return found
+    }
+
+    private func openInvoices(
+        _ persons: [ID<PersonRecord>], at now: Instant
+    ) throws -> [ID<PersonRecord>: [OpenInvoice]] {
+        var found: [ID<PersonRecord>: [OpenInvoice]] = [:]
+        let rows = try transaction.rows(
+            """
+            SELECT person, id, customer_number, amount, expires_at FROM invoice
+            WHERE person IN (\(list: persons)) AND settled_at IS NULL AND expires_at > \(now)
+            """)
+        for row in rows {
+            found[try row.id(0), default: []].append(
+                OpenInvoice(
+                    id: try row.id(1), customerNumber: try row.text(2), amount: try row.rupiah(3),
+                    expiresAt: try row.instant(4)))
+        }
+        return found
+    }
+
+    private func blindNumbers(_ persons: [ID<PersonRecord>]) throws -> [ID<PersonRecord>: [[UInt8]]] {
+        var found: [ID<PersonRecord>: [[UInt8]]] = [:]
+        let rows = try transaction.rows(
+            """
+            SELECT person, blind FROM identifier
+            WHERE person IN (\(list: persons)) AND kind IN ('nik', 'passport') AND disputed = 0 AND ended_at IS NULL
+            """)
+        for row in rows { found[try row.id(0), default: []].append(try row.blob(1)) }
+        return found
+    }
+}

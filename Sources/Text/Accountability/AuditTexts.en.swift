@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension AuditTexts {
+    static let english = AuditTexts(
+        title: "Audit",
+        intro: "Everything done and every look at a person's record stands here, sealed in a log that can only grow.",
+        size: "Rows sealed",
+        root: "Root of the log",
+        sealed: "Sealed",
+        waiting: "some rows wait for their seal",
+        allSealed: "all rows are sealed",
+        neverSealed: "never sealed",
+        verify: "Prove the whole log",
+        whole: "The log is whole",
+        wholeDetail: { rows, roots in
+            "\(rows) rows under \(roots) signed roots were checked: none was changed, removed or inserted."
+        },
+        broken: "The log is broken",
+        person: "Key of a person",
+        personHint: "13 letters and digits; leave empty for everybody.",
+        newest: "Newest rows",
+        time: "Time",
+        actor: "Who",
+        operation: "What",
+        about: "About",
+        detail: "Detail",
+        none: "There are no rows.")
+}

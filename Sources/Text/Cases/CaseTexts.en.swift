@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension CaseTexts {
+    static let english = CaseTexts(
+        title: "Cases",
+        open: "Open cases",
+        none: "There is no open case.",
+        kind: "Kind",
+        since: "Since",
+        newRecord: "New record",
+        knownRecord: "Record known before",
+        question: "The same person?",
+        sameNumber: { "Two records claim the same \($0)." },
+        unexpectedMoney: "Money arrived that fits no invoice.",
+        born: "Born",
+        sex: "Sex",
+        female: "female",
+        male: "male",
+        province: "Province of origin",
+        address: "Address",
+        registered: "Registered",
+        source: "Through",
+        placements: "Placements",
+        differs: "differs",
+        agrees: "the same",
+        decide: "Decision",
+        same: "The same person",
+        sameHint: "Both records are read as one person from now on. Nothing is deleted.",
+        other: "Another person",
+        otherHint: "Both records stay apart.",
+        note: "Ground of the decision",
+        noteHint: "For example: compared with the KTP and the family card.",
+        resolve: "Decide",
+        resolved: "The case is decided.",
+        openRecord: "Open the record")
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension CaseTexts {
+    static let indonesian = CaseTexts(
+        title: "Kasus",
+        open: "Kasus yang terbuka",
+        none: "Tidak ada kasus yang terbuka.",
+        kind: "Jenis",
+        since: "Sejak",
+        newRecord: "Data baru",
+        knownRecord: "Data yang sudah ada",
+        question: "Orang yang sama?",
+        sameNumber: { "Dua data memakai \($0) yang sama." },
+        unexpectedMoney: "Uang masuk tidak cocok dengan tagihan mana pun.",
+        born: "Lahir",
+        sex: "Jenis kelamin",
+        female: "perempuan",
+        male: "laki-laki",
+        province: "Provinsi asal",
+        address: "Alamat",
+        registered: "Terdaftar",
+        source: "Lewat",
+        placements: "Penempatan",
+        differs: "berbeda",
+        agrees: "sama",
+        decide: "Putusan",
+        same: "Orang yang sama",
+        sameHint: "Kedua data dibaca sebagai satu orang mulai sekarang. Tidak ada yang dihapus.",
+        other: "Orang lain",
+        otherHint: "Kedua data tetap terpisah.",
+        note: "Dasar putusan",
+        noteHint: "Misalnya: dicocokkan dengan KTP dan kartu keluarga.",
+        resolve: "Putuskan",
+        resolved: "Kasus diputuskan.",
+        openRecord: "Buka data")
+}

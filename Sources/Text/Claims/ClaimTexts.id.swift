@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Claims
+
+extension ClaimTexts {
+    static let indonesian = ClaimTexts(
+        mine: "Klaim dan kejadian",
+        mineIntro: "Apa yang sudah dilaporkan, apa yang diminta, dan di mana uangnya.",
+        nothingYet: "Belum ada kejadian yang dilaporkan.",
+        report: "Lapor kejadian",
+        reportDetail: "Kecelakaan, sakit, meninggal, gagal berangkat, atau masalah lain",
+        reportIntro: "Ceritakan apa yang terjadi. Surat boleh menyusul; yang penting segera tercatat.",
+        kind: "Apa yang terjadi?",
+        localDay: "Tanggal kejadian di tempat itu",
+        localTime: "Jam di tempat itu",
+        localTimeHint: "Misalnya 14:20. Boleh kosong kalau tidak tahu.",
+        jakartaDay: "Tanggal di Jakarta saat itu",
+        jakartaDayHint: "Isi hanya kalau berbeda; yang menentukan hak adalah tanggal di Jakarta.",
+        country: "Negara",
+        countryHint: "Kosongkan kalau di negara tempat bekerja.",
+        place: "Tempat",
+        placeHint: "Kota, tempat kerja, atau rumah sakit.",
+        account: "Ceritakan dengan kata-kata Anda",
+        accountHint:
+            "Tersimpan tersegel. Hanya petugas yang mengurus klaim ini yang membacanya, dan setiap kali dicatat.",
+        witness: "Saksi: nama dan cara menghubungi",
+        mission: "Perwakilan (KBRI, KJRI, KDEI) yang sudah tahu",
+        toldBy: "Siapa yang menceritakan?",
+        sendReport: "Kirim laporan",
+        incident: "Kejadian",
+        happened: { "\($0), \($1)" },
+        papers: "Surat dan foto",
+        noPapers: "Belum ada surat atau foto.",
+        paperKind: "Surat apa ini?",
+        file: "Foto atau PDF",
+        fileHint: "JPEG, PNG, WebP atau PDF, paling besar 10 MB. Foto dengan ponsel sudah cukup.",
+        uploadPaper: "Kirim surat",
+        missing: { "Masih kurang \($0) surat" },
+        nothingMissing: "Semua surat yang diminta sudah ada",
+        listUnknown: "Daftar surat untuk manfaat ini belum kami temukan dalam teks resmi. Penilai akan memberi tahu.",
+        listUnverified: "belum dipastikan dalam teks resmi",
+        attached: "sudah dikirim",
+        inRecord: "ada di Rantau",
+        ifAny: "kalau ada",
+        isMissing: "belum ada",
+        askBenefit: "Minta manfaat",
+        askBenefitIntro: "Pilih manfaat untuk kejadian ini. Boleh lebih dari satu, satu per satu.",
+        covered: { "Terlindungi \($0) pada hari kejadian" },
+        notCovered: { "Tidak terlindungi \($0) pada hari kejadian" },
+        notCoveredNext:
+            "Karena itu manfaat ini tidak bisa diminta. Bila catatan iuran atau keberangkatan keliru, hubungi 175.",
+        bank: "Kode bank",
+        bankHint: "Tiga angka, misalnya 002 untuk BRI.",
+        accountNumber: "Nomor rekening",
+        accountHolder: "Nama pemilik rekening",
+        accountHolderHint: "Persis seperti di buku tabungan. Nama yang berbeda membuat uang tidak bisa dikirim.",
+        heir: "Ahli waris yang meminta",
+        heirHint: "Urutan menurut Permenaker 4/2023 pasal 57(4), dari keluarga yang tercatat.",
+        cost: "Biaya yang dibayar, dalam rupiah",
+        costHint: "Sesuai bukti. Yang diganti paling banyak sebesar batas dalam peraturan.",
+        travelCost: { "Biaya perjalanan lewat \($0)" },
+        loss: { "Bagian tubuh ke-\($0)" },
+        lossHint: "Boleh kosong: dokter penasihat yang menetapkan.",
+        lossCount: "Berapa",
+        leftHanded: "Pekerja kidal",
+        serviceMonths: "Lama bekerja sampai PHK, dalam bulan penuh",
+        child: { "Anak ke-\($0)" },
+        schoolLevel: "Jenjang",
+        schoolYears: "Tahun",
+        scholarshipFor: "Beasiswa karena",
+        submitClaim: "Ajukan klaim",
+        needed: "Surat yang diperlukan",
+        claim: { "Klaim \($0)" },
+        whereItStands: "Sampai di mana",
+        meaning: meaning,
+        stepReported: "Kejadian dilaporkan",
+        stepAsked: "Manfaat diminta",
+        stepPapers: "Surat lengkap",
+        stepDecided: "Diputuskan dua petugas",
+        stepPaid: "Uang sampai",
+        computed: "Perhitungan menurut hukum",
+        computedNote: "Belum keputusan. Bisa berubah bila ada fakta baru.",
+        decided: "Keputusan",
+        payBy: { "Dibayar paling lambat \($0)" },
+        payByNote: {
+            "Hari kerja tanpa libur nasional; \($0). Batas waktu Permenaker 4/2023 sendiri belum kami temukan."
+        },
+        money: "Uangnya",
+        noMoneyYet: "Belum ada pembayaran yang diperintahkan.",
+        letter: "Surat keputusan",
+        letterDetail: "Dapat dibaca dan dicetak, dengan pasal dan cara berkeberatan",
+        toAccount: { "\($0) ke bank \($1), \($2)" })
+
+    private static let meaning: @Sendable (ClaimState.Name) -> String = { state in
+        switch state {
+        case .filed: "Penilai sedang memeriksa."
+        case .documentsAsked: "Penilai menunggu surat dari Anda."
+        case .assessed: "Penilai sudah mengusulkan; petugas kedua memutuskan."
+        case .sentBack: "Petugas kedua meminta penilai memeriksa lagi."
+        case .approved: "Disetujui."
+        case .payoutOrdered: "Disetujui; uang dalam perjalanan."
+        case .paid: "Uang sudah sampai di rekening."
+        case .refused: "Tidak dikabulkan. Alasan dan cara berkeberatan ada di surat."
+        }
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension LetterTexts {
+    static let indonesian = LetterTexts(
+        title: "Surat keputusan klaim",
+        number: "Nomor",
+        date: "Tanggal",
+        to: "Kepada",
+        about: { "Permintaan manfaat \($0) atas kejadian tanggal \($1), pekerja \($2)." },
+        granted: { "Permintaan Anda dikabulkan. Yang dibayarkan kepada \($0): \($1)." },
+        refused: { "Permintaan Anda tidak dikabulkan berdasarkan \($0)." },
+        notDecided: "Klaim ini belum diputuskan, jadi belum ada surat.",
+        reason: "Alasan",
+        adjusted: { "Jumlah menurut perhitungan disesuaikan. Alasan: \($0)" },
+        override: { "Sebagian nilai hukum belum dipastikan dalam teks resmi. Alasan tetap dibayar: \($0)" },
+        whyTitle: "Bagaimana jumlah ini dihitung",
+        articlesTitle: "Pasal yang dipakai",
+        moneyTitle: "Pembayaran",
+        moneyTo: { "Uang dikirim ke bank \($0), rekening \($1), atas nama \($2)." },
+        objectTitle: "Jika Anda tidak setuju",
+        complaint: { "Ajukan pengaduan ke unit pengaduan BPJS Ketenagakerjaan; selesai paling lambat \($0) (\($1))." },
+        mediation: {
+            "Jika belum puas, minta mediasi: paling lama \($0) sejak kesepakatan tertulis, hasilnya final (\($1))."
+        },
+        court: "Jika mediasi tidak berhasil, ajukan ke pengadilan negeri tempat tinggal Anda (UU 24/2011 pasal 50).",
+        labourOffice: "Pengaduan juga boleh disampaikan ke dinas tenaga kerja atau DJSN (PP 44/2015 pasal 57(3)).",
+        noSeizure: "Hak atas manfaat tidak boleh dialihkan, digadaikan, atau disita (PP 44/2015 pasal 3).",
+        decidedBy: { "Diusulkan oleh \($0), disetujui oleh \($1)." },
+        rulesUsed: { "Peraturan pada hari kejadian: \($0). Tanda aturan yang dipakai: \($1)." })
+}

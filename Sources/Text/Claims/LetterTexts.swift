@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+import Kernel
+
+/// The words of the decision letter.
+public struct LetterTexts: Sendable {
+    public let title: String
+    public let number: String
+    public let date: String
+    public let to: String
+    public let about: @Sendable (String, String, String) -> String
+    public let granted: @Sendable (String, String) -> String
+    public let refused: @Sendable (String) -> String
+    public let notDecided: String
+    public let reason: String
+    public let adjusted: @Sendable (String) -> String
+    public let override: @Sendable (String) -> String
+    public let whyTitle: String
+    public let articlesTitle: String
+    public let moneyTitle: String
+    public let moneyTo: @Sendable (String, String, String) -> String
+    public let objectTitle: String
+    public let complaint: @Sendable (String, String) -> String
+    public let mediation: @Sendable (String, String) -> String
+    public let court: String
+    public let labourOffice: String
+    public let noSeizure: String
+    public let decidedBy: @Sendable (String, String) -> String
+    public let rulesUsed: @Sendable (String, String) -> String
+
+    public static func texts(_ language: Language) -> LetterTexts {
+        switch language {
+        case .indonesian: indonesian
+        case .english: english
+        }
+    }
+}

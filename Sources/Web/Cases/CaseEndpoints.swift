@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import HTML
+import Hummingbird
+import Kernel
+import Services
+import Text
+import Wire
+
+extension Site {
+    /// Cases that a person at a desk decides.
+    var caseEndpoints: [Endpoint] {
+        [
+            .page(.listCases, "/kasus") { call in
+                CaseListPage.page(try await door.listCases(by: call.actor), call)
+            },
+            .page(.listCases, "/kasus/{case}") { call in
+                CasePage(try await door.viewCase(call.key("case"), by: call.actor), call).page
+            },
+            .form(
+                .resolveCase, "/kasus/{case}", takes: CaseResolution.self,
+                onRefusal: { call, failure, typed in
+                    let found = try await door.viewCase(call.key("case"), by: call.actor)
+                    return CasePage(found, call, errors: FormErrors([failure], call.language), typed: typed).page
+                }
+            ) { call, resolution in
+                try await resolve(resolution, call)
+                return Call.redirect("/kasus?selesai=1")
+            },
+            .get(.listCases, "/api/v1/cases", gives: CaseList.self) { call in
+                CaseList(cases: try await door.listCases(by: call.actor).map(CaseRecord.init))
+            },
+            .postUnkeyed(
+                .resolveCase, "/api/v1/cases/{case}/resolution", takes: CaseResolution.self,
+                gives: CaseResolution.self
+            ) { call, resolution in
+                try await resolve(resolution, call)
+                return resolution
+            },
+        ]
+    }
+
+    private func resolve(_ resolution: CaseResolution, _ call: Call) async throws {
+        let id = try call.key("case", DeskCaseRecord.self)
+        switch resolution.resolution {
+        case .samePerson: try await door.resolveCase(id, as: .samePerson, note: resolution.note, by: call.actor)
+        case .otherPerson: try await door.resolveCase(id, as: .otherPerson, note: resolution.note, by: call.actor)
+        }
+    }
+}
+
+extension CaseRecord {
+    fileprivate init(_ view: DeskCaseView) {
+        self.init(
+            id: view.deskCase.id, kind: view.deskCase.kind.rawValue, reason: view.deskCase.reason,
+            person: view.deskCase.person, other: view.deskCase.other, recordedAt: view.deskCase.recordedAt)
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+import HTML
+import Kernel
+import People
+import Services
+import Text
+import Wire
+
+/// Two records side by side, and the question whether they are one person.
+struct CasePage {
+    private let found: DeskCaseDetail
+    private let call: Call
+    private let errors: FormErrors
+    private let typed: JSONValue
+    private let language: Language
+    private let texts: CaseTexts
+
+    /// - Parameters:
+    ///   - errors: what was wrong with a decision that was sent.
+    ///   - typed: that decision as it was typed.
+    init(_ found: DeskCaseDetail, _ call: Call, errors: FormErrors = FormErrors(), typed: JSONValue = .null) {
+        self.found = found
+        self.call = call
+        self.errors = errors
+        self.typed = typed
+        language = call.language
+        texts = .texts(call.language)
+    }
+
+    var page: Page {
+        let reason = CaseWords.reason(found.deskCase.reason, found.other != nil, texts, language)
+        var content: HTML = "<h1>\(texts.question)</h1><p>\(reason)</p>"
+        var records = Box(texts.newRecord, record(found.person)).html
+        if let other = found.other { records.add(Box(texts.knownRecord, record(other))) }
+        content.add(Grid(wide: true, records))
+        if found.deskCase.resolution == nil { content.add(decision) }
+        return Page(
+            call.frame(), title: texts.question, width: .wide, breadcrumbs: [Link(texts.title, "/kasus")], content)
+    }
+
+    private func record(_ view: MemberView) -> HTML {
+        let facts = facts(of: view)
+        let others = (view.person.id == found.person.person.id ? found.other : found.person).map(facts(of:))
+        var rows: [(String, HTML)] = []
+        for (index, fact) in facts.enumerated() {
+            var value: HTML = "\(fact.value)"
+            if let other = others?[index], fact.isCompared {
+                let agrees = other.value == fact.value
+                value.add(" \(Chip(agrees ? .good : .care, agrees ? texts.agrees : texts.differs))")
+            }
+            rows.append((fact.name, value))
+        }
+        return "\(FactList(rows))<p>\(ButtonLink(texts.openRecord, href: "/orang/\(view.person.id)", .quiet))</p>"
+    }
+
+    private struct Fact {
+        let name: String
+        let value: String
+        /// Whether a difference tells two people apart.
+        let isCompared: Bool
+    }
+
+    /// The same rows for both records, so that they can be compared line by line.
+    private func facts(of view: MemberView) -> [Fact] {
+        let person = view.person
+        var facts = [
+            Fact(name: FrameTexts.texts(language).name, value: person.name, isCompared: true),
+            Fact(name: texts.born, value: Wording.day(person.birthDay, language), isCompared: true),
+            Fact(
+                name: texts.sex, value: person.sex == "female" ? texts.female : texts.male, isCompared: true),
+            Fact(name: texts.province, value: Province(rawValue: person.province)?.name ?? "–", isCompared: true),
+        ]
+        for (name, value) in numbers(of: view) { facts.append(Fact(name: name, value: value, isCompared: true)) }
+        facts += [
+            Fact(name: "KPJ", value: view.kpj ?? "–", isCompared: false),
+            Fact(name: texts.address, value: view.address, isCompared: true),
+            Fact(
+                name: texts.registered, value: Wording.moment(person.recordedAt, at: .wib, language), isCompared: false),
+            Fact(name: texts.source, value: TermTexts.word(person.source, language), isCompared: false),
+            Fact(name: texts.placements, value: Wording.count(view.placements.count), isCompared: false),
+        ]
+        return facts
+    }
+
+    /// NIK, passport, phone and e-mail as a desk may read them.
+    private func numbers(of view: MemberView) -> [(String, String)] {
+        ["nik", "passport", "phone", "email"].map { kind in
+            let texts = view.identifiers.filter { $0.kind.rawValue == kind }.map(\.text)
+            let name = kind == "nik" ? "NIK" : TermTexts.title(kind, language)
+            return (name, texts.isEmpty ? "–" : texts.joined(separator: ", "))
+        }
+    }
+
+    private var decision: Box {
+        let choices = [
+            FieldChoice("same-person", texts.same, hint: texts.sameHint),
+            FieldChoice("other-person", texts.other, hint: texts.otherHint),
+        ]
+        let fields: HTML = """
+            \(Field.radios("resolution", texts.question, choices).value(sent("resolution")).required()
+                .error(errors["resolution"]))\
+            \(Field.textarea("note", texts.note, rows: 2).value(sent("note")).hint(texts.noteHint).required()
+                .error(errors["note"]))
+            """
+        return Box(
+            texts.decide,
+            Form(
+                .texts(language), action: "/kasus/\(found.deskCase.id)", csrf: call.csrf, errors: errors,
+                submit: texts.resolve, fields
+            ).html)
+    }
+
+    private func sent(_ name: String) -> String? {
+        guard case .object(let fields) = typed, case .typed(let text)? = fields[name] else { return nil }
+        return text
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import Claims
+import Kernel
+import Services
+import Store
+import Wire
+
+extension ClaimAnswer {
+    init(_ view: ClaimView, _ language: Language) {
+        let derivation = view.derivation
+        var problem: String?
+        if view.decision == nil, case .failure(let failure) = view.benefit { problem = failure.code }
+        self.init(
+            id: view.claim.id, number: view.claim.number, state: view.state.name.rawValue,
+            event: view.claim.event.rawValue, phase: view.claim.request.benefit.phase, person: view.claim.person,
+            workerName: view.workerName, payee: view.payee, incident: view.claim.incident,
+            day: view.incident.incident.day, covered: view.cover.covered, amount: view.amount,
+            status: derivation.verification.rawValue, articles: derivation.citations.map(\.description),
+            derivation: DerivationTree.json(derivation, language), problem: problem,
+            papers: view.papers.lines.map(PaperAnswer.init), papersKnown: view.papers.listIsKnown,
+            payBy: view.clock?.deadline, account: view.account.map(AccountAnswer.init),
+            steps: view.steps.map(ClaimStepAnswer.init), payouts: view.payouts.map(PayoutAnswer.init))
+    }
+}
+
+extension PaperAnswer {
+    init(_ line: PaperCheck.Line) {
+        let state =
+            switch line.state {
+            case .attached: "attached"
+            case .inRecord: "in-record"
+            case .optional: "optional"
+            case .missing: "missing"
+            }
+        self.init(
+            code: line.demand.code, state: state, article: line.demand.citation.description,
+            status: line.demand.verification.rawValue)
+    }
+}
+
+extension ClaimStepAnswer {
+    init(_ recorded: ClaimStepStore.Recorded) {
+        let (step, reason) = Self.words(recorded.step)
+        self.init(
+            step: step, at: recorded.at, by: recorded.by, reason: reason?.isEmpty == false ? reason : nil)
+    }
+
+    private static func words(_ step: ClaimStep) -> (String, String?) {
+        switch step {
+        case .documentsAsked(_, let reason): ("documents-asked", reason)
+        case .documentsComplete: ("documents-complete", nil)
+        case .advised(let advice): ("advised", advice.note)
+        case .proposed(let proposal): ("proposed-\(proposal.verdict.name.rawValue)", proposal.verdict.reason)
+        case .sentBack(let reason, _): ("sent-back", reason)
+        case .decided(let decision): (decision.amount == nil ? "refused" : "approved", decision.override)
+        case .payoutOrdered: ("payout-ordered", nil)
+        case .paid: ("paid", nil)
+        }
+    }
+}
+
+extension ClaimListAnswer {
+    init(_ queue: ClaimQueue) {
+        self.init(
+            claims: queue.lines.map { ClaimLineAnswer($0) },
+            counts: ClaimState.Name.allCases.map {
+                ClaimCountAnswer(state: $0.rawValue, count: queue.counts[$0] ?? 0)
+            })
+    }
+}
