@@ -75,19 +75,19 @@ class Walk:
         return [invoice for invoice in self.invoices(member) if invoice["state"] == "open"]
 
     def invoices(self, member):
-        return self.signed_in(member).get(f"{API}/members/{member.id}/invoices")["invoices"]
+        return self.signed_in(member).get(f"{API}/persons/{member.id}/invoices")["invoices"]
 
     def cover(self, member, on=None, caller=None, **query):
         """The answer of one day, by programme."""
         if on:
             query["on"] = on.isoformat() if isinstance(on, date) else on
-        answer = (caller or self.signed_in(member)).get(f"{API}/members/{member.id}/cover", **query)
+        answer = (caller or self.signed_in(member)).get(f"{API}/persons/{member.id}/cover", **query)
         for programme in answer["programmes"]:
             assert programme["reason"] and programme["code"] and programme["derivation"]
         return {programme["programme"]: programme for programme in answer["programmes"]} | {"periods": answer["periods"]}
 
     def card(self, member):
-        card = self.signed_in(member).get(f"{API}/members/{member.id}/card")
+        card = self.signed_in(member).get(f"{API}/persons/{member.id}/card")
         assert card["link"] == f"{self.house.url}/v/#{card['token']}"
         assert jwt.get_unverified_header(card["token"])["alg"] == "ES256"
         return {**card, "person": member.person}
@@ -97,7 +97,7 @@ class Walk:
 
     def happened(self, member, kind, day, role="gate-officer", expect=201):
         body = {"kind": kind, "day": day.isoformat()}
-        return self.officer(role).post(f"{API}/members/{member.id}/journey", body, expect)
+        return self.officer(role).post(f"{API}/persons/{member.id}/journey", body, expect)
 
     def receipts(self, invoice):
         """Receipts of an invoice and journal entries of those receipts, counted in the database."""

@@ -252,7 +252,7 @@ def test_a_worker_extends_without_a_gap(walk):
     walk.pay_all(member)
     walk.happened(member, "departed", TODAY)
     last = date.fromisoformat(walk.cover(member)["jkk"]["until"])
-    changed = walk.signed_in(member).post(f"{API}/members/{member.id}/contracts", {
+    changed = walk.signed_in(member).post(f"{API}/persons/{member.id}/contracts", {
         "kind": "change-of-employer", "firstDay": year_later(TODAY, 1).isoformat(), "months": 12,
         "employer": "Contoh Foods Ltd"})
     assert changed["invoice"]["stage"] == "extension" and changed["invoice"]["amount"] == 12 * 13_500
@@ -449,14 +449,14 @@ def test_nobody_sees_another_persons_record(walk):
     mine, other = walk.enrolled(), walk.enrolled()
     caller = walk.signed_in(mine)
     for path in ("", "/cover", "/invoices", "/card"):
-        assert caller.get(f"{API}/members/{other.id}{path}", expect=403)["code"]
-        assert walk.visitor.get(f"{API}/members/{other.id}{path}", expect=401)["code"]
-    assert walk.officer("manager").get(f"{API}/members/{other.id}", expect=403)["code"]
+        assert caller.get(f"{API}/persons/{other.id}{path}", expect=403)["code"]
+        assert walk.visitor.get(f"{API}/persons/{other.id}{path}", expect=401)["code"]
+    assert walk.officer("manager").get(f"{API}/persons/{other.id}", expect=403)["code"]
 
 
 def test_every_look_and_write_is_in_the_audit(walk, house):
     member = walk.enrolled()
-    walk.signed_in(member).get(f"{API}/members/{member.id}")
+    walk.signed_in(member).get(f"{API}/persons/{member.id}")
     names = [row[0] for row in house.rows(
         "SELECT operation FROM audit WHERE subject = (SELECT person FROM membership WHERE kpj = ?) ORDER BY id",
         member.kpj)]

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Access
 import Database
 import Kernel
 import People
@@ -43,5 +44,14 @@ struct PersonLookup {
             return [.blind(keys.blindIndex.value(of: passport.text, kind: IdentifierStore.Kind.passport.rawValue))]
         }
         return []
+    }
+}
+
+extension Door {
+    /// The person that a number names; nil when nobody has it.
+    public func findPerson(_ number: String, by actor: Actor) async throws -> ID<PersonRecord>? {
+        try await read(.findMember, by: actor) { context in
+            try PersonLookup(context.transaction, keys: self.keys).find(number)
+        }
     }
 }

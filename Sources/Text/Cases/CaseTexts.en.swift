@@ -19,7 +19,6 @@ extension CaseTexts {
         province: "Province of origin",
         address: "Address",
         registered: "Registered",
-        source: "Through",
         placements: "Placements",
         differs: "differs",
         agrees: "the same",

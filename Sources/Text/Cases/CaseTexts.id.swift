@@ -19,7 +19,6 @@ extension CaseTexts {
         province: "Provinsi asal",
         address: "Alamat",
         registered: "Terdaftar",
-        source: "Lewat",
         placements: "Penempatan",
         differs: "berbeda",
         agrees: "sama",

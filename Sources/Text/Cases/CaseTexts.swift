@@ -20,7 +20,6 @@ public struct CaseTexts: Sendable {
     public let province: String
     public let address: String
     public let registered: String
-    public let source: String
     public let placements: String
     public let differs: String
     public let agrees: String

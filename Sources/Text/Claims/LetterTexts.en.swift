@@ -9,7 +9,6 @@ extension LetterTexts {
         about: { "Request for \($0) after the incident of \($1), worker \($2)." },
         granted: { "Your request is granted. To be paid to \($0): \($1)." },
         refused: { "Your request is refused under \($0)." },
-        notDecided: "This claim is not decided yet, so there is no letter.",
         reason: "Reason",
         adjusted: { "The computed amount was adjusted. Reason: \($0)" },
         override: { "Some values of the law are not confirmed in the official text. Why it is paid: \($0)" },

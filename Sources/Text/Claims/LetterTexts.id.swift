@@ -9,7 +9,6 @@ extension LetterTexts {
         about: { "Permintaan manfaat \($0) atas kejadian tanggal \($1), pekerja \($2)." },
         granted: { "Permintaan Anda dikabulkan. Yang dibayarkan kepada \($0): \($1)." },
         refused: { "Permintaan Anda tidak dikabulkan berdasarkan \($0)." },
-        notDecided: "Klaim ini belum diputuskan, jadi belum ada surat.",
         reason: "Alasan",
         adjusted: { "Jumlah menurut perhitungan disesuaikan. Alasan: \($0)" },
         override: { "Sebagian nilai hukum belum dipastikan dalam teks resmi. Alasan tetap dibayar: \($0)" },

@@ -10,7 +10,6 @@ public struct LetterTexts: Sendable {
     public let about: @Sendable (String, String, String) -> String
     public let granted: @Sendable (String, String) -> String
     public let refused: @Sendable (String) -> String
-    public let notDecided: String
     public let reason: String
     public let adjusted: @Sendable (String) -> String
     public let override: @Sendable (String) -> String

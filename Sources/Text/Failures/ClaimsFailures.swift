@@ -16,6 +16,10 @@ extension FailureTexts {
             next: Phrase(
                 "Tunggu jawaban bank. Hasil yang belum pasti ditanyakan sendiri oleh sistem.",
                 "Wait for the bank. An open outcome is asked for by the system itself.")),
+        "letter-not-yet": FailureWords(
+            Phrase("Surat belum ada", "There is no letter yet"),
+            found: Phrase("Klaim {number} belum diputuskan.", "Claim {number} is not decided yet."),
+            next: Phrase("Lihat sampai di mana klaimnya.", "See where the claim stands.")),
         "upload-malformed": FailureWords(
             Phrase("Kiriman berkas rusak", "The upload is damaged"),
             found: Phrase(

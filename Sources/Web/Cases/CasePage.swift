@@ -76,7 +76,6 @@ struct CasePage {
             Fact(name: texts.address, value: view.address, isCompared: true),
             Fact(
                 name: texts.registered, value: Wording.moment(person.recordedAt, at: .wib, language), isCompared: false),
-            Fact(name: texts.source, value: TermTexts.word(person.source, language), isCompared: false),
             Fact(name: texts.placements, value: Wording.count(view.placements.count), isCompared: false),
         ]
         return facts

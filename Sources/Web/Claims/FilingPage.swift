@@ -130,9 +130,9 @@ struct FilingFields {
     }
 
     private var travels: HTML {
-        TransportCost.Way.allCases.enumerated().map { row, way in
+        TransportCost.Way.allCases.map { way in
             let label = words.texts.travelCost(TermTexts.word(way.rawValue, words.language))
-            return typed.filled("travel.\(way.rawValue)", errors) { .rupiah($0, label) }
+            return typed.filled("\(way.rawValue)Cost", errors) { .rupiah($0, label) }
                 .optional(words.frame.optional)
         }.joined()
     }
@@ -150,15 +150,15 @@ struct FilingFields {
         html.add(
             Field.select("scholarshipFor", words.texts.scholarshipFor, choices)
                 .value(typed["scholarshipFor"] ?? grounds[0].rawValue).error(errors["scholarshipFor"]).required())
-        for row in 0..<2 {
-            var fields = typed.filled("school.\(row).level", errors) {
+        for row in 1...2 {
+            var fields = typed.filled("level\(row)", errors) {
                 .select($0, words.texts.schoolLevel, levels, empty: words.frame.none)
             }.html
             fields.add(
-                typed.filled("school.\(row).years", errors) {
+                typed.filled("years\(row)", errors) {
                     .number($0, words.texts.schoolYears, minimum: 1, maximum: 9)
                 })
-            html.add(FieldGroup(words.texts.child(row + 1), fields))
+            html.add(FieldGroup(words.texts.child(row), fields))
         }
         return html
     }

@@ -77,10 +77,11 @@ struct UploadForm {
             .error(errors["kind"]).required().html
         let file = Field.file("file", texts.file, accept: "image/jpeg,image/png,image/webp,application/pdf")
         fields.add(file.hint(texts.fileHint).error(errors["file"]).required())
-        html = Form(
-            words.frame, action: "/kejadian/\(incident)/berkas", csrf: call.csrf, errors: errors, hasFiles: true,
-            submit: texts.uploadPaper, weight: .quiet, fields
-        ).html
+        html =
+            Form(
+                words.frame, action: "/kejadian/\(incident)/berkas", csrf: call.csrf, errors: errors, hasFiles: true,
+                submit: texts.uploadPaper, weight: .quiet, fields
+            ).html
     }
 }
 

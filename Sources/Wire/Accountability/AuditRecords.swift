@@ -8,9 +8,14 @@ public struct AuditQuery: WireRecord {
     /// 100 where none is named.
     public let limit: Int?
 
+    public init(person: ID<PersonRecord>? = nil, limit: Int? = nil) {
+        self.person = person
+        self.limit = limit
+    }
+
     public static var shape: Shape<AuditQuery> {
         Shape(
-            AuditQuery.init, WireField("person", \.person, .optional(.id(PersonRecord.self))),
+            AuditQuery.init(person:limit:), WireField("person", \.person, .optional(.id(PersonRecord.self))),
             WireField("limit", \.limit, .optional(.integer(1...1_000))))
     }
 }

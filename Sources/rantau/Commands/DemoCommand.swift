@@ -20,7 +20,9 @@ struct DemoCommand: AsyncParsableCommand {
             while try await opened.door.sealLog() > 0 {}
             if json {
                 let logins = signIns.entries.map { JSONLine.quoted($0.login) }.joined(separator: ",")
-                Output.line("{\"people\":\(count),\"password\":\(JSONLine.quoted(DemoSignIns.password)),\"logins\":[\(logins)]}")
+                Output.line(
+                    "{\"people\":\(count),\"password\":\(JSONLine.quoted(DemoSignIns.password)),\"logins\":[\(logins)]}"
+                )
             } else {
                 for entry in signIns.entries { Output.line("\(entry.login)\t\(entry.name)") }
             }

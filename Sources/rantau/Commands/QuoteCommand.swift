@@ -4,6 +4,7 @@ import Kernel
 import Protection
 import Text
 import Web
+import Wire
 
 /// Prices a membership.
 struct QuoteCommand: AsyncParsableCommand {
@@ -29,7 +30,24 @@ struct QuoteCommand: AsyncParsableCommand {
             if let jht { savings = JHTChoice(monthly: Rupiah(jht), months: jhtMonths ?? months) }
             let request = QuoteRequest(route: route, months: months, on: try DayOption.day(on, "--on"), jht: savings)
             let quote = try ContributionTariff(rules).quote(request)
-            Output.line(json ? QuoteText.json(quote) : QuoteText.plain(quote))
+            if json {
+                Output.line(QuoteAnswer(quote, Refusal.language).json.text)
+            } else {
+                tell(quote)
+            }
         }
+    }
+
+    private func tell(_ quote: Quote) {
+        let language = Refusal.language
+        for line in quote.lines {
+            let sentence = Explanation(line.derivation, language).sentence
+            let values = [
+                Wording.rupiah(line.amount), line.code.rawValue, "\(line.citation)", line.verification.rawValue,
+            ]
+            Output.line((values + [sentence]).joined(separator: "\t"))
+        }
+        Output.line("\(Wording.rupiah(quote.total))\ttotal\t\(quote.regulation)")
+        for line in quote.jht { Output.line("\(Wording.rupiah(line.amount))\t\(line.code.rawValue)\t\(line.citation)") }
     }
 }

@@ -24,7 +24,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "A certificate chain in PEM; with --tls-key the server speaks TLS.") var tlsCert: String?
     @Option(help: "The certificate's private key in PEM.") var tlsKey: String?
     @Option(help: "The directory of keys agreed with the payment aggregator.") var snapKeys: String?
-    @Option(help: "Where the aggregator's SNAP services are. (default: http://127.0.0.1:8090)") var aggregatorUrl: String?
+    @Option(help: "Where the aggregator's SNAP services are. (default: http://127.0.0.1:8090)") var aggregatorUrl:
+        String?
     @Option(help: "Where the message provider is. (default: http://127.0.0.1:8091)") var messagesUrl: String?
     @Flag(help: "Fill an empty database with made-up people and say so on every page.") var demo = false
     @Option(help: "How many made-up people --demo fills in. (default: 3000)") var demoPeople: String?

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import HTML
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Metrics
+import Services
+import Text
+import Wire
+
+extension Site {
+    /// The audit, its public root, and how this installation is doing.
+    var accountabilityEndpoints: [Endpoint] {
+        [
+            .page(.viewAudit, "/audit") { call in
+                let query = try call.query(AuditQuery.self)
+                return AuditPage(try await audit(query, call), query, call).page
+            },
+            .form(.viewAudit, "/audit/pembuktian", takes: EmptyForm.self) { call, _ in
+                let query = AuditQuery()
+                let report = try await door.verifyLog()
+                return Response(page: AuditPage(try await audit(query, call), query, call, report: report).page)
+            },
+            .get(.viewAudit, "/api/v1/audit", query: AuditQuery.self, gives: AuditRecord.self) { call, query in
+                AuditRecord(try await audit(query, call))
+            },
+            Endpoint(.readPublicKeys, .get, "/.well-known/log-root", face: .document) { _ in
+                Response(json: LogRootRecord(try await door.latestLogRoot()).json)
+            },
+            Endpoint(.readPublicKeys, .get, "/healthz", face: .document) { _ in
+                Response(json: HealthRecord(ready: true, failing: []).json)
+            },
+            Endpoint(.readPublicKeys, .get, "/readyz", face: .document) { _ in
+                let health = await door.checkHealth()
+                let record = HealthRecord(ready: health.isReady, failing: health.failing.map(\.rawValue).sorted())
+                return Response(json: record.json, status: health.isReady ? .ok : .serviceUnavailable)
+            },
+            Endpoint(.readPublicKeys, .get, "/metrics", face: .document) { _ in
+                Response(bytes: Array(metrics.utf8), type: PrometheusText.mediaType)
+            },
+        ]
+    }
+
+    private func audit(_ query: AuditQuery, _ call: Call) async throws -> AuditView {
+        try await door.viewAudit(about: query.person, limit: query.limit ?? 100, by: call.actor)
+    }
+
+    /// What was counted, and what stands now.
+    private var metrics: String {
+        var text = PrometheusText()
+        (MetricsSystem.factory as? PrometheusRegistry)?.write(to: &text)
+        text.gauge("rantau_gate_kept", Int64(door.gate.count))
+        text.gauge("rantau_gate_spool_waiting", Int64(door.spool.waiting))
+        return text.text
+    }
+}
+
+extension AuditRecord {
+    fileprivate init(_ view: AuditView) {
+        self.init(
+            lines: view.lines.map { line in
+                AuditLineRecord(
+                    id: ID(number: line.id.number), recordedAt: line.recordedAt, actor: line.actor, role: line.role,
+                    operation: line.operation, person: line.person, detail: line.detail)
+            }, root: view.root.map(LogRootRecord.init))
+    }
+}
+
+extension LogRootRecord {
+    fileprivate init(_ view: LogRootView) {
+        self.init(
+            size: Int(view.size), root: view.root, previous: view.previous, signedAt: view.signedAt,
+            signature: view.signature, publicKey: view.publicKey)
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import HTML
+import Kernel
+import Services
+import Text
+import Wire
+
+/// The audit as an auditor reads it: how far it is sealed, a proof on demand, the newest rows.
+struct AuditPage {
+    private let view: AuditView
+    private let query: AuditQuery
+    private let call: Call
+    private let report: LogReport?
+    private let language: Language
+    private let texts: AuditTexts
+
+    /// - Parameter report: what a proof of the whole log just found.
+    init(_ view: AuditView, _ query: AuditQuery, _ call: Call, report: LogReport? = nil) {
+        self.view = view
+        self.query = query
+        self.call = call
+        self.report = report
+        language = call.language
+        texts = .texts(call.language)
+    }
+
+    var page: Page {
+        var content: HTML = "<h1>\(texts.title)</h1><p>\(texts.intro)</p>"
+        content.add("\(verdict?.html)\(Grid("\(seal)\(filter)"))\(Box(texts.newest, rows.html))")
+        return Page(call.frame(), title: texts.title, width: .wide, content)
+    }
+
+    private var verdict: Notice? {
+        guard let report else { return nil }
+        if report.faults.isEmpty {
+            let detail = texts.wholeDetail(Wording.count(report.leaves), Wording.count(report.roots))
+            return Notice(.good, content: "<b>\(texts.whole)</b><p>\(detail)</p>")
+        }
+        let faults = report.faults.prefix(50).map { "<li>\($0.description)</li>" as HTML }
+        return Notice(.bad, content: "<b>\(texts.broken)</b><ul class=\"plain\">\(faults)</ul>")
+    }
+
+    private var seal: Box {
+        let form = Form(
+            .texts(language), action: "/audit/pembuktian", csrf: call.csrf, submit: texts.verify, weight: .quiet)
+        guard let root = view.root else { return Box(texts.sealed, "<p>\(texts.neverSealed)</p>\(form)") }
+        let state = view.isWaiting ? texts.waiting : texts.allSealed
+        let age = Wording.age(of: root.signedAt, at: call.site.door.clock.now(), language)
+        let facts = FactList([
+            (texts.size, "<span class=\"figure\">\(Wording.count(root.size))</span>"),
+            (texts.sealed, "\(age), \(state)"),
+            (texts.root, .text(root.root)),
+        ])
+        return Box("\(facts)\(form)")
+    }
+
+    private var filter: Box {
+        let field = Field.text("person", texts.person).value(query.person?.description).hint(texts.personHint)
+            .maximumLength(13).autocomplete("off")
+        return Box(SearchForm(action: "/audit", submit: FrameTexts.texts(language).filter, field.html).html)
+    }
+
+    private var rows: DataTable {
+        DataTable(
+            texts.newest, hidesCaption: true,
+            columns: [texts.time, texts.actor, texts.operation, texts.about, texts.detail].map {
+                DataTable.Column($0)
+            },
+            rows: view.lines.map { line in
+                let role = line.role.isEmpty ? "" : " (\(TermTexts.word(line.role, language)))"
+                return [
+                    .text(Wording.moment(line.recordedAt, at: .wib, language)), .text(line.actor + role),
+                    .text(line.operation), about(line), .text(line.detail),
+                ]
+            }, empty: texts.none)
+    }
+
+    private func about(_ line: AuditLine) -> HTML {
+        guard let person = line.person else { return HTML() }
+        return "<a class=\"figure\" href=\"/audit?person=\(person)\">\(person)</a>"
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Claims
+import HTML
+import Kernel
+import Protection
+import Services
+import Text
+
+/// The right of the desk, second part: what the officer's role may do now.
+struct ClaimDeskForms {
+    private let call: Call
+    private let view: ClaimView
+    private let words: ClaimWording
+    private let errors: FormErrors
+    private let typed: TypedForm
+
+    init(_ call: Call, _ view: ClaimView, _ words: ClaimWording, errors: FormErrors, typed: TypedForm) {
+        self.call = call
+        self.view = view
+        self.words = words
+        self.errors = errors
+        self.typed = typed
+    }
+
+    private var desk: ClaimDeskTexts { words.desk }
+
+    var html: HTML {
+        switch call.actor.role {
+        case .assessor where view.state.isOpen: Box(assessor).html
+        case .advisoryDoctor where view.state.isOpen && view.claim.event.needsDoctor:
+            AdviceForm(call, view, words, errors, typed).html
+        case .approver: approver
+        default: HTML()
+        }
+    }
+
+    private func form(_ path: String, _ action: String, submit: String, _ weight: ButtonLink.Weight, _ fields: HTML)
+        -> HTML
+    {
+        let own = typed["action"] == nil || typed["action"] == action
+        var content = HiddenField("action", action).html
+        content.add(fields)
+        return Form(
+            words.frame, action: "/klaim/\(view.claim.id)/\(path)", csrf: call.csrf,
+            errors: own ? errors : FormErrors(), submit: submit, weight: weight, content
+        ).html
+    }
+
+    private func field(_ action: String, _ name: String, _ make: (String) -> Field) -> Field {
+        typed["action"] == action ? typed.filled(name, errors, make) : make(name)
+    }
+
+    private func isTyped(_ action: String) -> Bool { typed["action"] == action }
+
+    // What the first officer may do.
+
+    private var assessor: HTML {
+        var html = HTML()
+        if let computed = view.computed {
+            let label = desk.propose(Wording.rupiah(computed.amount))
+            html.add(form("usulan", "accept", submit: label, .main, HTML()))
+        }
+        html.add(words.fold(desk.askPapers, isOpen: isTyped("ask-documents"), ask))
+        html.add(words.fold(desk.adjust, isOpen: isTyped("adjust"), adjust))
+        html.add(words.fold(desk.refuse, isOpen: isTyped("refuse"), refuse))
+        html.add("<p class=\"muted\">\(desk.secondOfficer) \(desk.overrideNote)</p>")
+        return html
+    }
+
+    private func reason(_ action: String) -> Field {
+        field(action, "reason") { .textarea($0, desk.reason, rows: 3) }.hint(desk.reasonHint).required()
+    }
+
+    private var ask: HTML {
+        let named = view.papers.lines.compactMap(\.demand.kind)
+        var fields = words.paperBoxes(named + PaperKind.allCases.filter { !named.contains($0) })
+        fields.add(reason("ask-documents"))
+        return form("usulan", "ask-documents", submit: desk.askPapers, .quiet, fields)
+    }
+
+    private var adjust: HTML {
+        var fields = field("adjust", "amount") { .rupiah($0, desk.adjustTo) }.required().html
+        fields.add(reason("adjust"))
+        return form("usulan", "adjust", submit: desk.proposeAdjusted, .quiet, fields)
+    }
+
+    private var refuse: HTML {
+        let regulation = field("refuse", "regulation") { .text($0, desk.regulation) }.required()
+        var fields = (isTyped("refuse") ? regulation : regulation.value("Permenaker 4/2023")).html
+        fields.add(field("refuse", "article") { .text($0, desk.article) }.required())
+        fields.add(reason("refuse"))
+        return form("usulan", "refuse", submit: desk.proposeRefusal, .bad, fields)
+    }
+
+    // What the second officer may do.
+
+    private var approver: HTML {
+        guard case .assessed(let proposal) = view.state else { return HTML() }
+        var html: HTML = "<p>\(ClaimStepWords(words).text(.proposed(proposal)))</p>"
+        html.add("<p class=\"muted\">\(proposal.officer.name)</p>")
+        guard proposal.officer.account != call.actor.account else {
+            html.add(Notice(.care, desk.otherOfficerNeeded))
+            return Box(desk.proposal, html).html
+        }
+        var fields = HTML()
+        if proposal.amount != nil,
+            view.derivation.verification != .confirmed || view.cover.derivation.verification != .confirmed
+        {
+            fields.add(
+                field("approve", "override") { .textarea($0, desk.override, rows: 3) }.hint(desk.overrideHint)
+                    .required())
+        }
+        let label = proposal.amount.map { desk.approve(Wording.rupiah($0)) } ?? desk.approveRefusal
+        html.add(form("putusan", "approve", submit: label, proposal.amount == nil ? .bad : .main, fields))
+        let back = form("putusan", "send-back", submit: desk.sendBack, .quiet, reason("send-back").html)
+        html.add(words.fold(desk.sendBack, isOpen: isTyped("send-back"), back))
+        return Box(desk.proposal, html).html
+    }
+}
+
+/// What the advisory doctor states.
+struct AdviceForm {
+    let html: HTML
+
+    init(_ call: Call, _ view: ClaimView, _ words: ClaimWording, _ errors: FormErrors, _ typed: TypedForm) {
+        let desk = words.desk
+        var fields = HTML()
+        if view.claim.event == .partialDisability {
+            let names = BenefitLaw(call.site.door.rules).lossNames
+            let choices = names.map { FieldChoice($0, TermTexts.title($0, call.language)) }
+            for row in 0..<3 {
+                var group = typed.filled("losses.\(row).name", errors) {
+                    .select($0, words.texts.loss(row + 1), choices, empty: words.frame.none)
+                }.html
+                group.add(
+                    typed.filled("losses.\(row).count", errors) {
+                        .number($0, words.texts.lossCount, minimum: 1, maximum: 20)
+                    })
+                group.add(
+                    typed.filled("losses.\(row).reductionPercent", errors) {
+                        .number($0, desk.functionReduction, minimum: 1, maximum: 100)
+                    })
+                group.add(
+                    typed.filled("losses.\(row).assessedPercent", errors) {
+                        .number($0, desk.assessedShare, minimum: 1, maximum: 100)
+                    })
+                fields.add(words.fold(words.texts.loss(row + 1), isOpen: row == 0, group))
+            }
+            fields.add(typed.filled("leftHanded", errors) { .checkbox($0, words.texts.leftHanded) })
+        } else {
+            fields.add(typed.filled("totallyDisabled", errors) { .checkbox($0, desk.totallyDisabled) })
+        }
+        fields.add(typed.filled("note", errors) { .textarea($0, desk.adviceNote, rows: 3) }.required())
+        let form = Form(
+            words.frame, action: "/klaim/\(view.claim.id)/pendapat", csrf: call.csrf, errors: errors,
+            submit: desk.sendAdvice, fields)
+        html = Box(desk.advice, "<p class=\"muted\">\(desk.adviceHint)</p>\(form)").html
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Claims
+import HTML
+import Kernel
+import Services
+import Text
+import Wire
+
+/// The desk of officers: what waits at the left, the case in the middle, the answer at the right.
+struct ClaimDeskPage {
+    private let call: Call
+    private let queue: ClaimQueue?
+    private let words: ClaimWording
+
+    init(_ call: Call, queue: ClaimQueue?) {
+        self.call = call
+        self.queue = queue
+        self.words = ClaimWording(call.language)
+    }
+
+    /// The queue alone.
+    var page: Page {
+        let note: HTML = "<p class=\"muted\">\(words.desk.chooseCase)</p>"
+        let html: HTML =
+            "<h1>\(words.frame.claims)</h1>\(Desk(queue: queueList(nil), main: Box(note).html, side: HTML()))"
+        return Page(call.frame(), title: words.frame.claims, width: .wide, html)
+    }
+
+    /// A claim on the desk.
+    func page(_ view: ClaimView, failure: Failure? = nil, typed: JSONValue = .null) -> Page {
+        let errors = FormErrors(failure.map { [$0] } ?? [], call.language)
+        let main = ClaimDeskCase(call, view, words).html
+        var side = ClaimDeskAnswer(view, words).html
+        side.add(ClaimDeskForms(call, view, words, errors: errors, typed: TypedForm(typed)).html)
+        let list = queueList(view.claim.id)
+        return Page(
+            call.frame(), title: words.texts.claim(view.claim.number), width: .wide,
+            breadcrumbs: queue == nil ? [] : [Link(words.frame.claims, "/klaim")],
+            Desk(queue: list, main: main, side: side).html)
+    }
+
+    private func queueList(_ current: ID<ClaimRecord>?) -> HTML {
+        guard let queue else { return HTML() }
+        guard !queue.lines.isEmpty else {
+            return Box(words.desk.queue, "<p class=\"muted\">\(words.desk.emptyQueue)</p>").html
+        }
+        let items = queue.lines.map { line in
+            QueueItem(
+                line.claim.number,
+                detail: "\(words.title(line.claim.event)) · \(line.country.name(in: call.language))",
+                href: "/klaim/\(line.claim.id)", chip: chip(line), isCurrent: line.claim.id == current)
+        }
+        return WorkQueue(words.desk.queue, note: words.desk.queueNote, items).html
+    }
+
+    private func chip(_ line: ClaimLine) -> Chip? {
+        if line.missing > 0 { return Chip(.bad, words.desk.papersMissing) }
+        if line.waitsForDoctor { return Chip(.care, words.desk.waitsForDoctor) }
+        guard let clock = line.clock else { return nil }
+        let left = clock.daysLeft(on: call.site.door.clock.now().jakartaDay)
+        if left < 0 { return Chip(.bad, words.desk.overdue(-left)) }
+        return Chip(left <= 2 ? .care : .plain, words.desk.daysLeft(left))
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import HTML
+import Kernel
+import Services
+import Text
+
+/// Invoices one under the other: for what, how much, how it stands, the way to pay.
+struct InvoiceCards: Part {
+    private let invoices: [InvoiceView]
+    private let language: Language
+    private let texts: InvoiceTexts
+
+    init(_ invoices: [InvoiceView], _ language: Language) {
+        self.invoices = invoices
+        self.language = language
+        texts = .texts(language)
+    }
+
+    func write(to html: inout HTML) {
+        guard !invoices.isEmpty else {
+            html.add("<p class=\"muted\">\(texts.none)</p>")
+            return
+        }
+        for invoice in invoices { html.add(card(invoice)) }
+    }
+
+    private func card(_ invoice: InvoiceView) -> Box {
+        var content: HTML = "<p class=\"big figure\">\(Wording.rupiah(invoice.amount))</p>"
+        content.add("<p class=\"muted\">\(invoice.number)")
+        switch invoice.state {
+        case .open:
+            content.add(" · VA <span class=\"figure\">\(invoice.virtualAccount.grouped)</span></p>")
+            content.add("<p>\(texts.until(Wording.moment(invoice.expiresAt, at: .wib, language)))</p>")
+            content.add(ButtonRow("\(ButtonLink(texts.pay, href: "/tagihan/\(invoice.id)"))"))
+        case .settled:
+            content.add("</p><p>\(invoice.settledOn.map(texts.paidOn) ?? texts.settled)</p>")
+            content.add("<p><a href=\"/tagihan/\(invoice.id)\">\(texts.forWhat)</a></p>")
+        case .expired: content.add("</p><p>\(texts.expiredText)</p>")
+        }
+        return Box(texts.title(of: invoice.stage), aside: texts.chip(invoice.state).html, content)
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import HTML
+import Kernel
+import Services
+import Wire
+
+extension Site {
+    /// Invoices and how to pay them.
+    var invoiceEndpoints: [Endpoint] {
+        [
+            .page(.viewInvoice, "/tagihan") { call in
+                let invoices = try await door.listInvoices(of: try call.ownPerson(), by: call.actor)
+                return InvoiceListPage.page(call.frame(), invoices)
+            },
+            .page(.viewInvoice, "/tagihan/{invoice}") { call in
+                let invoice = try await door.viewInvoice(try call.key("invoice"), by: call.actor)
+                return InvoicePage(call.frame(), invoice).page
+            },
+            .get(.viewInvoice, "/api/v1/persons/{person}/invoices", gives: InvoiceList.self) { call in
+                let invoices = try await door.listInvoices(of: try call.key("person"), by: call.actor)
+                return InvoiceList(invoices: invoices.map(InvoiceAnswer.init))
+            },
+            .get(.viewInvoice, "/api/v1/invoices/{invoice}", gives: InvoiceAnswer.self) { call in
+                InvoiceAnswer(try await door.viewInvoice(try call.key("invoice"), by: call.actor))
+            },
+        ]
+    }
+}
+
+extension Call {
+    /// The record of the person who is signed in.
+    ///
+    /// - Throws: `absent` for officers, who have none.
+    func ownPerson() throws(Failure) -> ID<PersonRecord> {
+        guard let person = actor.person else { throw Failure(.absent, "no-such-record") }
+        return person
+    }
+}

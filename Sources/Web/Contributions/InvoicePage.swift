@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+import HTML
+import Kernel
+import Services
+import Text
+
+/// How to pay one invoice, and how it stands.
+struct InvoicePage {
+    private let frame: Frame
+    private let invoice: InvoiceView
+    private let texts: InvoiceTexts
+    private var language: Language { frame.language }
+
+    init(_ frame: Frame, _ invoice: InvoiceView) {
+        self.frame = frame
+        self.invoice = invoice
+        texts = .texts(frame.language)
+    }
+
+    var page: Page {
+        var html = banner.html
+        if invoice.state == .open { html.add(payment) }
+        for sentence in texts.effect(of: invoice.stage) where invoice.state == .open {
+            html.add("<p class=\"muted\">\(sentence)</p>")
+        }
+        html.add(Box(texts.forWhat, "\(lines)"))
+        let title = texts.title(of: invoice.stage)
+        return Page(frame, title: title, breadcrumbs: [Link(texts.title, "/tagihan")], html)
+    }
+
+    private var banner: StatusBanner {
+        let title = texts.title(of: invoice.stage)
+        switch invoice.state {
+        case .open:
+            let until = texts.until(Wording.moment(invoice.expiresAt, at: .wib, language))
+            return StatusBanner(
+                .care, kicker: title, headline: Wording.rupiah(invoice.amount),
+                content: "<p>\(until)</p><p>\(texts.chip(.open))</p>")
+        case .settled:
+            let paid = invoice.settledOn.map(texts.paidOn) ?? texts.settled
+            return StatusBanner(
+                .good, kicker: title, headline: paid,
+                content: """
+                    <p class="figure">\(Wording.rupiah(invoice.amount))</p>\
+                    <p><a href="/perlindungan">\(texts.seeCover)</a></p>
+                    """)
+        case .expired:
+            return StatusBanner(.bad, kicker: title, headline: texts.expired, content: "<p>\(texts.expiredText)</p>")
+        }
+    }
+
+    private var payment: HTML {
+        let steps: [HTML] = [texts.stepOpen, texts.stepChoose, texts.stepCheck, texts.stepDone].map {
+            "<li>\($0)</li>"
+        }
+        let facts = FactList([
+            (texts.exactAmount, "<span class=\"figure\">\(Wording.rupiah(invoice.amount))</span>"),
+            (texts.payBefore, .text(Wording.moment(invoice.expiresAt, at: .wib, language))),
+            (texts.number, "<span class=\"figure\">\(invoice.number)</span>"),
+        ])
+        return """
+            \(Box(
+                texts.virtualAccount,
+                "<p class=\"big figure\" id=\"virtual-account\">\(invoice.virtualAccount.grouped)</p>\(facts)"))\
+            \(Box(
+                texts.pay,
+                """
+                <ol class="plain">\(steps)</ol><p class="muted">\(texts.others)</p>\
+                \(ButtonRow("\(ButtonLink(texts.reload, href: "/tagihan/\(invoice.id)", .quiet))"))
+                """))
+            """
+    }
+
+    private var lines: DataTable {
+        let columns = [
+            DataTable.Column(texts.forWhat), DataTable.Column(frame.texts.amount, numeric: true),
+        ]
+        let rows: [[HTML]] = invoice.lines.map { line in
+            let name = Wording.contributionLine(line.code, months: line.months, language)
+            let article = Wording.citation(line.citation, language)
+            return [
+                "\(name)<span class=\"muted line\">\(article)</span>", .text(Wording.rupiah(line.amount)),
+            ]
+        }
+        return DataTable(texts.forWhat, hidesCaption: true, columns: columns, rows: rows)
+    }
+}
+
+/// All invoices of a person.
+enum InvoiceListPage {
+    static func page(_ frame: Frame, _ invoices: [InvoiceView]) -> Page {
+        let texts = InvoiceTexts.texts(frame.language)
+        let owed = invoices.filter { $0.state == .open }.map(\.amount).total()
+        let headline = owed > .zero ? texts.owed(owed) : invoices.isEmpty ? texts.none : texts.allPaid
+        let banner = StatusBanner(owed > .zero ? .care : .good, kicker: texts.title, headline: headline)
+        return Page(frame, title: texts.title, "\(banner)\(InvoiceCards(invoices, frame.language))")
+    }
+}

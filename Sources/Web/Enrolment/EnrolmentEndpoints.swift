@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import HTML
+import Hummingbird
+import Kernel
+import Services
+import Wire
+
+extension Site {
+    /// Registration by oneself and at a desk.
+    var enrolmentEndpoints: [Endpoint] {
+        [
+            .page(.enrolSelf, "/daftar") { call in try await call.enrolmentPage(.worker, call.typedQuery, []) },
+            .keyedForm(.enrolSelf, "/daftar", takes: EnrolmentRequest.self) { call, failures, typed in
+                try await call.enrolmentPage(.worker, typed, failures)
+            } _: { call, body, key in
+                let enrolled = try await call.enrolPublicly(try body.enrolment(), body.password, key)
+                let opened = try await door.openSession(after: enrolled)
+                var response = Call.redirect("/beranda")
+                response.setSession(opened.token, secure: usesTLS)
+                return response
+            },
+            .page(.enrolForWorker, "/pendaftaran") { call in
+                try await call.enrolmentPage(call.deskWriter, call.typedQuery, [])
+            },
+            .keyedForm(.enrolForWorker, "/pendaftaran", takes: EnrolmentRequest.self) { call, failures, typed in
+                try await call.enrolmentPage(call.deskWriter, typed, failures)
+            } _: { call, body, key in
+                let enrolled = try await door.enrol(
+                    try body.enrolment(), password: body.password, by: call.actor, repeatKey: key)
+                let page = EnrolledPage(call.frame(), enrolled, name: body.name, password: body.password)
+                return Response(page: page.page, status: .created)
+            },
+            .get(.enrolSelf, "/api/v1/organisations", gives: OrganisationList.self) { call in
+                let companies = try await door.listPlacementCompanies(by: call.actor)
+                return OrganisationList(organisations: companies.map(OrganisationLine.init))
+            },
+            .post(.enrolSelf, "/api/v1/enrolments", takes: EnrolmentRequest.self, gives: EnrolmentAnswer.self) {
+                call, body, key in
+                EnrolmentAnswer(try await call.enrolPublicly(try body.checkedEnrolment(), body.password, key))
+            },
+            .post(
+                .enrolForWorker, "/api/v1/enrolments/for-worker", takes: EnrolmentRequest.self,
+                gives: EnrolmentAnswer.self
+            ) { call, body, key in
+                EnrolmentAnswer(
+                    try await door.enrol(
+                        try body.checkedEnrolment(), password: body.password, by: call.actor, repeatKey: key))
+            },
+        ]
+    }
+}
+
+extension Call {
+    /// Nobody registers in public without a way to come back. The answer is the visitor's, whoever is signed in, so
+    /// that it is alike for all.
+    fileprivate func enrolPublicly(
+        _ enrolment: Enrolment, _ password: String?, _ key: RepeatKey?
+    ) async throws -> Enrolled {
+        guard let password else { throw Failure(.invalid, "field-missing", field: "password") }
+        return try await site.door.enrol(enrolment, password: password, by: .visitor, repeatKey: key)
+    }
+
+    fileprivate var deskWriter: EnrolmentPage.Writer {
+        guard actor.role == .p3miOfficer, let own = actor.organisation else { return .desk }
+        return .company(own)
+    }
+
+    fileprivate func enrolmentPage(
+        _ writer: EnrolmentPage.Writer, _ typed: TypedFields, _ failures: [Failure]
+    ) async throws -> Page {
+        let companies = try await site.door.listPlacementCompanies(by: actor)
+        return EnrolmentPage(
+            frame(), writer, csrf: csrf, key: site.door.formKey(), companies: companies, typed, failures
+        ).page
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import Hummingbird
+import Kernel
+import Wire
+
+/// What somebody typed into a form, so that a form that comes back still holds it.
+struct TypedFields: Sendable {
+    let document: JSONValue
+
+    static let empty = TypedFields(.object([:]))
+
+    init(_ document: JSONValue) { self.document = document }
+
+    /// The text of a field: `name`, `family.0.name`; nil where nothing was sent.
+    subscript(path: String) -> String? {
+        var place = document
+        for step in path.split(separator: ".") {
+            switch place {
+            case .object(let fields):
+                guard let next = fields[String(step)] else { return nil }
+                place = next
+            case .list(let items):
+                guard let index = Int(step), items.indices.contains(index) else { return nil }
+                place = items[index]
+            case .typed where step == "0": break
+            default: return nil
+            }
+        }
+        guard case .typed(let text) = place else { return nil }
+        return text
+    }
+
+    var isEmpty: Bool { document == .object([:]) }
+}
+
+extension Call {
+    /// What the address's query holds, as a form.
+    var typedQuery: TypedFields {
+        var fields: [(name: String, value: String)] = []
+        for (name, value) in request.uri.queryParameters where name != "lang" {
+            fields.append((String(name), String(value)))
+        }
+        return fields.isEmpty ? .empty : TypedFields(FormBody.document(fields))
+    }
+}
