@@ -88,7 +88,7 @@ def write_enrolments(workload, count):
         for number in range(count):
             form = walk.form(walk.people.next())
             form.pop("password")
-            yield http("POST", f"{API}/enrolments", workload.host,
+            yield http("POST", f"{API}/enrolments/for-worker", workload.host,
                        {**headers, "Idempotency-Key": f"bench-{walk.people.serial}"}, json.dumps(form).encode())
 
     write_requests(workload.file, made())

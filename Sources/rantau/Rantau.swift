@@ -14,4 +14,21 @@ struct Rantau: AsyncParsableCommand {
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, QuoteCommand.self, BenefitCommand.self,
             CoverageCommand.self, AuditCommand.self, LedgerCommand.self, OpenAPICommand.self,
         ])
+
+    /// Bad usage ends with 2, as the manual says; everything else keeps its own status.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            let code = exitCode(for: error)
+            guard code == .validationFailure else { exit(withError: error) }
+            Output.error(fullMessage(for: error))
+            exit(withError: ExitCode(2))
+        }
+    }
 }

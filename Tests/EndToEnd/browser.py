@@ -5,12 +5,15 @@ from contextlib import contextmanager
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from officers import PASSWORD, Officers
+
 CHROMIUM = "/usr/bin/chromium"
 
 
 @contextmanager
 def opened(house, language, width=390, height=844):
-    """A page of a fresh browser."""
+    """A page of a fresh browser. A script that fails, fails the test."""
+    faults = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         try:
@@ -19,10 +22,11 @@ def opened(house, language, width=390, height=844):
                 timezone_id="Asia/Jakarta", base_url=house.url)
             context.set_default_timeout(15_000)
             page = context.new_page()
-            page.on("pageerror", lambda error: (_ for _ in ()).throw(AssertionError(f"script: {error}")))
+            page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
             yield page
         finally:
             browser.close()
+    assert not faults, faults
 
 
 def examine(page, language):
@@ -30,9 +34,84 @@ def examine(page, language):
     assert page.locator("html").get_attribute("lang") == language, page.url
     width = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
     assert width[0] <= width[1], f"{page.url} scrolls sideways: {width}"
+    assert page.locator("h1").count() == 1, f"{page.url} has {page.locator('h1').count()} first headings"
     found = [
         f"{violation['impact']} {violation['id']}: {violation['help']}: "
         + "; ".join(node["html"][:160] for node in violation["nodes"][:3])
         for violation in Axe().run(page).response["violations"] if violation["impact"] in ("serious", "critical")
     ]
     assert not found, f"{page.url}\n" + "\n".join(found)
+
+
+class Telephone:
+    """Somebody's browser: opens pages, fills in forms, and has every page examined."""
+
+    def __init__(self, house, page, language):
+        self.house, self.page, self.language = house, page, language
+
+    def open(self, path, status=200):
+        answer = self.page.goto(path)
+        assert answer.status == status, f"{path} gave {answer.status}, expected {status}: {self.text()[:600]}"
+        examine(self.page, self.language)
+        return self
+
+    def follow(self, address):
+        """Presses the first link whose address begins so."""
+        self.page.locator(f'main a[href^="{address}"]').first.click()
+        return self.arrived()
+
+    def arrived(self):
+        self.page.wait_for_load_state("load")
+        examine(self.page, self.language)
+        return self
+
+    def fill(self, fields):
+        for name, value in fields.items():
+            control = self.page.locator(f'main [name="{name}"]').locator("visible=true").first
+            kind = control.evaluate("element => element.type || element.tagName")
+            if kind == "radio":
+                self.page.locator(f'main [name="{name}"][value="{value}"]').check()
+            elif kind == "checkbox":
+                control.set_checked(bool(value))
+            elif kind == "select-one":
+                control.select_option(str(value))
+            elif kind == "file":
+                control.set_input_files(value)
+            else:
+                control.fill(str(value))
+        return self
+
+    def send(self, action, button=0):
+        """Presses the main button of the form that goes to an address."""
+        self.page.locator(f'main form[action^="{action}"] button:not([type="button"])').nth(button).click()
+        return self.arrived()
+
+    def text(self):
+        return self.page.locator("main").inner_text()
+
+    def path(self):
+        return self.page.url.removeprefix(self.house.url)
+
+    def sign_in(self, role):
+        """By the sign-in form where this role has no session yet; a code counts once."""
+        officers = Officers(self.house)
+        self.page.context.clear_cookies(name="rantau")
+        if officers.known(role):
+            self.page.context.add_cookies([{"name": "rantau", "value": officers.token(role), "url": self.house.url}])
+            return self
+        self.open("/masuk").fill({"login": role, "password": PASSWORD})
+        if code := officers.code(role):
+            self.fill({"code": code})
+        self.send("/masuk")
+        token = next(one["value"] for one in self.page.context.cookies() if one["name"] == "rantau")
+        officers.remember(role, token)
+        return self
+
+    def become(self, token):
+        """Somebody whose session is known."""
+        self.page.context.clear_cookies(name="rantau")
+        self.page.context.add_cookies([{"name": "rantau", "value": token, "url": self.house.url}])
+        return self
+
+    def session(self):
+        return next(one["value"] for one in self.page.context.cookies() if one["name"] == "rantau")

@@ -89,7 +89,7 @@ def test_treatment_abroad_is_what_was_spent_up_to_50_million(rantau):
     (["quote", "--route", "p3mi", "--months", "24", "--on", "2024-02-30"], 2, "2024-02-30"),
     (["benefit", "--event", "earthquake", "--phase", "during", "--on", "2024-03-01"], 2, "gagal-berangkat"),
     (["benefit", "--event", "gagal-berangkat", "--phase", "during", "--on", "2024-03-01"], 1, ""),
-    (["fly"], 2, "quote"),
+    (["fly"], 2, "fly"),
 ])
 def test_the_exit_status_tells_an_answer_from_a_refusal_and_bad_usage(rantau, arguments, status, says):
     done = rantau(*arguments, check=False)

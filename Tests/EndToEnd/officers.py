@@ -35,6 +35,12 @@ class Officers:
             self._tokens[key] = self._sign_in(role)
         return self._tokens[key]
 
+    def known(self, role):
+        return (self.house.url, role) in self._tokens
+
+    def remember(self, role, token):
+        self._tokens[self.house.url, role] = token
+
     def _sign_in(self, role):
         for attempt in (1, 2):
             body = {"login": role, "password": PASSWORD}

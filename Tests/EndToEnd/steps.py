@@ -45,12 +45,12 @@ class Walk:
         }
 
     def enrolled(self, person=None, caller=None, **work):
-        """A new member; the visitor's public form unless another caller is given."""
+        """A new member; by the public form unless an officer is given."""
         person = person or self.people.next()
         form = self.form(person, **work)
-        if caller is not None:
-            form.pop("password")
-        return Member(person, (caller or self.visitor).post(f"{API}/enrolments", form))
+        if caller is None:
+            return Member(person, self.visitor.post(f"{API}/enrolments", form))
+        return Member(person, caller.post(f"{API}/enrolments/for-worker", form))
 
     def signed_in(self, member):
         """The member's own session, by the e-mail address and the password chosen at registration."""

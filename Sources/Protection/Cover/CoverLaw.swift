@@ -17,11 +17,11 @@ public struct CoverLaw: Sendable {
 
     /// Throws `unknown-parameter` or `parameter-unit-mismatch` where the rule book does not hold a length.
     public init(_ rules: RuleBook) throws(Failure) {
-        before = try rules.series("phases.before.length", in: .months)
-        perseorangan = try rules.series("phases.perseorangan.pre_departure_length", in: .months)
-        tail = try rules.series("phases.during.return_tail", in: .months)
-        afterJKK = try rules.series("phases.after.jkk_length", in: .days)
-        afterJKM = try rules.series("phases.after.jkm_length", in: .days)
+        before = try rules.series("phases.before.months", in: .months)
+        perseorangan = try rules.series("phases.before.perseorangan_months", in: .months)
+        tail = try rules.series("phases.during.return_months", in: .months)
+        afterJKK = try rules.series("phases.after.jkk_days", in: .days)
+        afterJKM = try rules.series("phases.after.jkm_days", in: .days)
     }
 
     /// An article of the regulation that governed a day; before Permenaker 4/2023 the place is not known.

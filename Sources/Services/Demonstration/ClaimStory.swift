@@ -10,10 +10,20 @@ struct ClaimStory {
     /// The story has come to the present moment: the rest has not happened yet.
     struct Over: Error {}
 
+    /// The desks on which a recent claim may lie.
+    enum Stop: Sendable, Hashable {
+        case filed, documentsAsked, withDoctor, assessed, sentBack, transferFailed
+
+        static let all = Weighted<Stop>([
+            (.filed, 24), (.documentsAsked, 22), (.withDoctor, 14), (.assessed, 22), (.sentBack, 10),
+            (.transferFailed, 8),
+        ])
+    }
+
     /// The day of the mishap.
     let day: CalendarDay
-    /// Whether the claim is recent, so that it may still lie on a desk.
-    let isOpen: Bool
+    /// Where a recent claim still lies; nil for one that is carried to its end.
+    let stop: Stop?
     private let kind: Mishap.Kind
     private let now: Instant
     private var moment: Instant
@@ -24,8 +34,8 @@ struct ClaimStory {
         day = mishap.day
         self.now = now
         let age = mishap.day.days(to: today)
-        let isLate = age < 700 && draws.chance(perThousand: 550)
-        isOpen = isLate || age < 40
+        let isLate = age < 900 && draws.chance(perThousand: 600)
+        stop = isLate || age < 30 ? Stop.all.draw(&draws) : nil
         let begun = isLate ? today.adding(days: -draws.below(12)) : mishap.day.adding(days: draws.draw(1...30))
         moment = Instant(startOf: max(begun, mishap.day)).adding(seconds: Int64(draws.draw(28_800...50_000)))
     }
@@ -56,6 +66,13 @@ struct ClaimStory {
         return ClaimFiling(incident: incident, event: kind.words.event, account: account, cost: cost)
     }
 
+    /// Whether the law is known to give something, so that there is something to claim.
+    func isGiven(by law: BenefitLaw) -> Bool {
+        let request = BenefitRequest(
+            event: kind.words.event, phase: kind.phase, on: day, losses: advice?.losses ?? [], cost: Rupiah(1_000_000))
+        return (try? law.assess(request)) != nil
+    }
+
     /// What the doctor states, where the benefit needs it.
     var advice: MedicalAdvice? {
         guard kind == .partialDisability else { return nil }
@@ -66,11 +83,12 @@ struct ClaimStory {
 }
 
 extension Mishap.Kind {
-    /// Whether a mission hears of it first.
-    var isAbroad: Bool {
+    /// The phase in which it happens.
+    var phase: Phase {
         switch self {
-        case .trouble, .treatment, .partialDisability, .fatalAccident, .deathDuring: true
-        case .failedToDepart, .deathBefore, .deathAfter: false
+        case .trouble, .treatment, .partialDisability, .fatalAccident, .deathDuring: .during
+        case .failedToDepart, .deathBefore: .before
+        case .deathAfter: .after
         }
     }
 

@@ -39,6 +39,7 @@ struct DemonstrationClaims: Sendable {
         var draws = seeded
         do {
             var story = ClaimStory(item.mishap, today: plan.today, now: now, &draws)
+            guard story.isGiven(by: door.benefits) else { return }
             let view = try await file(item, &story, &draws)
             try await decide(view, &story, &draws)
         } catch let failure as Failure {
@@ -51,7 +52,7 @@ struct DemonstrationClaims: Sendable {
     private func file(
         _ item: DemonstrationBatch.Case, _ story: inout ClaimStory, _ draws: inout SeededDraws
     ) async throws -> ClaimView {
-        let desk = actor(item.mishap.kind.isAbroad ? .missionOfficer : .counterOfficer)
+        let desk = actor(item.mishap.kind.phase == .during ? .missionOfficer : .counterOfficer)
         let told = try await door.at(story.next(days: 0)).reportIncident(
             story.report(&draws), of: item.person, by: desk, repeatKey: nil)
         let account = try BankAccount.parse(
@@ -66,31 +67,35 @@ struct DemonstrationClaims: Sendable {
     ) async throws {
         let claim = filed.claim.id
         let assessor = actor(.assessor)
-        if draws.chance(perThousand: 60) {
-            let citation = try door.rules.regulationInForce(on: story.day).citation
+        if story.stop == .filed { return }
+        if story.stop == .documentsAsked { return try await askForPapers(filed, &story) }
+        if let citation = filed.papers.missing.first?.citation, citation.article != nil, story.stop == nil,
+            draws.chance(perThousand: 80)
+        {
             let refusal = Verdict.refuse(
                 citation, reason: "Surat yang diserahkan tidak mendukung kejadian yang dilaporkan.")
             let proposed = try await door.at(story.next(days: draws.draw(1...3))).assessClaim(
                 claim, .propose(refusal), by: assessor, repeatKey: nil)
             return try await approve(proposed, &story, &draws)
         }
-        if story.isOpen, draws.chance(perThousand: 250) {
-            let missing = filed.papers.missing.compactMap { PaperKind(rawValue: $0.code) }
-            if !missing.isEmpty {
-                _ = try await door.at(story.next(days: 1)).assessClaim(
-                    claim, .askDocuments(missing, reason: "Surat ini belum ada pada klaim."), by: assessor,
-                    repeatKey: nil)
-            }
-            return
-        }
         try await attachPapers(filed, &story)
         if let advice = story.advice {
+            if story.stop == .withDoctor { return }
             _ = try await door.at(story.next(days: 1)).adviseClaim(
                 claim, advice, by: actor(.advisoryDoctor), repeatKey: nil)
         }
         let proposed = try await door.at(story.next(days: draws.draw(0...2))).assessClaim(
             claim, .propose(.accept), by: assessor, repeatKey: nil)
+        if story.stop == .assessed || story.stop == .withDoctor { return }
         try await approve(proposed, &story, &draws)
+    }
+
+    private func askForPapers(_ filed: ClaimView, _ story: inout ClaimStory) async throws {
+        let missing = filed.papers.missing.compactMap { PaperKind(rawValue: $0.code) }
+        guard !missing.isEmpty else { return }
+        _ = try await door.at(story.next(days: 1)).assessClaim(
+            filed.claim.id, .askDocuments(missing, reason: "Surat ini belum ada pada klaim."), by: actor(.assessor),
+            repeatKey: nil)
     }
 
     private func attachPapers(_ filed: ClaimView, _ story: inout ClaimStory) async throws {
@@ -107,7 +112,7 @@ struct DemonstrationClaims: Sendable {
     private func approve(_ proposed: ClaimView, _ story: inout ClaimStory, _ draws: inout SeededDraws) async throws {
         let approver = actor(.approver)
         let moment = try story.next(days: draws.draw(0...2))
-        if story.isOpen, draws.chance(perThousand: 150) {
+        if story.stop == .sentBack {
             _ = try await door.at(moment).approveClaim(
                 proposed.claim.id, .sendBack(reason: "Mohon periksa lagi hari kejadian pada surat."), by: approver,
                 repeatKey: nil)
@@ -126,10 +131,9 @@ struct DemonstrationClaims: Sendable {
     private func pay(
         _ payout: PayoutStore.Payout, _ story: inout ClaimStory, _ draws: inout SeededDraws
     ) async throws {
-        let moment = try story.next(days: draws.below(2))
-        let bank = door.at(moment)
+        let bank = door.at(try story.next(days: draws.below(2)))
         guard try await bank.markSent(payout) else { return }
-        let fails = story.isOpen && draws.chance(perThousand: 120)
+        let fails = story.stop == .transferFailed
         try await bank.recordTransfer(
             fails
                 ? .failed(.init(code: "4041801", message: "Inactive account"))

@@ -17,10 +17,10 @@ extension Door {
     public func fillDemonstration(
         people: Int, seed: UInt64, progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws -> DemoSignIns {
-        guard (1...MadeUpPerson.most).contains(people) else {
+        guard (1..<MadeUpPerson.most).contains(people) else {
             throw Failure(
                 .invalid, "demonstration-size-out-of-range", field: "people",
-                details: ["found": String(people), "least": "1", "most": String(MadeUpPerson.most)])
+                details: ["found": String(people), "least": "1", "most": String(MadeUpPerson.most - 1)])
         }
         return try await DemonstrationFiller(self, people: people, seed: seed, progress: progress).fill()
     }

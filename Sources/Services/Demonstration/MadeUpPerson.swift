@@ -27,8 +27,8 @@ struct MadeUpPerson: Sendable, Hashable {
         let nominated: Bool
     }
 
-    /// As many people as there are different NIKs and passports.
-    static let most = 4_000_000
+    /// Fewer than there are different NIKs and passports.
+    static let most = 4_000_001
     private static let serials = 500 * 9_999
     private static let passports = 10_000_000
     private static let banks = ["002", "008", "009", "014", "200", "451"]

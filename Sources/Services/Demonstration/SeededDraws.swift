@@ -10,7 +10,7 @@ struct SeededDraws: RandomNumberGenerator, Sendable {
     /// Draws of their own for one of many people, whatever was drawn for the others.
     init(seed: UInt64, index: Int) {
         state = seed
-        state = next() ^ (UInt64(index) &* 0x9E37_79B9_7F4A_7C15)
+        state = next() ^ (UInt64(bitPattern: Int64(index)) &* 0x9E37_79B9_7F4A_7C15)
         _ = next()
     }
 

@@ -4,6 +4,6 @@ import Database
 /// The whole history of the schema, in order.
 public enum Schema {
     public static let migrations: [Migration] = [
-        people, access, placements, moneyIn, claims, ledger, protection, accountability,
+        people, access, placements, moneyIn, claims, ledger, protection, accountability, figures,
     ]
 }

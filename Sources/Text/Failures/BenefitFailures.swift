@@ -22,7 +22,7 @@ extension FailureTexts {
         "unknown-benefit": FailureWords(
             Phrase("Manfaat tidak dikenal", "The benefit is not known"),
             found: Phrase("{found} bukan manfaat yang dikenal.", "{found} is not a benefit that is known."),
-            next: Phrase("Pilih dari daftar.", "Choose from the list.")),
+            next: Phrase("Pilih salah satu: {known}.", "Choose one of: {known}.")),
         "scholarship-ground-required": FailureWords(
             Phrase("Dasar beasiswa belum disebut", "The ground of the scholarship is missing"),
             found: Phrase("Beasiswa diberikan karena {known:terms}.", "A scholarship is given for: {known:terms}."),

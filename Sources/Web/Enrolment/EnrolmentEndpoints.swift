@@ -37,7 +37,9 @@ extension Site {
             },
             .post(.enrolSelf, "/api/v1/enrolments", takes: EnrolmentRequest.self, gives: EnrolmentAnswer.self) {
                 call, body, key in
-                EnrolmentAnswer(try await call.enrolPublicly(try body.checkedEnrolment(), body.password, key))
+                EnrolmentAnswer(
+                    try await call.enrolPublicly(
+                        try firstFault { () throws(FormFaults) in try body.enrolment() }, body.password, key))
             },
             .post(
                 .enrolForWorker, "/api/v1/enrolments/for-worker", takes: EnrolmentRequest.self,
@@ -45,7 +47,8 @@ extension Site {
             ) { call, body, key in
                 EnrolmentAnswer(
                     try await door.enrol(
-                        try body.checkedEnrolment(), password: body.password, by: call.actor, repeatKey: key))
+                        try firstFault { () throws(FormFaults) in try body.enrolment() }, password: body.password,
+                        by: call.actor, repeatKey: key))
             },
         ]
     }

@@ -36,15 +36,6 @@ extension EnrolmentRequest {
             savings: jht.map { JHTChoice(monthly: $0.monthly, months: $0.months) })
     }
 
-    /// The same for a caller who is told one fault at a time.
-    func checkedEnrolment() throws(Failure) -> Enrolment {
-        do {
-            return try enrolment()
-        } catch {
-            throw error.failures.first ?? Failure(.invalid, "request-malformed")
-        }
-    }
-
     private func relative(
         _ faults: inout FaultList, _ request: RelativeRequest, at place: Int
     ) -> Enrolment.Relative? {

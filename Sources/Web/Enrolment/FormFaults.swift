@@ -33,3 +33,12 @@ struct FaultList {
 
     mutating func add(_ failure: Failure) { failures.append(failure) }
 }
+
+/// A caller of the API is told one fault at a time.
+func firstFault<Value>(_ read: () throws(FormFaults) -> Value) throws(Failure) -> Value {
+    do {
+        return try read()
+    } catch {
+        throw error.failures.first ?? Failure(.invalid, "request-malformed")
+    }
+}

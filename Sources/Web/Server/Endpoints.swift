@@ -7,7 +7,19 @@ extension Site {
         var all: [Endpoint] = []
         all += assetEndpoints
         all += sessionEndpoints
+        all += rulesEndpoints
+        all += enrolmentEndpoints
+        all += invoiceEndpoints
         all += snapEndpoints
+        all += cardEndpoints
+        all += clearanceEndpoints
+        all += claimEndpoints
+        all += payoutEndpoints
+        all += figuresEndpoints
+        all += caseEndpoints
+        all += accountabilityEndpoints
+        all += demonstrationEndpoints
+        all += descriptionEndpoints
         return all
     }
 }

@@ -22,6 +22,6 @@ public struct RantauServer: Sendable {
                 try await endpoint.handle(Call(request: request, context: context, site: site))
             }
         }
-        return router.buildResponder()
+        return GateResponder(site, next: router.buildResponder())
     }
 }

@@ -46,6 +46,7 @@ struct ServeCommand: AsyncParsableCommand {
             publicUrl, "public-url", default: "\(tls == nil ? "http" : "https")://\(host):\(port)")
         var logger = Logger(label: "rantau")
         logger.logLevel = .notice
+        MetricsSystem.bootstrap(PrometheusRegistry())
         let opened = try await House.open(house, publicURL: publicURL, isDemonstration: demo, logger: logger)
         let outside = try Outside.connect(
             snapKeys: Setting.optional(snapKeys, "snap-keys"),
@@ -67,7 +68,6 @@ struct ServeCommand: AsyncParsableCommand {
             configuration: .init(address: address, serverName: "rantau"),
             onServerRunning: { _ in Output.line("Rantau is ready at \(url)") }, logger: logger)
         application.addServices(DoorJobs.all(site.door, ports: outside.ports, logger: logger))
-        for service in outside.services { application.addServices(service) }
         try await application.runService()
     }
 }

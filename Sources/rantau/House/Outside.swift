@@ -4,7 +4,6 @@ import FoundationEssentials
 import Gateways
 import Kernel
 import Logging
-import ServiceLifecycle
 import Services
 import Snap
 
@@ -14,14 +13,12 @@ struct Outside {
     let aggregator: SnapKeyDirectory?
     /// Nil where none is connected; the outbox then waits.
     let ports: OutboxPorts?
-    /// What must be shut down at the end.
-    let services: [any Service]
 
     /// Reads the keys agreed with the outside. Without a directory nobody is connected, and nobody can pay.
     static func connect(
         snapKeys: String?, aggregatorURL: String, messagesURL: String, logger: Logger
     ) throws -> Outside {
-        guard let snapKeys else { return Outside(aggregator: nil, ports: nil, services: []) }
+        guard let snapKeys else { return Outside(aggregator: nil, ports: nil) }
         var texts: [SnapKeyDirectory.File: String] = [:]
         for file in SnapKeyDirectory.File.allCases {
             let data = FileManager.default.contents(atPath: "\(snapKeys)/\(file.rawValue)")
@@ -29,15 +26,14 @@ struct Outside {
         }
         let directory = try SnapKeyDirectory(for: .rantau, texts: texts)
         let messagesKey = try messagesKey(snapKeys)
-        let client = HTTPClient()
+        let client = HTTPClient.shared
         let payouts = SnapPayouts(
             base: aggregatorURL, credentials: directory.credentials, sourceAccount: sourceAccount, client: client,
             clock: SystemEnvironment.clock, keys: SystemEnvironment.keys, logger: logger)
         let messages = MessageProvider(
             base: messagesURL, key: messagesKey, client: client, logger: logger)
         return Outside(
-            aggregator: directory, ports: OutboxPorts(payouts: payouts.port, messages: messages.port),
-            services: [ClientShutdown(client: client)])
+            aggregator: directory, ports: OutboxPorts(payouts: payouts.port, messages: messages.port))
     }
 
     /// Our account at the bank that pays benefits out.
@@ -48,15 +44,5 @@ struct Outside {
             throw Failure(.invalid, "snap-key-missing", field: "messages-key")
         }
         return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined()
-    }
-}
-
-/// Closes the outgoing connections when the server stops.
-private struct ClientShutdown: Service {
-    let client: HTTPClient
-
-    func run() async throws {
-        try? await gracefulShutdown()
-        try await client.shutdown()
     }
 }

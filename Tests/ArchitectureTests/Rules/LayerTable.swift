@@ -68,7 +68,7 @@ enum LayerTable {
             pure.union([
                 "Access", "Text", "Sealing", "Transparency", "Credential", "Snap", "Documents", "Database",
                 "SQLiteDatabase", "Store", "Services", "Gateways", "Wire", "HTML", "Web", "Jobs", "ArgumentParser",
-                "Configuration", "Hummingbird", "HummingbirdTLS", "ServiceLifecycle",
+                "AsyncHTTPClient", "Configuration", "Hummingbird", "HummingbirdTLS", "ServiceLifecycle",
             ])),
         Row(
             "rantau-outside",

@@ -26,7 +26,7 @@ struct ClearanceTests {
     func allPaid() throws {
         let clearance = try decide(ready, on: "2024-02-25")
         #expect(clearance.mayDepart)
-        #expect(clearance.checks.allSatisfy(\.passed))
+        #expect(clearance.checks.allSatisfy { $0.passed })
         #expect(remedies(clearance).isEmpty)
     }
 

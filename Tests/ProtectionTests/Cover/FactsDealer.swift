@@ -64,7 +64,7 @@ struct FactsDealer {
             recordedAt: at(signed))
         let contracts = try contracts(placement, from: signed.adding(days: dice.roll(20...120)))
         var contributions: [SettledContribution] = []
-        for _ in 0..<dice.roll(0...5) {
+        for _ in 0..<dice.roll(1...7) {
             contributions.append(payment(placement, contracts, on: signed.adding(days: dice.roll(-20...700))))
         }
         return PlacementFacts(
@@ -77,7 +77,7 @@ struct FactsDealer {
     ) throws -> [ContractFact] {
         var contracts: [ContractFact] = []
         var first = firstDay
-        for place in 0..<dice.roll(0...3) {
+        for place in 0..<dice.pick([0, 1, 1, 2, 2, 3]) {
             let months = dice.roll(3...24)
             let kind: ContractFact.Kind =
                 place == 0 ? .initial : dice.pick([.extension, .extension, .changeOfEmployer, .changeOfCountry])
@@ -105,15 +105,23 @@ struct FactsDealer {
     private mutating func journey(_ placement: PlacementFact, from start: CalendarDay) -> [JourneyEvent] {
         var journey = Journey()
         var day = start
-        for _ in 0..<dice.roll(0...9) {
-            guard !journey.stage.expected.isEmpty else { break }
+        for _ in 0..<dice.roll(1...9) {
+            guard let kind = kind(after: journey.stage) else { break }
             let event = JourneyEvent(
-                id: next(), placement: placement.id, kind: dice.pick(journey.stage.expected), day: day,
+                id: next(), placement: placement.id, kind: kind, day: day,
                 recordedAt: at(day.adding(days: dice.roll(0...30))))
             if let longer = try? journey.adding(event, contracts: []) { journey = longer }
-            day = day.adding(days: dice.roll(0...200))
+            day = day.adding(days: dice.roll(0...(journey.stage == .abroad ? 300 : 60)))
         }
         return journey.events
+    }
+
+    /// Most journeys go on; one event in twelve may be a misfortune.
+    private mutating func kind(after stage: JourneyStage) -> JourneyEvent.Kind? {
+        let misfortunes: Set<JourneyEvent.Kind> = [.died, .failedToDepart, .totallyDisabled, .deported]
+        let usual = stage.expected.filter { !misfortunes.contains($0) }
+        let possible = usual.isEmpty || dice.roll(1...12) == 1 ? stage.expected : usual
+        return possible.isEmpty ? nil : dice.pick(possible)
     }
 
     private func at(_ day: CalendarDay) -> Instant { Instant(startOf: day) }

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import HTML
+import Kernel
+import Placement
+import Services
+import Text
+
+/// The worker's home: am I covered, until when, what must I do.
+struct HomePage {
+    private let frame: Frame
+    private let member: MemberView
+    private let tasks: HomeTasks
+    private let today: CalendarDay
+    private let texts: HomeTexts
+    private let cover: CoverTexts
+    private var language: Language { frame.language }
+
+    init(_ frame: Frame, _ member: MemberView, _ tasks: HomeTasks, today: CalendarDay) {
+        self.frame = frame
+        self.member = member
+        self.tasks = tasks
+        self.today = today
+        texts = .texts(frame.language)
+        cover = .texts(frame.language)
+    }
+
+    var page: Page {
+        let placement = member.placements.last
+        var more = HTML()
+        if let country = placement?.currentCountry { more.add("<p>\(texts.coverIn(country.name(in: language)))</p>") }
+        if let savings = member.savings, savings > .zero { more.add(ChipRow([Chip(.plain, texts.savings(savings))])) }
+        var html: HTML = "<p class=\"muted\"><b>\(member.person.name)</b></p>"
+        html.add(CoverBanner(member.cover, kicker: texts.yourCover, more: more, language))
+        html.add(tasks)
+        html.add(UncoveredDays(member.cover, departed: placement?.departed, language))
+        html.add(timeline)
+        html.add(actions)
+        html.add(FamilyBox(member, language))
+        html.add(data)
+        html.add("<p class=\"muted\"><a href=\"/hitung\">\(texts.questions)</a></p>")
+        return Page(frame, title: texts.title, html)
+    }
+
+    private var timeline: Box {
+        Box(
+            cover.overTime,
+            """
+            \(CoverBars(member.cover.timeline, today: today, frame.texts))\
+            <p><a href="/perlindungan">\(cover.whyUntil)</a></p>
+            """)
+    }
+
+    private var actions: Box {
+        let family = texts.familyCount(member.family.count)
+        return Box(
+            """
+            \(ActionRow(.card, texts.card, detail: texts.cardDetail, href: "/kartu"))\
+            \(ActionRow(.report, texts.report, detail: texts.reportDetail, href: "/klaim-saya"))\
+            \(ActionRow(.plane, texts.journey, detail: texts.journeyDetail, href: "/perjalanan"))\
+            \(ActionRow(.calendar, texts.change, detail: texts.changeDetail, href: "/perpanjang"))\
+            \(ActionRow(.family, texts.family, detail: family, href: "#keluarga"))\
+            \(ActionRow(.phone, texts.call, detail: texts.callDetail, href: "tel:175"))
+            """)
+    }
+
+    private var data: Box {
+        var facts: [(String, HTML)] = [
+            ("KPJ", "<span class=\"figure\">\(member.kpj ?? "–")</span>"),
+            (texts.personNumber, "<span class=\"figure\">\(member.person.number)</span>"),
+        ]
+        for identifier in member.identifiers {
+            let name = TermTexts.title(identifier.kind.rawValue, language)
+            facts.append((name, "<span class=\"figure\">\(identifier.text)</span>"))
+        }
+        return Box(texts.data, "\(FactList(facts))<p class=\"hint\">\(texts.signInAgain)</p>")
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import HTML
+import Kernel
+import Placement
+import Protection
+import Services
+import Text
+
+/// What a worker needs to do now: pay, extend, or nothing.
+struct HomeTasks: Part {
+    /// From so many days before its end a contract asks whether it is extended.
+    private static let noticeDays = 90
+    private static let suggestedMonths = 12
+
+    private let unpaid: [InvoiceView]
+    private let ending: (day: CalendarDay, price: Rupiah, month: Rupiah)?
+    private let language: Language
+    private let texts: HomeTexts
+
+    init(_ member: MemberView, tariff: ContributionTariff, today: CalendarDay, _ language: Language) throws {
+        unpaid = member.invoices.filter { $0.state != .settled }.reversed()
+        self.language = language
+        texts = .texts(language)
+        guard let placement = member.placements.last, placement.isAbroad, let last = placement.lastContractDay,
+            (0...Self.noticeDays).contains(today.days(to: last))
+        else {
+            ending = nil
+            return
+        }
+        let quote = try tariff.quote(QuoteRequest(route: .extension, months: Self.suggestedMonths, on: today))
+        ending = (last, quote.total, Rupiah(quote.total.amount / Int64(Self.suggestedMonths)))
+    }
+
+    func write(to html: inout HTML) {
+        var content = HTML()
+        for invoice in unpaid { content.add(task(invoice)) }
+        if let ending {
+            content.add("<p>\(texts.contractEnds(ending.day))</p>")
+            content.add("<p>\(texts.extensionPrice(ending.price, Self.suggestedMonths, ending.month))</p>")
+            content.add(
+                ButtonRow(
+                    """
+                    \(ButtonLink(texts.extend, href: "/perpanjang"))\
+                    \(ButtonLink(texts.comingHome, href: "/perjalanan", .quiet))
+                    """))
+        }
+        if content.isEmpty { content.add("<p>\(texts.nothing)</p>") }
+        html.add(Box(texts.toDo, content))
+    }
+
+    private func task(_ invoice: InvoiceView) -> HTML {
+        let invoices = InvoiceTexts.texts(language)
+        let title = invoices.title(of: invoice.stage)
+        guard invoice.state == .open else {
+            return
+                "<p>\(texts.payText(invoice.amount, title)) \(invoices.chip(.expired))</p><p>\(invoices.expiredText)</p>"
+        }
+        let until = invoices.until(Wording.moment(invoice.expiresAt, at: .wib, language))
+        return """
+            <p><b>\(texts.payText(invoice.amount, title))</b><span class="muted line">VA \
+            <span class="figure">\(invoice.virtualAccount.grouped)</span> · \(until)</span></p>\
+            \(ButtonRow("\(ButtonLink(texts.pay, href: "/tagihan/\(invoice.id)"))"))
+            """
+    }
+}

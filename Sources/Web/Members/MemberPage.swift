@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import HTML
+import Kernel
+import People
+import Placement
+import Protection
+import Services
+import Text
+
+/// All about one person: cover, record, placements, invoices, family, and what this reader may do.
+struct MemberPage {
+    private let frame: Frame
+    private let member: MemberView
+    private let actor: Actor
+    private let journeyForm: HTML
+    private let today: CalendarDay
+    private let texts: MemberTexts
+    private var language: Language { frame.language }
+
+    /// - Parameter journeyForm: the form that records an event, for those who may.
+    init(_ frame: Frame, _ member: MemberView, _ actor: Actor, journeyForm: HTML, today: CalendarDay) {
+        self.frame = frame
+        self.member = member
+        self.actor = actor
+        self.journeyForm = journeyForm
+        self.today = today
+        texts = .texts(frame.language)
+    }
+
+    var page: Page {
+        let departed = member.placements.last?.departed
+        var main: HTML = "\(CoverBanner(member.cover, kicker: member.person.name, more: coverLink, language))"
+        if member.isDisputed { main.add(Notice(.care, texts.disputed)) }
+        main.add(UncoveredDays(member.cover, departed: departed, language))
+        let words = CoverTexts.texts(language)
+        main.add(Box(words.overTime, "\(CoverBars(member.cover.timeline, today: today, frame.texts))"))
+        main.add(PlacementBoxes(member.placements, language))
+        main.add("<h2>\(texts.invoices)</h2>\(InvoiceCards(member.invoices, language))")
+        var side: HTML = "\(record)\(doors)"
+        if may(.recordJourney) { side.add(Box(texts.recordEvent, id: "kejadian", journeyForm)) }
+        side.add(FamilyBox(member, language))
+        let html: HTML = """
+            <div class="grid wide"><div class="stack">\(main)</div><div class="stack">\(side)</div></div>
+            """
+        return Page(
+            frame, title: member.person.name, width: .wide, breadcrumbs: [Link(texts.title, "/orang")], html)
+    }
+
+    private var coverLink: HTML {
+        "<p><a href=\"/orang/\(member.person.id)/perlindungan\">\(texts.seeCover)</a></p>"
+    }
+
+    private var record: Box {
+        var facts: [(String, HTML)] = [
+            (texts.kpj, "<span class=\"figure\">\(member.kpj ?? "–")</span>"),
+            (HomeTexts.texts(language).personNumber, "<span class=\"figure\">\(member.person.number)</span>"),
+            (texts.birthDay, .text(Wording.day(member.person.birthDay, language))),
+        ]
+        for identifier in member.identifiers {
+            let name = TermTexts.title(identifier.kind.rawValue, language)
+            facts.append((name, "<span class=\"figure\">\(identifier.text)</span>"))
+        }
+        let lines = member.address.split(separator: "\n").map(String.init)
+        facts.append((texts.address, .text(lines.joined(separator: ", "))))
+        let province = Province(rawValue: member.person.province)?.name ?? String(member.person.province)
+        facts.append((texts.province, .text(province)))
+        if let savings = member.savings { facts.append((texts.savings, .text(Wording.rupiah(savings)))) }
+        return Box(texts.record, "\(FactList(facts))")
+    }
+
+    /// Only doors that open for this reader.
+    private var doors: HTML {
+        let base = "/orang/\(member.person.id)"
+        var rows: [ActionRow] = []
+        if may(.extendContract) { rows.append(ActionRow(.calendar, texts.extend, href: "\(base)/perpanjang")) }
+        if may(.viewCard) { rows.append(ActionRow(.card, texts.card, href: "\(base)/kartu")) }
+        if may(.reportIncident) { rows.append(ActionRow(.report, texts.incident, href: "\(base)/kejadian")) }
+        return rows.isEmpty ? HTML() : Box("\(rows)").html
+    }
+
+    private func may(_ operation: Operation) -> Bool { actor.role.map(operation.roles.contains) ?? false }
+}

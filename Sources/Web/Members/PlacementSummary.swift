@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import Kernel
+import Placement
+import Protection
+
+/// What pages say about a placement at a glance.
+extension PlacementFacts {
+    /// The contract that runs longest.
+    var lastContract: ContractFact? { contracts.max { $0.lastDay < $1.lastDay } }
+
+    var lastContractDay: CalendarDay? { lastContract?.lastDay }
+
+    /// Where the work is by the contract recorded last.
+    var currentCountry: Country { lastContract?.country ?? placement.country }
+
+    /// Where the worker stands; recorded events always follow each other.
+    var stage: JourneyStage {
+        guard let journey = try? Journey(journey) else {
+            preconditionFailure("recorded events of a journey follow each other")
+        }
+        return journey.stage
+    }
+
+    var departed: CalendarDay? { journey.first { $0.kind == .departed }?.day }
+
+    var isAbroad: Bool { stage == .abroad || stage == .onLeave || stage == .contractOver }
+}
