@@ -5,6 +5,7 @@
 """
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -34,7 +35,9 @@ def explore(house, examples, token=None):
     if token:
         command += ["--header", f"Authorization: Bearer {token}"]
     with tempfile.TemporaryDirectory() as folder:
-        done = subprocess.run(command, capture_output=True, text=True, cwd=folder, timeout=1500)
+        done = subprocess.run(
+            command, capture_output=True, text=True, cwd=folder, timeout=1500,
+            env={**os.environ, "SCHEMATHESIS_HOOKS": "media", "PYTHONPATH": str(Path(__file__).parent)})
     return None if done.returncode == 0 else (done.stdout + done.stderr)[-12_000:]
 
 
@@ -51,13 +54,16 @@ def test_every_operation_says_what_it_does_and_how_it_refuses(house):
             if method not in ("get", "post", "put", "delete", "patch"):
                 continue
             assert operation.get("operationId") and operation.get("summary"), f"{method} {path}"
-            assert any(status.startswith("4") or status == "default" for status in operation["responses"]), \
-                f"{method} {path} does not say how it refuses"
+            if path.startswith("/api/"):
+                assert any(status.startswith("4") for status in operation["responses"]), \
+                    f"{method} {path} does not say how it refuses"
 
 
 def test_the_command_prints_the_same_description(house):
+    """But for SNAP, which stands only where a bank is connected."""
     printed = json.loads(house.rantau("openapi", database=False).stdout)
-    assert printed["paths"] == description(house)["paths"]
+    served = {path: item for path, item in description(house)["paths"].items() if not path.startswith("/snap/")}
+    assert {path: item for path, item in printed["paths"].items() if not path.startswith("/snap/")} == served
 
 
 @pytest.mark.parametrize("role", [None, "counter-officer", "assessor", "manager"])

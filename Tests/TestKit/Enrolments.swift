@@ -39,15 +39,17 @@ public enum Enrolments {
             name: try PersonName.parse("Wahyu Sentosa"),
             nik: try NIK.parse("33010117089" + "0" + String(repeating: "0", count: 4 - four.count) + four),
             sex: .male, birthDay: born,
-            address: try Address.parse(line: "Jalan Melati 4", village: "Sukamaju", district: "Cilacap", province: "33"),
+            address: try Address.parse(
+                line: "Jalan Melati 4", village: "Sukamaju", district: "Cilacap", province: "33"),
             phone: try PhoneNumber.parse("0812" + seven), email: nil, passport: try Passport.parse("C" + seven),
             family: [
                 .init(
                     name: try PersonName.parse("Sri Lestari"), relation: .spouse, birthDay: nil, nominated: true)
             ],
             work: .init(
-                route: route, organisation: organisation, country: try Country.parse(country), employer: "Formosa Steel",
-                employerKind: .legalEntity, occupation: "operator", contractFirstDay: firstDay,
+                route: route, organisation: organisation, country: try Country.parse(country),
+                employer: "Formosa Steel", employerKind: .legalEntity, occupation: "operator",
+                contractFirstDay: firstDay,
                 contractMonths: months, departedOn: departedOn),
             savings: nil)
     }

@@ -27,10 +27,12 @@ extension CoverTexts {
         whyUntil: "Mengapa sampai tanggal ini?",
         notCoveredTitle: "Yang tidak ditanggung",
         paidLate: {
-            "Berangkat \(Wording.day($0, .indonesian)), iuran baru berlaku \(Wording.day($1, .indonesian)). Yang terjadi di antara kedua hari itu tidak ditanggung, meskipun diketahui kemudian."
+            "Berangkat \(Wording.day($0, .indonesian)), iuran baru berlaku \(Wording.day($1, .indonesian)). "
+                + "Yang terjadi di antara kedua hari itu tidak ditanggung, meskipun diketahui kemudian."
         },
         unpaidAbroad: {
-            "Berangkat \(Wording.day($0, .indonesian)) tanpa iuran yang dibayar. Perlindungan mulai pada hari pembayaran; yang terjadi sebelum hari itu tidak ditanggung."
+            "Berangkat \(Wording.day($0, .indonesian)) tanpa iuran yang dibayar. "
+                + "Perlindungan mulai pada hari pembayaran; yang terjadi sebelum hari itu tidak ditanggung."
         },
         rules: { "Aturan yang dipakai: \($0)" })
 }

@@ -50,7 +50,7 @@ struct FilingPage {
         }
         let check = PaperCheck(
             required: papers, listIsKnown: true, attached: Set(preview.incident.documents.map(\.kind)),
-            accountIsRecorded: true)
+            accountIsRecorded: false)
         return Box(words.texts.needed, words.papers(check)).html
     }
 

@@ -27,7 +27,7 @@ public struct GateResponder<Next: HTTPResponder>: HTTPResponder where Next.Conte
     private func kept(_ request: Request) throws -> Response? {
         guard request.method == .get, let path = request.head.path, let number = GateAddress.number(path),
             let header = request.headers[.authorization], header.hasPrefix("Bearer "),
-            let session = site.sessions.cached(token: String(header.dropFirst(7))),
+            let session = site.sessions.cached(token: String(Substring(header.utf8.dropFirst(7)))),
             let found = try site.door.keptClearance(number, by: session.actor)
         else { return nil }
         answered.increment()
@@ -38,8 +38,8 @@ public struct GateResponder<Next: HTTPResponder>: HTTPResponder where Next.Conte
 
 /// The address that has the short way.
 enum GateAddress {
-    private static let start = "/api/v1/clearance?"
-    private static let names = ["passport=", "nik=", "kpj=", "q="]
+    private static let start = Array("/api/v1/clearance?".utf8)
+    private static let names = ["passport=", "nik=", "kpj=", "q="].map { Array($0.utf8) }
 
     static let headers: HTTPFields = [
         .contentType: "application/json", .cacheControl: "no-store", .xContentTypeOptions: "nosniff",
@@ -47,13 +47,13 @@ enum GateAddress {
 
     /// The number asked for; nil for every other address, and for a query that must be decoded first.
     static func number(_ path: String) -> Substring? {
-        guard path.hasPrefix(start) else { return nil }
-        let query = path.dropFirst(start.count)
-        guard let name = names.first(where: query.hasPrefix) else { return nil }
+        guard path.utf8.starts(with: start) else { return nil }
+        let query = path.utf8.dropFirst(start.count)
+        guard let name = names.first(where: { query.starts(with: $0) }) else { return nil }
         let number = query.dropFirst(name.count)
-        let isPlain = number.utf8.allSatisfy { byte in
+        let isPlain = number.allSatisfy { byte in
             (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
         }
-        return isPlain ? number : nil
+        return isPlain ? Substring(number) : nil
     }
 }

@@ -43,10 +43,10 @@ struct DescribedDocument {
     func responses(_ schemas: inout SchemaCollection) -> [String: JSONValue] {
         var responses: [String: JSONValue] = [:]
         for problem in refusals { responses[String(problem.rawValue)] = problem.reference }
-        let isText = mediaType == "text/plain" || mediaType == "application/jwt"
-        let schema = record.map { schemas.reference($0) } ?? .object(["type": .text(isText ? "string" : "object")])
+        var content: JSONValue = .object([:])
+        if let record { content = .object(["schema": schemas.reference(record)]) }
         let answer: JSONValue = .object([
-            "description": .text(summary), "content": .object([mediaType: .object(["schema": schema])]),
+            "description": .text(summary), "content": .object([mediaType: content]),
         ])
         responses["200"] = answer
         if tellsUnreadiness { responses["503"] = answer }

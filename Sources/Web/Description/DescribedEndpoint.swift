@@ -28,11 +28,11 @@ struct DescribedEndpoint {
         if let contract = endpoint.contract {
             if let query = contract.query { parameters += queryParameters(query) }
             if contract.isRepeatable { parameters.append(Self.idempotencyKey) }
-            if let body = contract.body {
-                fields["requestBody"] = Self.body("application/json", schemas.reference(body))
-            }
-        } else if endpoint.method == .post {
-            fields["requestBody"] = Self.body("multipart/form-data", .object(["type": .text("object")]))
+        }
+        if let body = endpoint.contract?.body {
+            fields["requestBody"] = Self.body("application/json", ["schema": schemas.reference(body)])
+        } else if endpoint.method != .get {
+            fields["requestBody"] = Self.body("application/octet-stream", [:])
         }
         if !parameters.isEmpty { fields["parameters"] = .list(parameters) }
         return operation(summary: endpoint.operation.summary, responses: responses(&schemas), fields)
@@ -77,7 +77,7 @@ struct DescribedEndpoint {
         ])
         return operation(
             summary: endpoint.operation.summary + " (SNAP BI)", responses: ["200": answer, "default": answer],
-            ["requestBody": Self.body("application/json", object)])
+            ["requestBody": Self.body("application/json", ["schema": object])])
     }
 
     /// `getPersonsPersonCard`: method and path in one word.
@@ -115,9 +115,8 @@ struct DescribedEndpoint {
         "schema": .object(["type": .text("string"), "pattern": .text("^[0-9A-Za-z_-]{8,64}$")]),
     ])
 
-    private static func body(_ type: String, _ schema: JSONValue) -> JSONValue {
-        .object([
-            "required": .bool(true), "content": .object([type: .object(["schema": schema])]),
-        ])
+    /// - Parameter content: Empty for a file's bytes.
+    private static func body(_ type: String, _ content: [String: JSONValue]) -> JSONValue {
+        .object(["required": .bool(true), "content": .object([type: .object(content)])])
     }
 }

@@ -52,8 +52,10 @@ struct HomeTasks: Part {
         let invoices = InvoiceTexts.texts(language)
         let title = invoices.title(of: invoice.stage)
         guard invoice.state == .open else {
-            return
-                "<p>\(texts.payText(invoice.amount, title)) \(invoices.chip(.expired))</p><p>\(invoices.expiredText)</p>"
+            return """
+                <p>\(texts.payText(invoice.amount, title)) \(invoices.chip(.expired))</p>\
+                <p>\(invoices.expiredText)</p>
+                """
         }
         let until = invoices.until(Wording.moment(invoice.expiresAt, at: .wib, language))
         return """

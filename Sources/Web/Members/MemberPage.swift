@@ -71,11 +71,12 @@ struct MemberPage {
 
     /// Only doors that open for this reader.
     private var doors: HTML {
-        let base = "/orang/\(member.person.id)"
+        let person = member.person.id
         var rows: [ActionRow] = []
-        if may(.extendContract) { rows.append(ActionRow(.calendar, texts.extend, href: "\(base)/perpanjang")) }
-        if may(.viewCard) { rows.append(ActionRow(.card, texts.card, href: "\(base)/kartu")) }
-        if may(.reportIncident) { rows.append(ActionRow(.report, texts.incident, href: "\(base)/kejadian")) }
+        if may(.extendContract) { rows.append(ActionRow(.calendar, texts.extend, href: "/orang/\(person)/perpanjang")) }
+        if may(.viewCard) { rows.append(ActionRow(.card, texts.card, href: "/kartu/\(person)")) }
+        if may(.viewClaim) { rows.append(ActionRow(.claim, texts.claims, href: "/klaim-saya?orang=\(person)")) }
+        if may(.reportIncident) { rows.append(ActionRow(.report, texts.incident, href: "/lapor?orang=\(person)")) }
         return rows.isEmpty ? HTML() : Box("\(rows)").html
     }
 

@@ -21,7 +21,7 @@ enum FrontPage {
                 texts.moreTitle,
                 """
                 \(ActionRow(.shield, texts.benefit, detail: texts.benefitDetail, href: "/manfaat"))\
-                \(ActionRow(.scan, texts.verify, detail: texts.verifyDetail, href: "/periksa"))
+                \(ActionRow(.scan, texts.verify, detail: texts.verifyDetail, href: "/v/"))
                 """))
         return Page(frame, title: texts.title, html)
     }

@@ -9,7 +9,10 @@ extension Site {
         all += sessionEndpoints
         all += rulesEndpoints
         all += enrolmentEndpoints
+        all += memberEndpoints
+        all += coverEndpoints
         all += invoiceEndpoints
+        all += contractEndpoints
         all += snapEndpoints
         all += cardEndpoints
         all += clearanceEndpoints

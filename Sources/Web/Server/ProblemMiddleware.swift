@@ -55,11 +55,15 @@ struct ProblemMiddleware: RouterMiddleware {
         return response
     }
 
+    private static let contentPolicy = [
+        "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self' data: blob:",
+        "connect-src 'self'",
+        "manifest-src 'self'", "worker-src 'self'", "media-src 'self' blob:", "form-action 'self'",
+        "frame-ancestors 'none'", "base-uri 'none'",
+    ].joined(separator: "; ")
+
     private static let securityHeaders: [(HTTPField.Name, String)] = [
-        (.contentSecurityPolicy, "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data: blob:; "
-            + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self' blob:; form-action 'self'; "
-            + "frame-ancestors 'none'; base-uri 'none'"),
-        (.xContentTypeOptions, "nosniff"),
+        (.contentSecurityPolicy, contentPolicy), (.xContentTypeOptions, "nosniff"),
     ]
 }
 
@@ -67,7 +71,9 @@ extension Call {
     /// Whether the caller is a browser that expects a page.
     var wantsPage: Bool {
         let path = request.uri.path
-        guard !path.hasPrefix("/api/"), !path.hasPrefix("/snap/"), !path.hasPrefix("/.well-known/") else { return false }
+        guard !path.hasPrefix("/api/"), !path.hasPrefix("/snap/"), !path.hasPrefix("/.well-known/") else {
+            return false
+        }
         return (request.headers[.accept] ?? "").contains("text/html")
     }
 }

@@ -36,7 +36,7 @@ struct CoverageCommand: AsyncParsableCommand {
             }
             let cover = try await opened.door.viewCover(found, on: day, knownAt: moment, by: actor)
             if json {
-                tell(cover)
+                Output.line(CoverRecord(cover, Refusal.language).json.text)
             } else {
                 tell(cover)
             }
