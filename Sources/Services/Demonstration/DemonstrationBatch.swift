@@ -8,7 +8,7 @@ import Protection
 import Sealing
 import Store
 
-/// Up to a thousand made-up people as rows: sealed, priced by the law, covered by what the law derives.
+/// A few hundred made-up people as rows: sealed, priced by the law, covered by what the law derives.
 struct DemonstrationBatch: Sendable {
     /// Keys that one person can need at most: three placements with all that belongs to them.
     static let keysPerPerson = 120

@@ -28,10 +28,10 @@ extension Door {
 
 /// Makes batches of people on one core while the database writes the one before.
 private struct DemonstrationFiller {
-    /// As many as one block of the audit holds.
-    private static let batchSize = 1_000
+    /// Fewer than a block of the audit holds: larger transactions make SQLite walk over more pages per statement.
+    private static let batchSize = 250
     /// Batches made ahead of the writer.
-    private static let ahead = 3
+    private static let ahead = 4
 
     private let door: Door
     private let plan: DemonstrationPlan

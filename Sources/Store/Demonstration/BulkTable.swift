@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import Database
 
-/// A table that a demonstration fills in bulk, in the order in which its rows may be written.
+/// A table that a demonstration fills in bulk, in the order in which its rows are written.
+///
+/// A row may only name rows written before. Tables whose rows come in no order come last: inside a savepoint SQLite
+/// walks, at the end of each statement, over every old page that was touched before it.
 enum BulkTable: Int, CaseIterable, Sendable {
-    case person, identifier, membership, relation, bankAccount, ledgerAccount, placement, contract, journeyEvent
-    case choice, invoice, invoiceLine, receipt, entry, posting, coverPeriod
+    case person, membership, relation, bankAccount, ledgerAccount, placement, contract, journeyEvent, choice, invoice
+    case invoiceLine, receipt, entry, posting, coverPeriod, moneyDay, coverDay, identifier
 
     /// Table and columns, up to the values.
     var head: SQL {
@@ -60,6 +63,21 @@ enum BulkTable: Int, CaseIterable, Sendable {
             INSERT INTO cover_period (person, programme, first_day, last_day, phase, placement, country, province,
                 rules) VALUES
             """
+        case .moneyDay: "INSERT INTO money_day (kind, day, country, province, amount, count) VALUES "
+        case .coverDay: "INSERT INTO cover_day (phase, country, province, day, change) VALUES "
+        }
+    }
+
+    /// What to do where the row is there already.
+    var tail: SQL {
+        switch self {
+        case .moneyDay:
+            """
+             ON CONFLICT (kind, day, country, province) DO UPDATE SET
+                amount = amount + excluded.amount, count = count + excluded.count
+            """
+        case .coverDay: " ON CONFLICT (phase, country, province, day) DO UPDATE SET change = change + excluded.change"
+        default: ""
         }
     }
 
@@ -68,7 +86,8 @@ enum BulkTable: Int, CaseIterable, Sendable {
         switch self {
         case .membership, .ledgerAccount: 3
         case .posting: 4
-        case .choice, .entry: 6
+        case .coverDay: 5
+        case .choice, .entry, .moneyDay: 6
         case .journeyEvent: 7
         case .identifier, .bankAccount, .invoiceLine, .receipt: 8
         case .relation, .coverPeriod: 9
@@ -81,8 +100,9 @@ enum BulkTable: Int, CaseIterable, Sendable {
 
 /// Rows of one table, their values one after another.
 struct BulkRows: Sendable {
-    /// Rows that share a statement; few different statements, so that each is prepared once.
-    private static let rowsPerStatement = 32
+    /// Rows that share a statement at most; what is left goes by powers of two, so that there are few different
+    /// statements and each is prepared once.
+    private static let rowsPerStatement = 512
 
     private(set) var values: [SQLValue] = []
 
@@ -95,7 +115,8 @@ struct BulkRows: Sendable {
         var start = 0
         while start < values.count {
             let left = (values.count - start) / table.width
-            let count = left >= Self.rowsPerStatement ? Self.rowsPerStatement : 1
+            var count = Self.rowsPerStatement
+            while count > left { count /= 2 }
             try transaction.execute(statement(table, from: start, rows: count))
             start += count * table.width
         }
@@ -110,6 +131,7 @@ struct BulkRows: Sendable {
             text.appendInterpolation(list: Array(values[first..<first + table.width]))
             text.appendLiteral(")")
         }
+        text.appendInterpolation(part: table.tail)
         return SQL(stringInterpolation: text)
     }
 }

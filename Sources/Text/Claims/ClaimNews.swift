@@ -28,7 +28,7 @@ public enum ClaimNews: Sendable, Hashable {
         case .paid(let number, let amount):
             "Rantau: \(Wording.rupiah(amount)) untuk klaim \(number) sudah sampai di rekening Anda."
         case .payoutFailed(let number):
-            "Rantau: uang klaim \(number) belum bisa dikirim ke rekening Anda. Lihat sebabnya di Rantau; hak Anda tetap."
+            "Rantau: uang klaim \(number) belum bisa dikirim ke rekening. Lihat sebabnya di Rantau; hak Anda tetap."
         }
     }
 

@@ -19,7 +19,7 @@ extension LetterTexts {
         objectTitle: "If you do not agree",
         complaint: { "Complain to the complaints unit of BPJS Ketenagakerjaan; it answers within \($0) (\($1))." },
         mediation: {
-            "If that does not settle it, ask for mediation: at most \($0) from the written agreement, the result is final (\($1))."
+            "If that fails, ask for mediation: at most \($0) from the written agreement, its result is final (\($1))."
         },
         court: "If mediation fails, go to the district court where you live (UU 24/2011 art. 50).",
         labourOffice: "A complaint may also go to the labour office or to DJSN (PP 44/2015 art. 57(3)).",

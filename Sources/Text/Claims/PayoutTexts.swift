@@ -41,7 +41,7 @@ public struct PayoutTexts: Sendable {
     static let indonesian = PayoutTexts(
         title: "Pembayaran manfaat",
         intro:
-            "Setiap pengiriman uang dan jawaban bank. Hasil yang belum pasti ditanyakan, tidak pernah dibayar dua kali.",
+            "Setiap pengiriman uang dan jawaban bank. Yang belum pasti ditanyakan, tidak pernah dibayar dua kali.",
         none: "Tidak ada pembayaran di sini.",
         claim: "Klaim",
         worker: "Pekerja",

@@ -11,7 +11,7 @@ extension FailureTexts {
         "payout-not-failed": FailureWords(
             Phrase("Pembayaran ini tidak boleh diulang", "This payment may not be sent again"),
             found: Phrase(
-                "Pembayaran klaim {number} tidak dinyatakan gagal oleh bank. Hanya yang pasti gagal boleh dikirim lagi.",
+                "Bank tidak menyatakan pembayaran klaim {number} gagal. Hanya yang pasti gagal boleh dikirim lagi.",
                 "The bank did not say that the payment of claim {number} failed. Only a certain failure may go again."),
             next: Phrase(
                 "Tunggu jawaban bank. Hasil yang belum pasti ditanyakan sendiri oleh sistem.",

@@ -25,8 +25,6 @@ extension QuoteTexts {
         dueOn: { "By \($1), in force on \(Wording.day($0, .english))." },
         lines: "Where the sum comes from",
         what: "For what",
-        article: "Article",
-        status: "How sure",
         savings: "JHT savings, apart",
         savingsNote: "Your own savings. Not part of the sum above.",
         derivation: "Every step of the computation",

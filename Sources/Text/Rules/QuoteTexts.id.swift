@@ -25,8 +25,6 @@ extension QuoteTexts {
         dueOn: { "Menurut \($1), yang berlaku pada \(Wording.day($0, .indonesian))." },
         lines: "Dari mana jumlah ini",
         what: "Untuk apa",
-        article: "Pasal",
-        status: "Kepastian",
         savings: "Tabungan JHT, terpisah",
         savingsNote: "Tabungan milik Anda sendiri. Tidak termasuk dalam jumlah di atas.",
         derivation: "Semua langkah hitungan",

@@ -25,8 +25,6 @@ public struct QuoteTexts: Sendable {
     public let dueOn: @Sendable (CalendarDay, String) -> String
     public let lines: String
     public let what: String
-    public let article: String
-    public let status: String
     public let savings: String
     public let savingsNote: String
     public let derivation: String

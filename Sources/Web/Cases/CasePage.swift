@@ -75,7 +75,8 @@ struct CasePage {
             Fact(name: "KPJ", value: view.kpj ?? "–", isCompared: false),
             Fact(name: texts.address, value: view.address, isCompared: true),
             Fact(
-                name: texts.registered, value: Wording.moment(person.recordedAt, at: .wib, language), isCompared: false),
+                name: texts.registered, value: Wording.moment(person.recordedAt, at: .wib, language),
+                isCompared: false),
             Fact(name: texts.placements, value: Wording.count(view.placements.count), isCompared: false),
         ]
         return facts

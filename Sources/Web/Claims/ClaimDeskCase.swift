@@ -29,6 +29,7 @@ struct ClaimDeskCase {
     private var head: HTML {
         let incident = view.incident.incident
         let programme = Wording.short(view.cover.programme)
+        let teller = TermTexts.word(incident.toldBy.rawValue, call.language)
         let cover =
             view.cover.covered
             ? Chip(.good, words.texts.covered(programme)) : Chip(.bad, words.texts.notCovered(programme))
@@ -36,7 +37,7 @@ struct ClaimDeskCase {
         html.add("<p class=\"row wrap\">\(words.chip(view.state.name)) \(cover)</p><p class=\"muted\">")
         html.add("\(words.title(incident.kind)) \(words.day(incident.day)) · ")
         html.add(
-            "\(words.desk.told(TermTexts.word(incident.toldBy.rawValue, call.language), words.moment(incident.recordedAt))). "
+            "\(words.desk.told(teller, words.moment(incident.recordedAt))). "
         )
         html.add("\(clockNote) \(words.desk.reportedBy(incident.place, incident.mission ?? "–"))</p>")
         var items: [(String, HTML)] = [

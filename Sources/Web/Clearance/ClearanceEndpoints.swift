@@ -19,9 +19,7 @@ extension Site {
                 .checkClearance, "/pemeriksaan", takes: ClearanceQuestion.self,
                 onRefusal: { call, failure, typed in ClearanceDesk(call).ask(failure, typed: typed) }
             ) { call, question in
-                let asked = try await GateQuestion(question.q, call)
-                let person = try await door.findForClearance(asked.number, by: call.actor)
-                return Call.redirect("/pemeriksaan/\(person)\(asked.standing.map { "?card=\($0.rawValue)" } ?? "")")
+                try await find(question, call)
             },
             .page(.checkClearance, "/pemeriksaan/{person}") { call in
                 let answer = try await door.checkClearance(of: call.key("person"), by: call.actor)
@@ -43,6 +41,18 @@ extension Site {
                 try await clearance(try await GateQuestion(question.q, call).number, call)
             },
         ]
+    }
+
+    /// Leads on to the worker's page; a number that nobody has is shown in the form again.
+    private func find(_ question: ClearanceQuestion, _ call: Call) async throws -> Response {
+        let asked = try await GateQuestion(question.q, call)
+        do {
+            let person = try await door.findForClearance(asked.number, by: call.actor)
+            return Call.redirect("/pemeriksaan/\(person)\(asked.standing.map { "?card=\($0.rawValue)" } ?? "")")
+        } catch let failure as Failure where failure.kind == .absent {
+            let typed = JSONValue.object(["q": .typed(question.q)])
+            return Response(page: ClearanceDesk(call).ask(failure, typed: typed), status: failure.status)
+        }
     }
 
     /// Reads the answer and keeps it for the next time.

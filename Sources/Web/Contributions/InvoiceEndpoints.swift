@@ -15,7 +15,8 @@ extension Site {
             },
             .page(.viewInvoice, "/tagihan/{invoice}") { call in
                 let invoice = try await door.viewInvoice(try call.key("invoice"), by: call.actor)
-                return InvoicePage(call.frame(), invoice).page
+                let isOwn = call.actor.person == invoice.person
+                return InvoicePage(call.frame(), invoice, isOwn: isOwn).page
             },
             .get(.viewInvoice, "/api/v1/persons/{person}/invoices", gives: InvoiceList.self) { call in
                 let invoices = try await door.listInvoices(of: try call.key("person"), by: call.actor)

@@ -8,12 +8,15 @@ import Text
 struct InvoicePage {
     private let frame: Frame
     private let invoice: InvoiceView
+    private let isOwn: Bool
     private let texts: InvoiceTexts
     private var language: Language { frame.language }
 
-    init(_ frame: Frame, _ invoice: InvoiceView) {
+    /// - Parameter isOwn: whether the reader is the one who owes it.
+    init(_ frame: Frame, _ invoice: InvoiceView, isOwn: Bool) {
         self.frame = frame
         self.invoice = invoice
+        self.isOwn = isOwn
         texts = .texts(frame.language)
     }
 
@@ -25,8 +28,11 @@ struct InvoicePage {
         }
         html.add(Box(texts.forWhat, "\(lines)"))
         let title = texts.title(of: invoice.stage)
-        return Page(frame, title: title, breadcrumbs: [Link(texts.title, "/tagihan")], html)
+        let back = isOwn ? Link(texts.title, "/tagihan") : Link(frame.texts.people, personAddress)
+        return Page(frame, title: title, breadcrumbs: [back], html)
     }
+
+    private var personAddress: String { "/orang/\(invoice.person)" }
 
     private var banner: StatusBanner {
         let title = texts.title(of: invoice.stage)
@@ -42,7 +48,7 @@ struct InvoicePage {
                 .good, kicker: title, headline: paid,
                 content: """
                     <p class="figure">\(Wording.rupiah(invoice.amount))</p>\
-                    <p><a href="/perlindungan">\(texts.seeCover)</a></p>
+                    <p><a href="\(isOwn ? "" : personAddress)/perlindungan">\(texts.seeCover)</a></p>
                     """)
         case .expired:
             return StatusBanner(.bad, kicker: title, headline: texts.expired, content: "<p>\(texts.expiredText)</p>")

@@ -43,8 +43,8 @@ struct MemberPage {
         let html: HTML = """
             <div class="grid wide"><div class="stack">\(main)</div><div class="stack">\(side)</div></div>
             """
-        return Page(
-            frame, title: member.person.name, width: .wide, breadcrumbs: [Link(texts.title, "/orang")], html)
+        let back = may(.findMember) ? Link(texts.title, "/orang") : Link(frame.texts.home, "/beranda")
+        return Page(frame, title: member.person.name, width: .wide, breadcrumbs: [back], html)
     }
 
     private var coverLink: HTML {

@@ -62,14 +62,17 @@ struct QuotePage {
     private func table(_ lines: [ContributionLine], _ caption: String, _ quote: Quote) -> DataTable {
         let columns = [
             DataTable.Column(texts.what), DataTable.Column(fields.words.amount, numeric: true),
-            DataTable.Column(texts.article),
         ]
         let rows: [[HTML]] = lines.map { line in
             let name = Wording.contributionLine(line.code.rawValue, months: line.months, language)
             let why = Wording.contributionReason(line, contract: quote.contractMonths, language)
+            let article = Wording.citation(line.citation, language)
             return [
-                "<b>\(name)</b><span class=\"muted line\">\(why)</span>", .text(Wording.rupiah(line.amount)),
-                "\(Wording.citation(line.citation, language)) \(VerificationChip(line.verification, language))",
+                """
+                <b>\(name)</b><span class="line">\(why)</span><span class="muted line">\(article) \
+                \(VerificationChip(line.verification, language))</span>
+                """,
+                .text(Wording.rupiah(line.amount)),
             ]
         }
         return DataTable(caption, hidesCaption: true, columns: columns, rows: rows)

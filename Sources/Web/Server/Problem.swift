@@ -16,13 +16,11 @@ struct Problem: WireRecord {
     /// The field at fault.
     let field: String?
 
-    static var shape: Shape<Problem> {
-        Shape(
-            Problem.init, WireField("type", \.type, .text(1...200)), WireField("title", \.title, .text(1...300)),
-            WireField("status", \.status, .integer(400...599)), WireField("detail", \.detail, .text(0...2_000)),
-            WireField("code", \.code, .text(1...100)), WireField("next", \.next, .optional(.text(0...2_000))),
-            WireField("field", \.field, .optional(.text(1...200))))
-    }
+    static let shape = Shape<Problem>(
+        Problem.init, WireField("type", \.type, .text(1...200)), WireField("title", \.title, .text(1...300)),
+        WireField("status", \.status, .integer(400...599)), WireField("detail", \.detail, .text(0...2_000)),
+        WireField("code", \.code, .text(1...100)), WireField("next", \.next, .optional(.text(0...2_000))),
+        WireField("field", \.field, .optional(.text(1...200))))
 }
 
 extension Problem {

@@ -13,11 +13,9 @@ public struct AuditQuery: WireRecord {
         self.limit = limit
     }
 
-    public static var shape: Shape<AuditQuery> {
-        Shape(
-            AuditQuery.init(person:limit:), WireField("person", \.person, .optional(.id(PersonRecord.self))),
-            WireField("limit", \.limit, .optional(.integer(1...1_000))))
-    }
+    public static let shape = Shape<AuditQuery>(
+        AuditQuery.init(person:limit:), WireField("person", \.person, .optional(.id(PersonRecord.self))),
+        WireField("limit", \.limit, .optional(.integer(1...1_000))))
 }
 
 /// One thing done, or one record looked at.
@@ -46,14 +44,12 @@ public struct AuditLineRecord: WireRecord {
         self.detail = detail
     }
 
-    public static var shape: Shape<AuditLineRecord> {
-        Shape(
-            AuditLineRecord.init, WireField("id", \.id, .id(Row.self)), WireField("recordedAt", \.recordedAt, .instant),
-            WireField("actor", \.actor, .text(0...200)), WireField("role", \.role, .text(0...60)),
-            WireField("operation", \.operation, .text(1...100)),
-            WireField("person", \.person, .optional(.id(PersonRecord.self))),
-            WireField("detail", \.detail, .text(0...2_000)))
-    }
+    public static let shape = Shape<AuditLineRecord>(
+        AuditLineRecord.init, WireField("id", \.id, .id(Row.self)), WireField("recordedAt", \.recordedAt, .instant),
+        WireField("actor", \.actor, .text(0...200)), WireField("role", \.role, .text(0...60)),
+        WireField("operation", \.operation, .text(1...100)),
+        WireField("person", \.person, .optional(.id(PersonRecord.self))),
+        WireField("detail", \.detail, .text(0...2_000)))
 }
 
 /// The newest rows, newest first.
@@ -67,9 +63,7 @@ public struct AuditRecord: WireRecord {
         self.root = root
     }
 
-    public static var shape: Shape<AuditRecord> {
-        Shape(
-            AuditRecord.init, WireField("lines", \.lines, .list(of: .record(), 0...1_000)),
-            WireField("root", \.root, .optional(.record())))
-    }
+    public static let shape = Shape<AuditRecord>(
+        AuditRecord.init, WireField("lines", \.lines, .list(of: .record(), 0...1_000)),
+        WireField("root", \.root, .optional(.record())))
 }

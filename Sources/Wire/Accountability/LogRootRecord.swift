@@ -37,15 +37,13 @@ public struct LogRootRecord: WireRecord {
         self.publicKey = publicKey
     }
 
-    public static var shape: Shape<LogRootRecord> {
-        Shape(
-            LogRootRecord.init(size:root:previous:signedAt:signedAtMicroseconds:signature:publicKey:),
-            WireField("size", \.size, .integer(0...Int.max)), WireField("root", \.root, .text(64...64)),
-            WireField("previous", \.previous, .text(64...64)), WireField("signedAt", \.signedAt, .instant),
-            WireField("signedAtMicroseconds", \.signedAtMicroseconds, .integer(0...Int.max)),
-            WireField("signature", \.signature, .text(128...128)),
-            WireField("publicKey", \.publicKey, .text(64...64)))
-    }
+    public static let shape = Shape<LogRootRecord>(
+        LogRootRecord.init(size:root:previous:signedAt:signedAtMicroseconds:signature:publicKey:),
+        WireField("size", \.size, .integer(0...Int.max)), WireField("root", \.root, .text(64...64)),
+        WireField("previous", \.previous, .text(64...64)), WireField("signedAt", \.signedAt, .instant),
+        WireField("signedAtMicroseconds", \.signedAtMicroseconds, .integer(0...Int.max)),
+        WireField("signature", \.signature, .text(128...128)),
+        WireField("publicKey", \.publicKey, .text(64...64)))
 }
 
 /// Whether the installation can do its work.
@@ -59,9 +57,7 @@ public struct HealthRecord: WireRecord {
         self.failing = failing
     }
 
-    public static var shape: Shape<HealthRecord> {
-        Shape(
-            HealthRecord.init, WireField("ready", \.ready, .flag),
-            WireField("failing", \.failing, .list(of: .text(1...40), 0...10)))
-    }
+    public static let shape = Shape<HealthRecord>(
+        HealthRecord.init, WireField("ready", \.ready, .flag),
+        WireField("failing", \.failing, .list(of: .text(1...40), 0...10)))
 }

@@ -33,22 +33,19 @@ public struct CardRecord: WireRecord {
         self.lastDay = lastDay
     }
 
-    public static var shape: Shape<CardRecord> {
-        Shape(
-            CardRecord.init, WireField("token", \.token, .text(1...4_096)),
-            WireField("link", \.link, .text(1...4_400)), WireField("expiresAt", \.expiresAt, .instant),
-            WireField("kpj", \.kpj, .text(11...11)), WireField("name", \.name, .text(1...400)),
-            WireField("country", \.country, .text(2...2)), WireField("phase", \.phase, .cases()),
-            WireField("programmes", \.programmes, .list(of: .choice(Programme.allCases.map(\.rawValue)), 1...3)),
-            WireField("firstDay", \.firstDay, .day), WireField("lastDay", \.lastDay, .day))
-    }
+    public static let shape = Shape<CardRecord>(
+        CardRecord.init, WireField("token", \.token, .text(1...4_096)),
+        WireField("link", \.link, .text(1...4_400)), WireField("expiresAt", \.expiresAt, .instant),
+        WireField("kpj", \.kpj, .text(11...11)), WireField("name", \.name, .text(1...400)),
+        WireField("country", \.country, .text(2...2)), WireField("phase", \.phase, .cases()),
+        WireField("programmes", \.programmes, .list(of: .choice(Programme.allCases.map(\.rawValue)), 1...3)),
+        WireField("firstDay", \.firstDay, .day), WireField("lastDay", \.lastDay, .day))
 }
 
 /// Why a card is to count no longer. Also its answer.
 public struct CardRevocation: WireRecord {
     public let reason: String
 
-    public static var shape: Shape<CardRevocation> {
-        Shape(CardRevocation.init, WireField("reason", \.reason, .text(3...300, example: "Lost phone")))
-    }
+    public static let shape = Shape<CardRevocation>(
+        CardRevocation.init, WireField("reason", \.reason, .text(3...300, example: "Lost phone")))
 }

@@ -25,13 +25,11 @@ public struct CaseRecord: WireRecord {
         self.recordedAt = recordedAt
     }
 
-    public static var shape: Shape<CaseRecord> {
-        Shape(
-            CaseRecord.init, WireField("id", \.id, .id(DeskCaseRecord.self)), WireField("kind", \.kind, .text(1...60)),
-            WireField("reason", \.reason, .text(0...200)), WireField("person", \.person, .id(PersonRecord.self)),
-            WireField("other", \.other, .optional(.id(PersonRecord.self))),
-            WireField("recordedAt", \.recordedAt, .instant))
-    }
+    public static let shape = Shape<CaseRecord>(
+        CaseRecord.init, WireField("id", \.id, .id(DeskCaseRecord.self)), WireField("kind", \.kind, .text(1...60)),
+        WireField("reason", \.reason, .text(0...200)), WireField("person", \.person, .id(PersonRecord.self)),
+        WireField("other", \.other, .optional(.id(PersonRecord.self))),
+        WireField("recordedAt", \.recordedAt, .instant))
 }
 
 /// Open cases, oldest first.
@@ -40,9 +38,8 @@ public struct CaseList: WireRecord {
 
     public init(cases: [CaseRecord]) { self.cases = cases }
 
-    public static var shape: Shape<CaseList> {
-        Shape(CaseList.init, WireField("cases", \.cases, .list(of: .record(), 0...1_000)))
-    }
+    public static let shape = Shape<CaseList>(
+        CaseList.init, WireField("cases", \.cases, .list(of: .record(), 0...1_000)))
 }
 
 /// What an officer decided about a case. Also its answer.
@@ -57,9 +54,7 @@ public struct CaseResolution: WireRecord {
     /// By which paper it was decided.
     public let note: String
 
-    public static var shape: Shape<CaseResolution> {
-        Shape(
-            CaseResolution.init, WireField("resolution", \.resolution, .cases()),
-            WireField("note", \.note, .text(3...500, example: "Compared with the family card")))
-    }
+    public static let shape = Shape<CaseResolution>(
+        CaseResolution.init, WireField("resolution", \.resolution, .cases()),
+        WireField("note", \.note, .text(3...500, example: "Compared with the family card")))
 }

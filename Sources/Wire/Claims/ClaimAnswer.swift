@@ -64,23 +64,21 @@ public struct ClaimAnswer: WireRecord {
         self.payouts = payouts
     }
 
-    public static var shape: Shape<ClaimAnswer> {
-        Shape(
-            ClaimAnswer.init, WireField("id", \.id, .id(ClaimRecord.self)),
-            WireField("number", \.number, .text(1...30)),
-            WireField("state", \.state, .choice(ClaimWords.states)),
-            WireField("event", \.event, .choice(ClaimWords.events)), WireField("phase", \.phase, .cases()),
-            WireField("person", \.person, .id(PersonRecord.self)),
-            WireField("workerName", \.workerName, .text(1...100)), WireField("payee", \.payee, .text(1...100)),
-            WireField("incident", \.incident, .id(IncidentRecord.self)), WireField("day", \.day, .day),
-            WireField("covered", \.covered, .flag), WireField("amount", \.amount, .optional(.rupiah())),
-            WireField("status", \.status, .choice(["confirmed", "conflicting", "unverified"])),
-            WireField("articles", \.articles, .list(of: .text(1...200))),
-            WireField("derivation", \.derivation, .tree("why the amount is what it is, or why there is none")),
-            WireField("problem", \.problem, .optional(.text(1...100))),
-            WireField("papers", \.papers, .list(of: .record())), WireField("papersKnown", \.papersKnown, .flag),
-            WireField("payBy", \.payBy, .optional(.day)), WireField("account", \.account, .optional(.record())),
-            WireField("steps", \.steps, .list(of: .record(), 0...1_000)),
-            WireField("payouts", \.payouts, .list(of: .record())))
-    }
+    public static let shape = Shape<ClaimAnswer>(
+        ClaimAnswer.init, WireField("id", \.id, .id(ClaimRecord.self)),
+        WireField("number", \.number, .text(1...30)),
+        WireField("state", \.state, .choice(ClaimWords.states)),
+        WireField("event", \.event, .choice(ClaimWords.events)), WireField("phase", \.phase, .cases()),
+        WireField("person", \.person, .id(PersonRecord.self)),
+        WireField("workerName", \.workerName, .text(1...100)), WireField("payee", \.payee, .text(1...100)),
+        WireField("incident", \.incident, .id(IncidentRecord.self)), WireField("day", \.day, .day),
+        WireField("covered", \.covered, .flag), WireField("amount", \.amount, .optional(.rupiah())),
+        WireField("status", \.status, .choice(["confirmed", "conflicting", "unverified"])),
+        WireField("articles", \.articles, .list(of: .text(1...200))),
+        WireField("derivation", \.derivation, .tree("why the amount is what it is, or why there is none")),
+        WireField("problem", \.problem, .optional(.text(1...100))),
+        WireField("papers", \.papers, .list(of: .record())), WireField("papersKnown", \.papersKnown, .flag),
+        WireField("payBy", \.payBy, .optional(.day)), WireField("account", \.account, .optional(.record())),
+        WireField("steps", \.steps, .list(of: .record(), 0...1_000)),
+        WireField("payouts", \.payouts, .list(of: .record())))
 }

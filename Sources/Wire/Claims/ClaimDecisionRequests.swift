@@ -27,16 +27,14 @@ public struct AssessmentRequest: WireRecord {
         self.papers = papers
     }
 
-    public static var shape: Shape<AssessmentRequest> {
-        Shape(
-            AssessmentRequest.init,
-            WireField("action", \.action, .choice(["accept", "adjust", "refuse", "ask-documents"])),
-            WireField("amount", \.amount, .optional(.rupiah(1...1_000_000_000_000))),
-            WireField("reason", \.reason, .optional(.text(1...2_000))),
-            WireField("regulation", \.regulation, .optional(.text(1...60))),
-            WireField("article", \.article, .optional(.text(1...30))),
-            WireField("papers", \.papers, .list(of: .choice(ClaimWords.papers))))
-    }
+    public static let shape = Shape<AssessmentRequest>(
+        AssessmentRequest.init,
+        WireField("action", \.action, .choice(["accept", "adjust", "refuse", "ask-documents"])),
+        WireField("amount", \.amount, .optional(.rupiah(1...1_000_000_000_000))),
+        WireField("reason", \.reason, .optional(.text(1...2_000))),
+        WireField("regulation", \.regulation, .optional(.text(1...60))),
+        WireField("article", \.article, .optional(.text(1...30))),
+        WireField("papers", \.papers, .list(of: .choice(ClaimWords.papers))))
 }
 
 /// The advisory doctor's statement (Permenaker 4/2023 art. 27(2)).
@@ -53,13 +51,11 @@ public struct AdviceRequest: WireRecord {
         self.note = note
     }
 
-    public static var shape: Shape<AdviceRequest> {
-        Shape(
-            AdviceRequest.init, WireField("losses", \.losses, .list(of: .record(), 0...20)),
-            WireField("leftHanded", \.leftHanded, .optional(.flag)),
-            WireField("totallyDisabled", \.totallyDisabled, .optional(.flag)),
-            WireField("note", \.note, .text(1...2_000)))
-    }
+    public static let shape = Shape<AdviceRequest>(
+        AdviceRequest.init, WireField("losses", \.losses, .list(of: .record(), 0...20)),
+        WireField("leftHanded", \.leftHanded, .optional(.flag)),
+        WireField("totallyDisabled", \.totallyDisabled, .optional(.flag)),
+        WireField("note", \.note, .text(1...2_000)))
 }
 
 /// The second officer's step.
@@ -77,10 +73,8 @@ public struct ApprovalRequest: WireRecord {
         self.reason = reason
     }
 
-    public static var shape: Shape<ApprovalRequest> {
-        Shape(
-            ApprovalRequest.init, WireField("action", \.action, .choice(["approve", "send-back"])),
-            WireField("override", \.override, .optional(.text(1...2_000))),
-            WireField("reason", \.reason, .optional(.text(1...2_000))))
-    }
+    public static let shape = Shape<ApprovalRequest>(
+        ApprovalRequest.init, WireField("action", \.action, .choice(["approve", "send-back"])),
+        WireField("override", \.override, .optional(.text(1...2_000))),
+        WireField("reason", \.reason, .optional(.text(1...2_000))))
 }

@@ -47,22 +47,20 @@ public struct ClaimFilingRequest: WireRecord {
         self.circumstances = circumstances
     }
 
-    public static var shape: Shape<ClaimFilingRequest> {
-        Shape(
-            ClaimFilingRequest.init, WireField("incident", \.incident, .id(IncidentRecord.self)),
-            WireField("event", \.event, .choice(ClaimWords.events)),
-            WireField("bankCode", \.bankCode, .text(3...3, example: "002")),
-            WireField("accountNumber", \.accountNumber, .text(5...30)),
-            WireField("accountHolder", \.accountHolder, .text(2...100)),
-            WireField("heir", \.heir, .optional(.id(FamilyKey.self))),
-            WireField("losses", \.losses, .list(of: .record(), 0...20)),
-            WireField("leftHanded", \.leftHanded, .optional(.flag)),
-            WireField("cost", \.cost, .optional(.rupiah())),
-            WireField("transport", \.transport, .list(of: .record(), 0...20)),
-            WireField("serviceMonths", \.serviceMonths, .optional(.integer(0...600))),
-            WireField("schooling", \.schooling, .list(of: .record(), 0...20)),
-            WireField("scholarshipFor", \.scholarshipFor, .optional(.choice(ClaimWords.events))),
-            WireField("causes", \.causes, .list(of: .choice(ClaimWords.causes))),
-            WireField("circumstances", \.circumstances, .list(of: .choice(ClaimWords.circumstances))))
-    }
+    public static let shape = Shape<ClaimFilingRequest>(
+        ClaimFilingRequest.init, WireField("incident", \.incident, .id(IncidentRecord.self)),
+        WireField("event", \.event, .choice(ClaimWords.events)),
+        WireField("bankCode", \.bankCode, .text(3...3, example: "002")),
+        WireField("accountNumber", \.accountNumber, .text(5...30)),
+        WireField("accountHolder", \.accountHolder, .text(2...100)),
+        WireField("heir", \.heir, .optional(.id(FamilyKey.self))),
+        WireField("losses", \.losses, .list(of: .record(), 0...20)),
+        WireField("leftHanded", \.leftHanded, .optional(.flag)),
+        WireField("cost", \.cost, .optional(.rupiah())),
+        WireField("transport", \.transport, .list(of: .record(), 0...20)),
+        WireField("serviceMonths", \.serviceMonths, .optional(.integer(0...600))),
+        WireField("schooling", \.schooling, .list(of: .record(), 0...20)),
+        WireField("scholarshipFor", \.scholarshipFor, .optional(.choice(ClaimWords.events))),
+        WireField("causes", \.causes, .list(of: .choice(ClaimWords.causes))),
+        WireField("circumstances", \.circumstances, .list(of: .choice(ClaimWords.circumstances))))
 }

@@ -48,26 +48,24 @@ public struct ClaimForm: WireRecord {
         self.years2 = years2
     }
 
-    public static var shape: Shape<ClaimForm> {
-        Shape(
-            ClaimForm.init, WireField("incident", \.incident, .id(IncidentRecord.self)),
-            WireField("event", \.event, .choice(ClaimWords.events)),
-            WireField("bankCode", \.bankCode, .text(1...10)),
-            WireField("accountNumber", \.accountNumber, .text(1...40)),
-            WireField("accountHolder", \.accountHolder, .text(1...120)),
-            WireField("heir", \.heir, .optional(.id(ClaimFilingRequest.FamilyKey.self))),
-            WireField("losses", \.losses, .list(of: .record(), 0...20)),
-            WireField("leftHanded", \.leftHanded, .optional(.flag)),
-            WireField("cost", \.cost, .optional(.rupiah())), WireField("landCost", \.landCost, .optional(.rupiah())),
-            WireField("seaCost", \.seaCost, .optional(.rupiah())),
-            WireField("airCost", \.airCost, .optional(.rupiah())),
-            WireField("serviceMonths", \.serviceMonths, .optional(.integer(0...600))),
-            WireField("scholarshipFor", \.scholarshipFor, .optional(.choice(ClaimWords.events))),
-            WireField("level1", \.level1, .optional(.choice(ClaimWords.schoolLevels))),
-            WireField("years1", \.years1, .optional(.integer(1...9))),
-            WireField("level2", \.level2, .optional(.choice(ClaimWords.schoolLevels))),
-            WireField("years2", \.years2, .optional(.integer(1...9))))
-    }
+    public static let shape = Shape<ClaimForm>(
+        ClaimForm.init, WireField("incident", \.incident, .id(IncidentRecord.self)),
+        WireField("event", \.event, .choice(ClaimWords.events)),
+        WireField("bankCode", \.bankCode, .text(1...10)),
+        WireField("accountNumber", \.accountNumber, .text(1...40)),
+        WireField("accountHolder", \.accountHolder, .text(1...120)),
+        WireField("heir", \.heir, .optional(.id(ClaimFilingRequest.FamilyKey.self))),
+        WireField("losses", \.losses, .list(of: .record(), 0...20)),
+        WireField("leftHanded", \.leftHanded, .optional(.flag)),
+        WireField("cost", \.cost, .optional(.rupiah())), WireField("landCost", \.landCost, .optional(.rupiah())),
+        WireField("seaCost", \.seaCost, .optional(.rupiah())),
+        WireField("airCost", \.airCost, .optional(.rupiah())),
+        WireField("serviceMonths", \.serviceMonths, .optional(.integer(0...600))),
+        WireField("scholarshipFor", \.scholarshipFor, .optional(.choice(ClaimWords.events))),
+        WireField("level1", \.level1, .optional(.choice(ClaimWords.schoolLevels))),
+        WireField("years1", \.years1, .optional(.integer(1...9))),
+        WireField("level2", \.level2, .optional(.choice(ClaimWords.schoolLevels))),
+        WireField("years2", \.years2, .optional(.integer(1...9))))
 
     /// The same as a program would ask.
     public var request: ClaimFilingRequest {

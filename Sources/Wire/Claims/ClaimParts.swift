@@ -19,13 +19,11 @@ public struct LossRecord: WireRecord {
         self.assessedPercent = assessedPercent
     }
 
-    public static var shape: Shape<LossRecord> {
-        Shape(
-            LossRecord.init, WireField("name", \.name, .text(1...60)),
-            WireField("count", \.count, .optional(.integer(1...20))),
-            WireField("reductionPercent", \.reductionPercent, .optional(.integer(1...100))),
-            WireField("assessedPercent", \.assessedPercent, .optional(.integer(1...100))))
-    }
+    public static let shape = Shape<LossRecord>(
+        LossRecord.init, WireField("name", \.name, .text(1...60)),
+        WireField("count", \.count, .optional(.integer(1...20))),
+        WireField("reductionPercent", \.reductionPercent, .optional(.integer(1...100))),
+        WireField("assessedPercent", \.assessedPercent, .optional(.integer(1...100))))
 }
 
 /// What one way of travel cost.
@@ -38,11 +36,9 @@ public struct TravelRecord: WireRecord {
         self.cost = cost
     }
 
-    public static var shape: Shape<TravelRecord> {
-        Shape(
-            TravelRecord.init, WireField("way", \.way, .choice(ClaimWords.ways)),
-            WireField("cost", \.cost, .rupiah()))
-    }
+    public static let shape = Shape<TravelRecord>(
+        TravelRecord.init, WireField("way", \.way, .choice(ClaimWords.ways)),
+        WireField("cost", \.cost, .rupiah()))
 }
 
 /// School years of one child at one level; several lines of one child bear the same number.
@@ -58,12 +54,10 @@ public struct SchoolingRecord: WireRecord {
         self.years = years
     }
 
-    public static var shape: Shape<SchoolingRecord> {
-        Shape(
-            SchoolingRecord.init, WireField("child", \.child, .integer(1...9)),
-            WireField("level", \.level, .choice(ClaimWords.schoolLevels)),
-            WireField("years", \.years, .integer(1...9)))
-    }
+    public static let shape = Shape<SchoolingRecord>(
+        SchoolingRecord.init, WireField("child", \.child, .integer(1...9)),
+        WireField("level", \.level, .choice(ClaimWords.schoolLevels)),
+        WireField("years", \.years, .integer(1...9)))
 }
 
 /// A paper that the law asks for, and whether it is there.
@@ -81,13 +75,11 @@ public struct PaperAnswer: WireRecord {
         self.status = status
     }
 
-    public static var shape: Shape<PaperAnswer> {
-        Shape(
-            PaperAnswer.init, WireField("code", \.code, .text(1...60)),
-            WireField("state", \.state, .choice(["attached", "in-record", "optional", "missing"])),
-            WireField("article", \.article, .text(1...100)),
-            WireField("status", \.status, .choice(["confirmed", "conflicting", "unverified"])))
-    }
+    public static let shape = Shape<PaperAnswer>(
+        PaperAnswer.init, WireField("code", \.code, .text(1...60)),
+        WireField("state", \.state, .choice(["attached", "in-record", "optional", "missing"])),
+        WireField("article", \.article, .text(1...100)),
+        WireField("status", \.status, .choice(["confirmed", "conflicting", "unverified"])))
 }
 
 /// One step of a claim.
@@ -104,9 +96,7 @@ public struct ClaimStepAnswer: WireRecord {
         self.reason = reason
     }
 
-    public static var shape: Shape<ClaimStepAnswer> {
-        Shape(
-            ClaimStepAnswer.init, WireField("step", \.step, .text(1...60)), WireField("at", \.at, .instant),
-            WireField("by", \.by, .text(1...200)), WireField("reason", \.reason, .optional(.text(1...2_000))))
-    }
+    public static let shape = Shape<ClaimStepAnswer>(
+        ClaimStepAnswer.init, WireField("step", \.step, .text(1...60)), WireField("at", \.at, .instant),
+        WireField("by", \.by, .text(1...200)), WireField("reason", \.reason, .optional(.text(1...2_000))))
 }

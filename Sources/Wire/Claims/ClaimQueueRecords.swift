@@ -15,12 +15,10 @@ public struct ClaimQueueQuery: WireRecord {
         self.limit = limit
     }
 
-    public static var shape: Shape<ClaimQueueQuery> {
-        Shape(
-            ClaimQueueQuery.init, WireField("state", \.state, .optional(.choice(ClaimWords.states))),
-            WireField("after", \.after, .optional(.id(ClaimRecord.self))),
-            WireField("limit", \.limit, .optional(.integer(1...200))))
-    }
+    public static let shape = Shape<ClaimQueueQuery>(
+        ClaimQueueQuery.init, WireField("state", \.state, .optional(.choice(ClaimWords.states))),
+        WireField("after", \.after, .optional(.id(ClaimRecord.self))),
+        WireField("limit", \.limit, .optional(.integer(1...200))))
 }
 
 /// One claim of a list.
@@ -47,14 +45,12 @@ public struct ClaimLineAnswer: WireRecord {
         self.payBy = payBy
     }
 
-    public static var shape: Shape<ClaimLineAnswer> {
-        Shape(
-            ClaimLineAnswer.init, WireField("id", \.id, .id(ClaimRecord.self)),
-            WireField("number", \.number, .text(1...30)), WireField("state", \.state, .choice(ClaimWords.states)),
-            WireField("event", \.event, .choice(ClaimWords.events)), WireField("day", \.day, .day),
-            WireField("missing", \.missing, .optional(.integer(0...100))),
-            WireField("payBy", \.payBy, .optional(.day)))
-    }
+    public static let shape = Shape<ClaimLineAnswer>(
+        ClaimLineAnswer.init, WireField("id", \.id, .id(ClaimRecord.self)),
+        WireField("number", \.number, .text(1...30)), WireField("state", \.state, .choice(ClaimWords.states)),
+        WireField("event", \.event, .choice(ClaimWords.events)), WireField("day", \.day, .day),
+        WireField("missing", \.missing, .optional(.integer(0...100))),
+        WireField("payBy", \.payBy, .optional(.day)))
 }
 
 /// How many claims stand in a state.
@@ -67,11 +63,9 @@ public struct ClaimCountAnswer: WireRecord {
         self.count = count
     }
 
-    public static var shape: Shape<ClaimCountAnswer> {
-        Shape(
-            ClaimCountAnswer.init, WireField("state", \.state, .choice(ClaimWords.states)),
-            WireField("count", \.count, .integer(0...1_000_000_000)))
-    }
+    public static let shape = Shape<ClaimCountAnswer>(
+        ClaimCountAnswer.init, WireField("state", \.state, .choice(ClaimWords.states)),
+        WireField("count", \.count, .integer(0...1_000_000_000)))
 }
 
 /// A list of claims.
@@ -85,9 +79,7 @@ public struct ClaimListAnswer: WireRecord {
         self.counts = counts
     }
 
-    public static var shape: Shape<ClaimListAnswer> {
-        Shape(
-            ClaimListAnswer.init, WireField("claims", \.claims, .list(of: .record(), 0...200)),
-            WireField("counts", \.counts, .list(of: .record())))
-    }
+    public static let shape = Shape<ClaimListAnswer>(
+        ClaimListAnswer.init, WireField("claims", \.claims, .list(of: .record(), 0...200)),
+        WireField("counts", \.counts, .list(of: .record())))
 }

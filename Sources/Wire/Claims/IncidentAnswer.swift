@@ -26,14 +26,12 @@ public struct DocumentAnswer: WireRecord {
         self.recordedAt = recordedAt
     }
 
-    public static var shape: Shape<DocumentAnswer> {
-        Shape(
-            DocumentAnswer.init, WireField("id", \.id, .id(DocumentRecord.self)),
-            WireField("kind", \.kind, .choice(ClaimWords.papers)),
-            WireField("fileName", \.fileName, .text(1...200)), WireField("mediaType", \.mediaType, .text(1...60)),
-            WireField("size", \.size, .integer(1...10_485_760)), WireField("sha256", \.sha256, .text(64...64)),
-            WireField("recordedAt", \.recordedAt, .instant))
-    }
+    public static let shape = Shape<DocumentAnswer>(
+        DocumentAnswer.init, WireField("id", \.id, .id(DocumentRecord.self)),
+        WireField("kind", \.kind, .choice(ClaimWords.papers)),
+        WireField("fileName", \.fileName, .text(1...200)), WireField("mediaType", \.mediaType, .text(1...60)),
+        WireField("size", \.size, .integer(1...10_485_760)), WireField("sha256", \.sha256, .text(64...64)),
+        WireField("recordedAt", \.recordedAt, .instant))
 }
 
 /// An incident with its papers and claims.
@@ -84,21 +82,19 @@ public struct IncidentAnswer: WireRecord {
         self.openEvents = openEvents
     }
 
-    public static var shape: Shape<IncidentAnswer> {
-        Shape(
-            IncidentAnswer.init, WireField("id", \.id, .id(IncidentRecord.self)),
-            WireField("person", \.person, .id(PersonRecord.self)),
-            WireField("kind", \.kind, .choice(ClaimWords.incidentKinds)), WireField("day", \.day, .day),
-            WireField("localDay", \.localDay, .day), WireField("localTime", \.localTime, .optional(.text(5...5))),
-            WireField("country", \.country, .text(2...2)), WireField("place", \.place, .text(1...200)),
-            WireField("account", \.account, .text(1...8_000)),
-            WireField("witness", \.witness, .optional(.text(1...500))),
-            WireField("mission", \.mission, .optional(.text(1...200))),
-            WireField("toldBy", \.toldBy, .choice(ClaimWords.tellers)),
-            WireField("recordedAt", \.recordedAt, .instant),
-            WireField("deviceSkewSeconds", \.deviceSkewSeconds, .optional(.integer(Int.min...Int.max))),
-            WireField("documents", \.documents, .list(of: .record(), 0...1_000)),
-            WireField("claims", \.claims, .list(of: .record(), 0...100)),
-            WireField("openEvents", \.openEvents, .list(of: .choice(ClaimWords.events))))
-    }
+    public static let shape = Shape<IncidentAnswer>(
+        IncidentAnswer.init, WireField("id", \.id, .id(IncidentRecord.self)),
+        WireField("person", \.person, .id(PersonRecord.self)),
+        WireField("kind", \.kind, .choice(ClaimWords.incidentKinds)), WireField("day", \.day, .day),
+        WireField("localDay", \.localDay, .day), WireField("localTime", \.localTime, .optional(.text(5...5))),
+        WireField("country", \.country, .text(2...2)), WireField("place", \.place, .text(1...200)),
+        WireField("account", \.account, .text(1...8_000)),
+        WireField("witness", \.witness, .optional(.text(1...500))),
+        WireField("mission", \.mission, .optional(.text(1...200))),
+        WireField("toldBy", \.toldBy, .choice(ClaimWords.tellers)),
+        WireField("recordedAt", \.recordedAt, .instant),
+        WireField("deviceSkewSeconds", \.deviceSkewSeconds, .optional(.integer(Int.min...Int.max))),
+        WireField("documents", \.documents, .list(of: .record(), 0...1_000)),
+        WireField("claims", \.claims, .list(of: .record(), 0...100)),
+        WireField("openEvents", \.openEvents, .list(of: .choice(ClaimWords.events))))
 }

@@ -41,19 +41,17 @@ public struct IncidentRequest: WireRecord {
         self.deviceAt = deviceAt
     }
 
-    public static var shape: Shape<IncidentRequest> {
-        Shape(
-            IncidentRequest.init, WireField("person", \.person, .id(PersonRecord.self)),
-            WireField("kind", \.kind, .choice(ClaimWords.incidentKinds)), WireField("localDay", \.localDay, .day),
-            WireField("localTime", \.localTime, .optional(.text(5...5, example: "14:20"))),
-            WireField("day", \.day, .optional(.day)),
-            WireField("country", \.country, .optional(.text(2...2, example: "TW"))),
-            WireField("place", \.place, .text(2...200)), WireField("account", \.account, .text(10...8_000)),
-            WireField("witness", \.witness, .optional(.text(2...500))),
-            WireField("mission", \.mission, .optional(.text(2...200))),
-            WireField("toldBy", \.toldBy, .choice(ClaimWords.tellers)),
-            WireField("deviceAt", \.deviceAt, .optional(.instant)))
-    }
+    public static let shape = Shape<IncidentRequest>(
+        IncidentRequest.init, WireField("person", \.person, .id(PersonRecord.self)),
+        WireField("kind", \.kind, .choice(ClaimWords.incidentKinds)), WireField("localDay", \.localDay, .day),
+        WireField("localTime", \.localTime, .optional(.text(5...5, example: "14:20"))),
+        WireField("day", \.day, .optional(.day)),
+        WireField("country", \.country, .optional(.text(2...2, example: "TW"))),
+        WireField("place", \.place, .text(2...200)), WireField("account", \.account, .text(10...8_000)),
+        WireField("witness", \.witness, .optional(.text(2...500))),
+        WireField("mission", \.mission, .optional(.text(2...200))),
+        WireField("toldBy", \.toldBy, .choice(ClaimWords.tellers)),
+        WireField("deviceAt", \.deviceAt, .optional(.instant)))
 }
 
 /// The report as a browser's form sends it: with the key that makes sending it twice harmless.
@@ -66,8 +64,6 @@ public struct IncidentForm: WireRecord {
         self.report = report
     }
 
-    public static var shape: Shape<IncidentForm> {
-        Shape(
-            IncidentForm.init, WireField("key", \.key, .text(8...64)), WireField("report", \.report, .record()))
-    }
+    public static let shape = Shape<IncidentForm>(
+        IncidentForm.init, WireField("key", \.key, .text(8...64)), WireField("report", \.report, .record()))
 }

@@ -13,11 +13,9 @@ public struct AccountAnswer: WireRecord {
         self.holder = holder
     }
 
-    public static var shape: Shape<AccountAnswer> {
-        Shape(
-            AccountAnswer.init, WireField("bankCode", \.bankCode, .text(3...3)),
-            WireField("number", \.number, .text(1...30)), WireField("holder", \.holder, .text(1...100)))
-    }
+    public static let shape = Shape<AccountAnswer>(
+        AccountAnswer.init, WireField("bankCode", \.bankCode, .text(3...3)),
+        WireField("number", \.number, .text(1...30)), WireField("holder", \.holder, .text(1...100)))
 }
 
 /// What the bank said about a transfer.
@@ -35,14 +33,12 @@ public struct TransferResultAnswer: WireRecord {
         self.at = at
     }
 
-    public static var shape: Shape<TransferResultAnswer> {
-        Shape(
-            TransferResultAnswer.init,
-            WireField(
-                "outcome", \.outcome, .choice(["settled", "failed", "unknown", "not-sent", "name-mismatch"])),
-            WireField("responseCode", \.responseCode, .optional(.text(1...10))),
-            WireField("message", \.message, .text(0...400)), WireField("at", \.at, .instant))
-    }
+    public static let shape = Shape<TransferResultAnswer>(
+        TransferResultAnswer.init,
+        WireField(
+            "outcome", \.outcome, .choice(["settled", "failed", "unknown", "not-sent", "name-mismatch"])),
+        WireField("responseCode", \.responseCode, .optional(.text(1...10))),
+        WireField("message", \.message, .text(0...400)), WireField("at", \.at, .instant))
 }
 
 /// Money on its way, one attempt.
@@ -74,17 +70,15 @@ public struct PayoutAnswer: WireRecord {
         self.recordedAt = recordedAt
     }
 
-    public static var shape: Shape<PayoutAnswer> {
-        Shape(
-            PayoutAnswer.init, WireField("id", \.id, .id(PayoutRecord.self)),
-            WireField("claim", \.claim, .id(ClaimRecord.self)),
-            WireField("claimNumber", \.claimNumber, .text(1...30)),
-            WireField("attempt", \.attempt, .integer(1...1_000)), WireField("amount", \.amount, .rupiah()),
-            WireField("state", \.state, .choice(ClaimWords.payoutStates)),
-            WireField("account", \.account, .record()), WireField("reference", \.reference, .text(1...64)),
-            WireField("results", \.results, .list(of: .record(), 0...1_000)),
-            WireField("recordedAt", \.recordedAt, .instant))
-    }
+    public static let shape = Shape<PayoutAnswer>(
+        PayoutAnswer.init, WireField("id", \.id, .id(PayoutRecord.self)),
+        WireField("claim", \.claim, .id(ClaimRecord.self)),
+        WireField("claimNumber", \.claimNumber, .text(1...30)),
+        WireField("attempt", \.attempt, .integer(1...1_000)), WireField("amount", \.amount, .rupiah()),
+        WireField("state", \.state, .choice(ClaimWords.payoutStates)),
+        WireField("account", \.account, .record()), WireField("reference", \.reference, .text(1...64)),
+        WireField("results", \.results, .list(of: .record(), 0...1_000)),
+        WireField("recordedAt", \.recordedAt, .instant))
 }
 
 /// Which payouts.
@@ -93,11 +87,9 @@ public struct PayoutQuery: WireRecord {
 
     public init(state: String?) { self.state = state }
 
-    public static var shape: Shape<PayoutQuery> {
-        Shape(
-            { PayoutQuery(state: $0) },
-            WireField("state", \.state, .optional(.choice(ClaimWords.payoutStates))))
-    }
+    public static let shape = Shape<PayoutQuery>(
+        { PayoutQuery(state: $0) },
+        WireField("state", \.state, .optional(.choice(ClaimWords.payoutStates))))
 }
 
 /// A list of payouts, newest first.
@@ -106,9 +98,8 @@ public struct PayoutListAnswer: WireRecord {
 
     public init(payouts: [PayoutAnswer]) { self.payouts = payouts }
 
-    public static var shape: Shape<PayoutListAnswer> {
-        Shape({ PayoutListAnswer(payouts: $0) }, WireField("payouts", \.payouts, .list(of: .record(), 0...1_000)))
-    }
+    public static let shape = Shape<PayoutListAnswer>(
+        { PayoutListAnswer(payouts: $0) }, WireField("payouts", \.payouts, .list(of: .record(), 0...1_000)))
 }
 
 /// Sends a failed payout again; to another account where one is given whole.
@@ -123,10 +114,8 @@ public struct PayoutRetryRequest: WireRecord {
         self.accountHolder = accountHolder
     }
 
-    public static var shape: Shape<PayoutRetryRequest> {
-        Shape(
-            PayoutRetryRequest.init, WireField("bankCode", \.bankCode, .optional(.text(3...3))),
-            WireField("accountNumber", \.accountNumber, .optional(.text(5...30))),
-            WireField("accountHolder", \.accountHolder, .optional(.text(2...100))))
-    }
+    public static let shape = Shape<PayoutRetryRequest>(
+        PayoutRetryRequest.init, WireField("bankCode", \.bankCode, .optional(.text(3...3))),
+        WireField("accountNumber", \.accountNumber, .optional(.text(5...30))),
+        WireField("accountHolder", \.accountHolder, .optional(.text(2...100))))
 }

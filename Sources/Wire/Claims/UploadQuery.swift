@@ -11,9 +11,7 @@ public struct UploadQuery: WireRecord {
         self.name = name
     }
 
-    public static var shape: Shape<UploadQuery> {
-        Shape(
-            UploadQuery.init, WireField("kind", \.kind, .choice(ClaimWords.papers)),
-            WireField("name", \.name, .text(1...200)))
-    }
+    public static let shape = Shape<UploadQuery>(
+        UploadQuery.init, WireField("kind", \.kind, .choice(ClaimWords.papers)),
+        WireField("name", \.name, .text(1...200)))
 }

@@ -9,12 +9,10 @@ public struct ClearanceQuery: WireRecord {
     /// Any number of the worker, or the text of the card's QR code.
     public let q: String?
 
-    public static var shape: Shape<ClearanceQuery> {
-        Shape(
-            ClearanceQuery.init, WireField("passport", \.passport, .optional(.text(1...20))),
-            WireField("nik", \.nik, .optional(.text(1...32))), WireField("kpj", \.kpj, .optional(.text(1...32))),
-            WireField("q", \.q, .optional(.text(1...4_400))))
-    }
+    public static let shape = Shape<ClearanceQuery>(
+        ClearanceQuery.init, WireField("passport", \.passport, .optional(.text(1...20))),
+        WireField("nik", \.nik, .optional(.text(1...32))), WireField("kpj", \.kpj, .optional(.text(1...32))),
+        WireField("q", \.q, .optional(.text(1...4_400))))
 }
 
 /// The same as a document or form.
@@ -22,9 +20,8 @@ public struct ClearanceQuestion: WireRecord {
     /// NIK, passport, KPJ, person number, or the text of the card's QR code.
     public let q: String
 
-    public static var shape: Shape<ClearanceQuestion> {
-        Shape(ClearanceQuestion.init, WireField("q", \.q, .text(1...4_400, example: "C4821190")))
-    }
+    public static let shape = Shape<ClearanceQuestion>(
+        ClearanceQuestion.init, WireField("q", \.q, .text(1...4_400, example: "C4821190")))
 }
 
 /// Records that a worker passed the gate.
@@ -32,5 +29,5 @@ public struct DepartureForm: WireRecord {
     /// The day in Jakarta.
     public let day: CalendarDay
 
-    public static var shape: Shape<DepartureForm> { Shape(DepartureForm.init, WireField("day", \.day, .day)) }
+    public static let shape = Shape<DepartureForm>(DepartureForm.init, WireField("day", \.day, .day))
 }

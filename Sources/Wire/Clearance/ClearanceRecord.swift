@@ -32,15 +32,13 @@ public struct ClearanceRecord: WireRecord {
         self.payable = payable
     }
 
-    public static var shape: Shape<ClearanceRecord> {
-        Shape(
-            ClearanceRecord.init, WireField("mayDepart", \.mayDepart, .flag),
-            WireField("person", \.person, .id(PersonRecord.self)), WireField("name", \.name, .text(0...400)),
-            WireField("kpj", \.kpj, .text(0...11)), WireField("country", \.country, .text(0...2)),
-            WireField("checkedOn", \.checkedOn, .day), WireField("asOf", \.asOf, .instant),
-            WireField("checks", \.checks, .list(of: .record(), 0...30)),
-            WireField("payable", \.payable, .list(of: .record(), 0...100)))
-    }
+    public static let shape = Shape<ClearanceRecord>(
+        ClearanceRecord.init, WireField("mayDepart", \.mayDepart, .flag),
+        WireField("person", \.person, .id(PersonRecord.self)), WireField("name", \.name, .text(0...400)),
+        WireField("kpj", \.kpj, .text(0...11)), WireField("country", \.country, .text(0...2)),
+        WireField("checkedOn", \.checkedOn, .day), WireField("asOf", \.asOf, .instant),
+        WireField("checks", \.checks, .list(of: .record(), 0...30)),
+        WireField("payable", \.payable, .list(of: .record(), 0...100)))
 
     /// The document cut into what many answers share and what is this one's own.
     public var packed: PackedJSON { PackedJSON(json, shared: ["article", "code", "country", "remedy"]) }
@@ -82,14 +80,12 @@ public struct ClearanceCheckRecord: WireRecord {
 
     private var found: JSONValue { .object(details.mapValues { .text($0) }) }
 
-    public static var shape: Shape<ClearanceCheckRecord> {
-        Shape(
-            ClearanceCheckRecord.init(code:passed:advisory:article:remedy:found:),
-            WireField("code", \.code, .text(1...60)), WireField("passed", \.passed, .flag),
-            WireField("advisory", \.advisory, .flag), WireField("article", \.article, .optional(.text(1...120))),
-            WireField("remedy", \.remedy, .optional(.text(1...60))),
-            WireField("details", \.found, .tree("what was found, by name; days as YYYY-MM-DD")))
-    }
+    public static let shape = Shape<ClearanceCheckRecord>(
+        ClearanceCheckRecord.init(code:passed:advisory:article:remedy:found:),
+        WireField("code", \.code, .text(1...60)), WireField("passed", \.passed, .flag),
+        WireField("advisory", \.advisory, .flag), WireField("article", \.article, .optional(.text(1...120))),
+        WireField("remedy", \.remedy, .optional(.text(1...60))),
+        WireField("details", \.found, .tree("what was found, by name; days as YYYY-MM-DD")))
 }
 
 /// An invoice that can be paid now.
@@ -104,9 +100,7 @@ public struct PayableRecord: WireRecord {
         self.amount = amount
     }
 
-    public static var shape: Shape<PayableRecord> {
-        Shape(
-            PayableRecord.init, WireField("invoice", \.invoice, .id(InvoiceRecord.self)),
-            WireField("virtualAccount", \.virtualAccount, .text(1...40)), WireField("amount", \.amount, .rupiah()))
-    }
+    public static let shape = Shape<PayableRecord>(
+        PayableRecord.init, WireField("invoice", \.invoice, .id(InvoiceRecord.self)),
+        WireField("virtualAccount", \.virtualAccount, .text(1...40)), WireField("amount", \.amount, .rupiah()))
 }

@@ -32,18 +32,16 @@ public struct InvoiceAnswer: WireRecord {
         self.lines = lines
     }
 
-    public static var shape: Shape<InvoiceAnswer> {
-        Shape(
-            InvoiceAnswer.init, WireField("id", \.id, .id(InvoiceRecord.self)),
-            WireField("number", \.number, .text(1...40)),
-            WireField("stage", \.stage, .choice(["before", "during-after", "extension", "jht"])),
-            WireField("months", \.months, .integer(0...120)), WireField("amount", \.amount, .rupiah()),
-            WireField("virtualAccount", \.virtualAccount, .text(1...28)),
-            WireField("expiresAt", \.expiresAt, .instant),
-            WireField("state", \.state, .choice(["open", "settled", "expired"])),
-            WireField("settledOn", \.settledOn, .optional(.day)),
-            WireField("lines", \.lines, .list(of: .record(InvoiceLine.self))))
-    }
+    public static let shape = Shape<InvoiceAnswer>(
+        InvoiceAnswer.init, WireField("id", \.id, .id(InvoiceRecord.self)),
+        WireField("number", \.number, .text(1...40)),
+        WireField("stage", \.stage, .choice(["before", "during-after", "extension", "jht"])),
+        WireField("months", \.months, .integer(0...120)), WireField("amount", \.amount, .rupiah()),
+        WireField("virtualAccount", \.virtualAccount, .text(1...28)),
+        WireField("expiresAt", \.expiresAt, .instant),
+        WireField("state", \.state, .choice(["open", "settled", "expired"])),
+        WireField("settledOn", \.settledOn, .optional(.day)),
+        WireField("lines", \.lines, .list(of: .record(InvoiceLine.self))))
 }
 
 /// One thing that an invoice is for.
@@ -62,12 +60,10 @@ public struct InvoiceLine: WireRecord {
         self.status = status
     }
 
-    public static var shape: Shape<InvoiceLine> {
-        Shape(
-            InvoiceLine.init, WireField("code", \.code, .text(1...60)), WireField("amount", \.amount, .rupiah()),
-            WireField("months", \.months, .integer(0...120)), WireField("article", \.article, .text(1...200)),
-            WireField("status", \.status, .choice(["confirmed", "conflicting", "unverified"])))
-    }
+    public static let shape = Shape<InvoiceLine>(
+        InvoiceLine.init, WireField("code", \.code, .text(1...60)), WireField("amount", \.amount, .rupiah()),
+        WireField("months", \.months, .integer(0...120)), WireField("article", \.article, .text(1...200)),
+        WireField("status", \.status, .choice(["confirmed", "conflicting", "unverified"])))
 }
 
 /// A person's invoices, newest first.
@@ -76,7 +72,6 @@ public struct InvoiceList: WireRecord {
 
     public init(invoices: [InvoiceAnswer]) { self.invoices = invoices }
 
-    public static var shape: Shape<InvoiceList> {
-        Shape(InvoiceList.init, WireField("invoices", \.invoices, .list(of: .record(InvoiceAnswer.self), 0...1_000)))
-    }
+    public static let shape = Shape<InvoiceList>(
+        InvoiceList.init, WireField("invoices", \.invoices, .list(of: .record(InvoiceAnswer.self), 0...1_000)))
 }

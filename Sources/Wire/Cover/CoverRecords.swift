@@ -7,11 +7,9 @@ public struct CoverQuery: WireRecord {
     public let on: CalendarDay?
     public let knownAt: Instant?
 
-    public static var shape: Shape<CoverQuery> {
-        Shape(
-            CoverQuery.init, WireField("on", \.on, .optional(.day)),
-            WireField("knownAt", \.knownAt, .optional(.instant)))
-    }
+    public static let shape = Shape<CoverQuery>(
+        CoverQuery.init, WireField("on", \.on, .optional(.day)),
+        WireField("knownAt", \.knownAt, .optional(.instant)))
 }
 
 /// Whether a person is covered on a day, by each programme, and all periods.
@@ -36,14 +34,12 @@ public struct CoverRecord: WireRecord {
         self.rules = rules
     }
 
-    public static var shape: Shape<CoverRecord> {
-        Shape(
-            CoverRecord.init, WireField("person", \.person, .id(PersonRecord.self)), WireField("on", \.on, .day),
-            WireField("knownAt", \.knownAt, .optional(.instant)),
-            WireField("programmes", \.programmes, .list(of: .record(ProgrammeCover.self))),
-            WireField("periods", \.periods, .list(of: .record(CoverPeriodRecord.self), 0...1_000)),
-            WireField("rules", \.rules, .text(1...100)))
-    }
+    public static let shape = Shape<CoverRecord>(
+        CoverRecord.init, WireField("person", \.person, .id(PersonRecord.self)), WireField("on", \.on, .day),
+        WireField("knownAt", \.knownAt, .optional(.instant)),
+        WireField("programmes", \.programmes, .list(of: .record(ProgrammeCover.self))),
+        WireField("periods", \.periods, .list(of: .record(CoverPeriodRecord.self), 0...1_000)),
+        WireField("rules", \.rules, .text(1...100)))
 }
 
 /// One programme's answer.
@@ -76,16 +72,14 @@ public struct ProgrammeCover: WireRecord {
         self.derivation = derivation
     }
 
-    public static var shape: Shape<ProgrammeCover> {
-        Shape(
-            ProgrammeCover.init, WireField("programme", \.programme, .cases()),
-            WireField("covered", \.covered, .flag), WireField("phase", \.phase, .optional(.cases())),
-            WireField("until", \.until, .optional(.day)), WireField("code", \.code, .text(1...80)),
-            WireField("reason", \.reason, .text(1...500)),
-            WireField("article", \.article, .optional(.text(1...200))),
-            WireField("status", \.status, .choice(["confirmed", "conflicting", "unverified"])),
-            WireField("derivation", \.derivation, .tree("steps down to values of the law and facts")))
-    }
+    public static let shape = Shape<ProgrammeCover>(
+        ProgrammeCover.init, WireField("programme", \.programme, .cases()),
+        WireField("covered", \.covered, .flag), WireField("phase", \.phase, .optional(.cases())),
+        WireField("until", \.until, .optional(.day)), WireField("code", \.code, .text(1...80)),
+        WireField("reason", \.reason, .text(1...500)),
+        WireField("article", \.article, .optional(.text(1...200))),
+        WireField("status", \.status, .choice(["confirmed", "conflicting", "unverified"])),
+        WireField("derivation", \.derivation, .tree("steps down to values of the law and facts")))
 }
 
 /// Days of cover under one phase.
@@ -109,11 +103,9 @@ public struct CoverPeriodRecord: WireRecord {
         self.ending = ending
     }
 
-    public static var shape: Shape<CoverPeriodRecord> {
-        Shape(
-            CoverPeriodRecord.init, WireField("programme", \.programme, .cases()),
-            WireField("phase", \.phase, .cases()), WireField("first", \.first, .day),
-            WireField("last", \.last, .day), WireField("opening", \.opening, .text(1...80)),
-            WireField("ending", \.ending, .text(1...80)))
-    }
+    public static let shape = Shape<CoverPeriodRecord>(
+        CoverPeriodRecord.init, WireField("programme", \.programme, .cases()),
+        WireField("phase", \.phase, .cases()), WireField("first", \.first, .day),
+        WireField("last", \.last, .day), WireField("opening", \.opening, .text(1...80)),
+        WireField("ending", \.ending, .text(1...80)))
 }

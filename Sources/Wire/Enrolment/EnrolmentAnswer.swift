@@ -20,13 +20,11 @@ public struct EnrolmentAnswer: WireRecord {
         self.knownAs = knownAs
     }
 
-    public static var shape: Shape<EnrolmentAnswer> {
-        Shape(
-            EnrolmentAnswer.init, WireField("person", \.person, .id(PersonRecord.self)),
-            WireField("personNumber", \.personNumber, .text(1...40)), WireField("kpj", \.kpj, .text(11...11)),
-            WireField("invoices", \.invoices, .list(of: .record(InvoiceAnswer.self))),
-            WireField("knownAs", \.knownAs, .section()))
-    }
+    public static let shape = Shape<EnrolmentAnswer>(
+        EnrolmentAnswer.init, WireField("person", \.person, .id(PersonRecord.self)),
+        WireField("personNumber", \.personNumber, .text(1...40)), WireField("kpj", \.kpj, .text(11...11)),
+        WireField("invoices", \.invoices, .list(of: .record(InvoiceAnswer.self))),
+        WireField("knownAs", \.knownAs, .section()))
 }
 
 /// A record that already holds an identifier.
@@ -42,9 +40,7 @@ public struct KnownPerson: WireRecord {
         self.reason = reason
     }
 
-    public static var shape: Shape<KnownPerson> {
-        Shape(
-            KnownPerson.init, WireField("person", \.person, .id(PersonRecord.self)),
-            WireField("name", \.name, .text(1...120)), WireField("reason", \.reason, .text(1...40)))
-    }
+    public static let shape = Shape<KnownPerson>(
+        KnownPerson.init, WireField("person", \.person, .id(PersonRecord.self)),
+        WireField("name", \.name, .text(1...120)), WireField("reason", \.reason, .text(1...40)))
 }

@@ -33,27 +33,25 @@ public struct EnrolmentRequest: WireRecord {
     /// What the worker signs in with, at least 10 characters; a public registration needs it.
     public let password: String?
 
-    public static var shape: Shape<EnrolmentRequest> {
-        Shape(
-            EnrolmentRequest.init, WireField("name", \.name, .text(1...120)), WireField("nik", \.nik, .text(1...40)),
-            WireField("sex", \.sex, .choice(["female", "male"])), WireField("birthDay", \.birthDay, .day),
-            WireField("addressLine", \.addressLine, .text(1...200)),
-            WireField("village", \.village, .optional(.text(1...100))),
-            WireField("district", \.district, .optional(.text(1...100))),
-            WireField("province", \.province, .text(2...2)), WireField("phone", \.phone, .text(1...40)),
-            WireField("email", \.email, .optional(.text(1...254))),
-            WireField("passport", \.passport, .optional(.text(1...20))),
-            WireField("family", \.family, .list(of: .record(RelativeRequest.self), 0...20)),
-            WireField("route", \.route, .choice(["p3mi", "bp2mi", "perseorangan"])),
-            WireField("organisation", \.organisation, .optional(.id(OrganisationRecord.self))),
-            WireField("country", \.country, .text(2...2)), WireField("employer", \.employer, .text(1...200)),
-            WireField("employerKind", \.employerKind, .choice(["legal-entity", "household", "vessel"])),
-            WireField("occupation", \.occupation, .text(1...120)),
-            WireField("contractFirstDay", \.contractFirstDay, .day),
-            WireField("months", \.months, .integer(1...120)),
-            WireField("departedOn", \.departedOn, .optional(.day)), WireField("jht", \.jht, .section()),
-            WireField("password", \.password, .optional(.text(1...1_024))))
-    }
+    public static let shape = Shape<EnrolmentRequest>(
+        EnrolmentRequest.init, WireField("name", \.name, .text(1...120)), WireField("nik", \.nik, .text(1...40)),
+        WireField("sex", \.sex, .choice(["female", "male"])), WireField("birthDay", \.birthDay, .day),
+        WireField("addressLine", \.addressLine, .text(1...200)),
+        WireField("village", \.village, .optional(.text(1...100))),
+        WireField("district", \.district, .optional(.text(1...100))),
+        WireField("province", \.province, .text(2...2)), WireField("phone", \.phone, .text(1...40)),
+        WireField("email", \.email, .optional(.text(1...254))),
+        WireField("passport", \.passport, .optional(.text(1...20))),
+        WireField("family", \.family, .list(of: .record(RelativeRequest.self), 0...20)),
+        WireField("route", \.route, .choice(["p3mi", "bp2mi", "perseorangan"])),
+        WireField("organisation", \.organisation, .optional(.id(OrganisationRecord.self))),
+        WireField("country", \.country, .text(2...2)), WireField("employer", \.employer, .text(1...200)),
+        WireField("employerKind", \.employerKind, .choice(["legal-entity", "household", "vessel"])),
+        WireField("occupation", \.occupation, .text(1...120)),
+        WireField("contractFirstDay", \.contractFirstDay, .day),
+        WireField("months", \.months, .integer(1...120)),
+        WireField("departedOn", \.departedOn, .optional(.day)), WireField("jht", \.jht, .section()),
+        WireField("password", \.password, .optional(.text(1...1_024))))
 }
 
 /// A family member as told at registration.
@@ -64,17 +62,15 @@ public struct RelativeRequest: WireRecord {
     /// Named by the worker as heir; the law's order still decides.
     public let nominated: Bool?
 
-    public static var shape: Shape<RelativeRequest> {
-        Shape(
-            RelativeRequest.init, WireField("name", \.name, .text(1...120)),
-            WireField(
-                "relation", \.relation,
-                .choice([
-                    "spouse", "child", "father", "mother", "sibling", "grandparent", "grandchild", "parent-in-law",
-                    "other",
-                ])),
-            WireField("birthDay", \.birthDay, .optional(.day)), WireField("nominated", \.nominated, .optional(.flag)))
-    }
+    public static let shape = Shape<RelativeRequest>(
+        RelativeRequest.init, WireField("name", \.name, .text(1...120)),
+        WireField(
+            "relation", \.relation,
+            .choice([
+                "spouse", "child", "father", "mother", "sibling", "grandparent", "grandchild", "parent-in-law",
+                "other",
+            ])),
+        WireField("birthDay", \.birthDay, .optional(.day)), WireField("nominated", \.nominated, .optional(.flag)))
 }
 
 /// Old-age savings as chosen.
@@ -82,9 +78,7 @@ public struct SavingsRequest: WireRecord {
     public let monthly: Rupiah
     public let months: Int
 
-    public static var shape: Shape<SavingsRequest> {
-        Shape(
-            SavingsRequest.init, WireField("monthly", \.monthly, .rupiah()),
-            WireField("months", \.months, .integer(1...120)))
-    }
+    public static let shape = Shape<SavingsRequest>(
+        SavingsRequest.init, WireField("monthly", \.monthly, .rupiah()),
+        WireField("months", \.months, .integer(1...120)))
 }

@@ -7,11 +7,9 @@ public struct OrganisationList: WireRecord {
 
     public init(organisations: [OrganisationLine]) { self.organisations = organisations }
 
-    public static var shape: Shape<OrganisationList> {
-        Shape(
-            OrganisationList.init,
-            WireField("organisations", \.organisations, .list(of: .record(OrganisationLine.self), 0...10_000)))
-    }
+    public static let shape = Shape<OrganisationList>(
+        OrganisationList.init,
+        WireField("organisations", \.organisations, .list(of: .record(OrganisationLine.self), 0...10_000)))
 }
 
 /// A placement company and its licence (SIP3MI).
@@ -30,10 +28,8 @@ public struct OrganisationLine: WireRecord {
         self.licensedUntil = licensedUntil
     }
 
-    public static var shape: Shape<OrganisationLine> {
-        Shape(
-            OrganisationLine.init, WireField("organisation", \.organisation, .id(OrganisationRecord.self)),
-            WireField("name", \.name, .text(1...200)), WireField("licence", \.licence, .optional(.text(1...100))),
-            WireField("licensedUntil", \.licensedUntil, .optional(.day)))
-    }
+    public static let shape = Shape<OrganisationLine>(
+        OrganisationLine.init, WireField("organisation", \.organisation, .id(OrganisationRecord.self)),
+        WireField("name", \.name, .text(1...200)), WireField("licence", \.licence, .optional(.text(1...100))),
+        WireField("licensedUntil", \.licensedUntil, .optional(.day)))
 }

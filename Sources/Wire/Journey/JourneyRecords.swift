@@ -11,17 +11,15 @@ public struct JourneyRequest: WireRecord {
     /// The day where it happened, if it was another.
     public let localDay: CalendarDay?
 
-    public static var shape: Shape<JourneyRequest> {
-        Shape(
-            JourneyRequest.init, WireField("placement", \.placement, .optional(.text(13...13))),
-            WireField(
-                "kind", \.kind,
-                .choice([
-                    "signed", "opp-done", "departed", "leave-began", "leave-ended", "moved", "contract-ended",
-                    "deported", "arrived-home", "reached-home-area", "failed-to-depart", "totally-disabled", "died",
-                ])),
-            WireField("day", \.day, .day), WireField("localDay", \.localDay, .optional(.day)))
-    }
+    public static let shape = Shape<JourneyRequest>(
+        JourneyRequest.init, WireField("placement", \.placement, .optional(.text(13...13))),
+        WireField(
+            "kind", \.kind,
+            .choice([
+                "signed", "opp-done", "departed", "leave-began", "leave-ended", "moved", "contract-ended",
+                "deported", "arrived-home", "reached-home-area", "failed-to-depart", "totally-disabled", "died",
+            ])),
+        WireField("day", \.day, .day), WireField("localDay", \.localDay, .optional(.day)))
 }
 
 /// A contract that follows: longer, or with another employer or country.
@@ -36,14 +34,12 @@ public struct ContractRequest: WireRecord {
     /// Nil: the employer stays.
     public let employer: String?
 
-    public static var shape: Shape<ContractRequest> {
-        Shape(
-            ContractRequest.init, WireField("placement", \.placement, .optional(.text(13...13))),
-            WireField("kind", \.kind, .choice(["extension", "change-of-employer", "change-of-country"])),
-            WireField("firstDay", \.firstDay, .day), WireField("months", \.months, .integer(1...120)),
-            WireField("country", \.country, .optional(.text(2...2))),
-            WireField("employer", \.employer, .optional(.text(1...200))))
-    }
+    public static let shape = Shape<ContractRequest>(
+        ContractRequest.init, WireField("placement", \.placement, .optional(.text(13...13))),
+        WireField("kind", \.kind, .choice(["extension", "change-of-employer", "change-of-country"])),
+        WireField("firstDay", \.firstDay, .day), WireField("months", \.months, .integer(1...120)),
+        WireField("country", \.country, .optional(.text(2...2))),
+        WireField("employer", \.employer, .optional(.text(1...200))))
 }
 
 /// What a following contract costs.
@@ -61,10 +57,8 @@ public struct ContractAnswer: WireRecord {
         self.invoice = invoice
     }
 
-    public static var shape: Shape<ContractAnswer> {
-        Shape(
-            ContractAnswer.init, WireField("contract", \.contract, .text(13...13)),
-            WireField("firstDay", \.firstDay, .day), WireField("lastDay", \.lastDay, .day),
-            WireField("invoice", \.invoice, .section()))
-    }
+    public static let shape = Shape<ContractAnswer>(
+        ContractAnswer.init, WireField("contract", \.contract, .text(13...13)),
+        WireField("firstDay", \.firstDay, .day), WireField("lastDay", \.lastDay, .day),
+        WireField("invoice", \.invoice, .section()))
 }

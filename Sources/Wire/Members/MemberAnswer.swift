@@ -39,18 +39,16 @@ public struct MemberAnswer: WireRecord {
         self.disputed = disputed
     }
 
-    public static var shape: Shape<MemberAnswer> {
-        Shape(
-            MemberAnswer.init, WireField("person", \.person, .id(PersonRecord.self)),
-            WireField("personNumber", \.personNumber, .text(1...40)),
-            WireField("kpj", \.kpj, .optional(.text(11...11))), WireField("name", \.name, .text(1...120)),
-            WireField("birthDay", \.birthDay, .day), WireField("sex", \.sex, .choice(["female", "male"])),
-            WireField("province", \.province, .text(2...2)), WireField("address", \.address, .text(0...500)),
-            WireField("identifiers", \.identifiers, .list(of: .record(IdentifierRecord.self))),
-            WireField("family", \.family, .list(of: .record(RelativeRecord.self))),
-            WireField("placements", \.placements, .list(of: .record(PlacementRecord.self))),
-            WireField("savings", \.savings, .optional(.rupiah())), WireField("disputed", \.disputed, .flag))
-    }
+    public static let shape = Shape<MemberAnswer>(
+        MemberAnswer.init, WireField("person", \.person, .id(PersonRecord.self)),
+        WireField("personNumber", \.personNumber, .text(1...40)),
+        WireField("kpj", \.kpj, .optional(.text(11...11))), WireField("name", \.name, .text(1...120)),
+        WireField("birthDay", \.birthDay, .day), WireField("sex", \.sex, .choice(["female", "male"])),
+        WireField("province", \.province, .text(2...2)), WireField("address", \.address, .text(0...500)),
+        WireField("identifiers", \.identifiers, .list(of: .record(IdentifierRecord.self))),
+        WireField("family", \.family, .list(of: .record(RelativeRecord.self))),
+        WireField("placements", \.placements, .list(of: .record(PlacementRecord.self))),
+        WireField("savings", \.savings, .optional(.rupiah())), WireField("disputed", \.disputed, .flag))
 }
 
 /// A NIK, passport, phone number or e-mail address.
@@ -63,11 +61,9 @@ public struct IdentifierRecord: WireRecord {
         self.text = text
     }
 
-    public static var shape: Shape<IdentifierRecord> {
-        Shape(
-            IdentifierRecord.init, WireField("kind", \.kind, .text(1...20)),
-            WireField("text", \.text, .text(1...254)))
-    }
+    public static let shape = Shape<IdentifierRecord>(
+        IdentifierRecord.init, WireField("kind", \.kind, .text(1...20)),
+        WireField("text", \.text, .text(1...254)))
 }
 
 /// A family member on record.
@@ -86,10 +82,8 @@ public struct RelativeRecord: WireRecord {
         self.nominated = nominated
     }
 
-    public static var shape: Shape<RelativeRecord> {
-        Shape(
-            RelativeRecord.init, WireField("id", \.id, .text(13...13)), WireField("name", \.name, .text(1...120)),
-            WireField("relation", \.relation, .text(1...40)), WireField("birthDay", \.birthDay, .optional(.day)),
-            WireField("nominated", \.nominated, .flag))
-    }
+    public static let shape = Shape<RelativeRecord>(
+        RelativeRecord.init, WireField("id", \.id, .text(13...13)), WireField("name", \.name, .text(1...120)),
+        WireField("relation", \.relation, .text(1...40)), WireField("birthDay", \.birthDay, .optional(.day)),
+        WireField("nominated", \.nominated, .flag))
 }

@@ -6,9 +6,7 @@ public struct MemberQuery: WireRecord {
     /// NIK, passport, KPJ, person number or the beginning of the name.
     public let q: String
 
-    public static var shape: Shape<MemberQuery> {
-        Shape(MemberQuery.init, WireField("q", \.q, .text(1...120)))
-    }
+    public static let shape = Shape<MemberQuery>(MemberQuery.init, WireField("q", \.q, .text(1...120)))
 }
 
 /// People found.
@@ -17,9 +15,8 @@ public struct MemberList: WireRecord {
 
     public init(persons: [MemberLineRecord]) { self.persons = persons }
 
-    public static var shape: Shape<MemberList> {
-        Shape(MemberList.init, WireField("persons", \.persons, .list(of: .record(MemberLineRecord.self))))
-    }
+    public static let shape = Shape<MemberList>(
+        MemberList.init, WireField("persons", \.persons, .list(of: .record(MemberLineRecord.self))))
 }
 
 /// A person as a line of a list.
@@ -39,11 +36,9 @@ public struct MemberLineRecord: WireRecord {
         self.province = province
     }
 
-    public static var shape: Shape<MemberLineRecord> {
-        Shape(
-            MemberLineRecord.init, WireField("person", \.person, .id(PersonRecord.self)),
-            WireField("name", \.name, .text(1...120)), WireField("kpj", \.kpj, .optional(.text(11...11))),
-            WireField("birthYear", \.birthYear, .integer(1850...2150)),
-            WireField("province", \.province, .text(2...2)))
-    }
+    public static let shape = Shape<MemberLineRecord>(
+        MemberLineRecord.init, WireField("person", \.person, .id(PersonRecord.self)),
+        WireField("name", \.name, .text(1...120)), WireField("kpj", \.kpj, .optional(.text(11...11))),
+        WireField("birthYear", \.birthYear, .integer(1850...2150)),
+        WireField("province", \.province, .text(2...2)))
 }

@@ -26,16 +26,14 @@ public struct PlacementRecord: WireRecord {
         self.journey = journey
     }
 
-    public static var shape: Shape<PlacementRecord> {
-        Shape(
-            PlacementRecord.init, WireField("placement", \.placement, .text(13...13)),
-            WireField("route", \.route, .choice(["p3mi", "bp2mi", "perseorangan"])),
-            WireField("country", \.country, .text(2...2)), WireField("employer", \.employer, .text(1...200)),
-            WireField("occupation", \.occupation, .text(1...120)),
-            WireField("organisation", \.organisation, .optional(.text(13...13))),
-            WireField("contracts", \.contracts, .list(of: .record(ContractRecord.self))),
-            WireField("journey", \.journey, .list(of: .record(JourneyEventRecord.self))))
-    }
+    public static let shape = Shape<PlacementRecord>(
+        PlacementRecord.init, WireField("placement", \.placement, .text(13...13)),
+        WireField("route", \.route, .choice(["p3mi", "bp2mi", "perseorangan"])),
+        WireField("country", \.country, .text(2...2)), WireField("employer", \.employer, .text(1...200)),
+        WireField("occupation", \.occupation, .text(1...120)),
+        WireField("organisation", \.organisation, .optional(.text(13...13))),
+        WireField("contracts", \.contracts, .list(of: .record(ContractRecord.self))),
+        WireField("journey", \.journey, .list(of: .record(JourneyEventRecord.self))))
 }
 
 /// A contract as told.
@@ -61,14 +59,12 @@ public struct ContractRecord: WireRecord {
         self.employer = employer
     }
 
-    public static var shape: Shape<ContractRecord> {
-        Shape(
-            ContractRecord.init, WireField("contract", \.contract, .text(13...13)),
-            WireField("kind", \.kind, .choice(["initial", "extension", "change-of-employer", "change-of-country"])),
-            WireField("firstDay", \.firstDay, .day), WireField("lastDay", \.lastDay, .day),
-            WireField("months", \.months, .integer(1...120)), WireField("country", \.country, .text(2...2)),
-            WireField("employer", \.employer, .text(1...200)))
-    }
+    public static let shape = Shape<ContractRecord>(
+        ContractRecord.init, WireField("contract", \.contract, .text(13...13)),
+        WireField("kind", \.kind, .choice(["initial", "extension", "change-of-employer", "change-of-country"])),
+        WireField("firstDay", \.firstDay, .day), WireField("lastDay", \.lastDay, .day),
+        WireField("months", \.months, .integer(1...120)), WireField("country", \.country, .text(2...2)),
+        WireField("employer", \.employer, .text(1...200)))
 }
 
 /// Something that happened, with the instant it was recorded.
@@ -86,9 +82,7 @@ public struct JourneyEventRecord: WireRecord {
         self.recordedAt = recordedAt
     }
 
-    public static var shape: Shape<JourneyEventRecord> {
-        Shape(
-            JourneyEventRecord.init, WireField("kind", \.kind, .text(1...40)), WireField("day", \.day, .day),
-            WireField("localDay", \.localDay, .optional(.day)), WireField("recordedAt", \.recordedAt, .instant))
-    }
+    public static let shape = Shape<JourneyEventRecord>(
+        JourneyEventRecord.init, WireField("kind", \.kind, .text(1...40)), WireField("day", \.day, .day),
+        WireField("localDay", \.localDay, .optional(.day)), WireField("recordedAt", \.recordedAt, .instant))
 }

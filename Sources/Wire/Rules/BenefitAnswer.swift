@@ -35,16 +35,14 @@ public struct BenefitAnswer: WireRecord {
         self.documents = documents
     }
 
-    public static var shape: Shape<BenefitAnswer> {
-        Shape(
-            BenefitAnswer.init(amount:currency:status:articles:regulation:derivation:documents:),
-            WireField("amount", \.amount, .rupiah()), WireField("currency", \.currency, .choice(["IDR"])),
-            WireField("status", \.status, .choice(["confirmed", "conflicting", "unverified"])),
-            WireField("articles", \.articles, .list(of: .text(1...200))),
-            WireField("regulation", \.regulation, .text(1...200)),
-            WireField("derivation", \.derivation, .tree("steps down to values of the law and facts")),
-            WireField("documents", \.documents, .list(of: .record(BenefitDocument.self))))
-    }
+    public static let shape = Shape<BenefitAnswer>(
+        BenefitAnswer.init(amount:currency:status:articles:regulation:derivation:documents:),
+        WireField("amount", \.amount, .rupiah()), WireField("currency", \.currency, .choice(["IDR"])),
+        WireField("status", \.status, .choice(["confirmed", "conflicting", "unverified"])),
+        WireField("articles", \.articles, .list(of: .text(1...200))),
+        WireField("regulation", \.regulation, .text(1...200)),
+        WireField("derivation", \.derivation, .tree("steps down to values of the law and facts")),
+        WireField("documents", \.documents, .list(of: .record(BenefitDocument.self))))
 }
 
 /// A paper that the law asks for.
@@ -62,10 +60,8 @@ public struct BenefitDocument: WireRecord {
         self.status = status
     }
 
-    public static var shape: Shape<BenefitDocument> {
-        Shape(
-            BenefitDocument.init, WireField("code", \.code, .text(1...80)),
-            WireField("name", \.name, .text(1...200)), WireField("article", \.article, .text(1...200)),
-            WireField("status", \.status, .choice(["confirmed", "conflicting", "unverified"])))
-    }
+    public static let shape = Shape<BenefitDocument>(
+        BenefitDocument.init, WireField("code", \.code, .text(1...80)),
+        WireField("name", \.name, .text(1...200)), WireField("article", \.article, .text(1...200)),
+        WireField("status", \.status, .choice(["confirmed", "conflicting", "unverified"])))
 }

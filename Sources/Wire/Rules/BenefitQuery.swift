@@ -32,20 +32,18 @@ public struct BenefitQuery: WireRecord {
     /// The worker goes without a placement executor.
     public let perseorangan: Bool?
 
-    public static var shape: Shape<BenefitQuery> {
-        Shape(
-            BenefitQuery.init, WireField("event", \.event, .text(1...60)), WireField("phase", \.phase, .cases()),
-            WireField("on", \.on, .optional(.day)), WireField("cost", \.cost, .optional(.rupiah())),
-            WireField("loss", \.loss, .filledList(of: .text(0...80), 20)),
-            WireField("leftHanded", \.leftHanded, .optional(.flag)),
-            WireField("land", \.land, .optional(.rupiah())), WireField("sea", \.sea, .optional(.rupiah())),
-            WireField("air", \.air, .optional(.rupiah())),
-            WireField("serviceMonths", \.serviceMonths, .optional(.integer(0...1_200))),
-            WireField("child", \.child, .filledList(of: .text(0...80), 10)),
-            WireField("scholarshipFor", \.scholarshipFor, .optional(.text(1...60))),
-            WireField("membershipMonths", \.membershipMonths, .optional(.integer(0...1_200))),
-            WireField("cause", \.cause, .filledList(of: .text(0...60), 20)),
-            WireField("circumstance", \.circumstance, .filledList(of: .text(0...60), 10)),
-            WireField("perseorangan", \.perseorangan, .optional(.flag)))
-    }
+    public static let shape = Shape<BenefitQuery>(
+        BenefitQuery.init, WireField("event", \.event, .text(1...60)), WireField("phase", \.phase, .cases()),
+        WireField("on", \.on, .optional(.day)), WireField("cost", \.cost, .optional(.rupiah())),
+        WireField("loss", \.loss, .filledList(of: .text(0...80), 20)),
+        WireField("leftHanded", \.leftHanded, .optional(.flag)),
+        WireField("land", \.land, .optional(.rupiah())), WireField("sea", \.sea, .optional(.rupiah())),
+        WireField("air", \.air, .optional(.rupiah())),
+        WireField("serviceMonths", \.serviceMonths, .optional(.integer(0...1_200))),
+        WireField("child", \.child, .filledList(of: .text(0...80), 10)),
+        WireField("scholarshipFor", \.scholarshipFor, .optional(.text(1...60))),
+        WireField("membershipMonths", \.membershipMonths, .optional(.integer(0...1_200))),
+        WireField("cause", \.cause, .filledList(of: .text(0...60), 20)),
+        WireField("circumstance", \.circumstance, .filledList(of: .text(0...60), 10)),
+        WireField("perseorangan", \.perseorangan, .optional(.flag)))
 }

@@ -15,14 +15,12 @@ public struct QuoteQuery: WireRecord {
     /// Where the work is. The law has one price for every country.
     public let country: String?
 
-    public static var shape: Shape<QuoteQuery> {
-        Shape(
-            QuoteQuery.init, WireField("route", \.route, .choice(["p3mi", "perseorangan", "extension"])),
-            WireField("months", \.months, .integer(1...120)), WireField("on", \.on, .optional(.day)),
-            WireField("jht", \.jht, .optional(.rupiah())),
-            WireField("jhtMonths", \.jhtMonths, .optional(.integer(1...120))),
-            WireField("country", \.country, .optional(.text(2...2))))
-    }
+    public static let shape = Shape<QuoteQuery>(
+        QuoteQuery.init, WireField("route", \.route, .choice(["p3mi", "perseorangan", "extension"])),
+        WireField("months", \.months, .integer(1...120)), WireField("on", \.on, .optional(.day)),
+        WireField("jht", \.jht, .optional(.rupiah())),
+        WireField("jhtMonths", \.jhtMonths, .optional(.integer(1...120))),
+        WireField("country", \.country, .optional(.text(2...2))))
 }
 
 /// What is due for a contract, line by line.
@@ -46,14 +44,12 @@ public struct QuoteAnswer: WireRecord {
         self.regulation = regulation
     }
 
-    public static var shape: Shape<QuoteAnswer> {
-        Shape(
-            QuoteAnswer.init(total:currency:lines:jht:regulation:), WireField("total", \.total, .rupiah()),
-            WireField("currency", \.currency, .choice(["IDR"])),
-            WireField("lines", \.lines, .list(of: .record(QuoteLine.self))),
-            WireField("jht", \.jht, .list(of: .record(QuoteLine.self))),
-            WireField("regulation", \.regulation, .text(1...200)))
-    }
+    public static let shape = Shape<QuoteAnswer>(
+        QuoteAnswer.init(total:currency:lines:jht:regulation:), WireField("total", \.total, .rupiah()),
+        WireField("currency", \.currency, .choice(["IDR"])),
+        WireField("lines", \.lines, .list(of: .record(QuoteLine.self))),
+        WireField("jht", \.jht, .list(of: .record(QuoteLine.self))),
+        WireField("regulation", \.regulation, .text(1...200)))
 }
 
 /// One thing that is paid for.
@@ -76,11 +72,9 @@ public struct QuoteLine: WireRecord {
         self.why = why
     }
 
-    public static var shape: Shape<QuoteLine> {
-        Shape(
-            QuoteLine.init, WireField("code", \.code, .text(1...60)), WireField("amount", \.amount, .rupiah()),
-            WireField("months", \.months, .integer(0...120)), WireField("article", \.article, .text(1...200)),
-            WireField("status", \.status, .choice(["confirmed", "conflicting", "unverified"])),
-            WireField("why", \.why, .text(0...500)))
-    }
+    public static let shape = Shape<QuoteLine>(
+        QuoteLine.init, WireField("code", \.code, .text(1...60)), WireField("amount", \.amount, .rupiah()),
+        WireField("months", \.months, .integer(0...120)), WireField("article", \.article, .text(1...200)),
+        WireField("status", \.status, .choice(["confirmed", "conflicting", "unverified"])),
+        WireField("why", \.why, .text(0...500)))
 }

@@ -8,12 +8,10 @@ public struct SignInRequest: WireRecord {
     /// The second factor; officers need one.
     public let code: String?
 
-    public static var shape: Shape<SignInRequest> {
-        Shape(
-            SignInRequest.init, WireField("login", \.login, .text(1...120)),
-            WireField("password", \.password, .text(1...1_024)),
-            WireField("code", \.code, .optional(.text(6...8))))
-    }
+    public static let shape = Shape<SignInRequest>(
+        SignInRequest.init, WireField("login", \.login, .text(1...120)),
+        WireField("password", \.password, .text(1...1_024)),
+        WireField("code", \.code, .optional(.text(6...8))))
 }
 
 /// The same as a form, with the page to go on to.
@@ -23,18 +21,16 @@ public struct SignInForm: WireRecord {
     public let code: String?
     public let next: String?
 
-    public static var shape: Shape<SignInForm> {
-        Shape(
-            SignInForm.init, WireField("login", \.login, .text(1...120)),
-            WireField("password", \.password, .text(1...1_024)),
-            WireField("code", \.code, .optional(.text(1...8))),
-            WireField("next", \.next, .optional(.text(1...300))))
-    }
+    public static let shape = Shape<SignInForm>(
+        SignInForm.init, WireField("login", \.login, .text(1...120)),
+        WireField("password", \.password, .text(1...1_024)),
+        WireField("code", \.code, .optional(.text(1...8))),
+        WireField("next", \.next, .optional(.text(1...300))))
 }
 
 /// A form that has only a button.
 public struct EmptyForm: WireRecord {
-    public static var shape: Shape<EmptyForm> { Shape(EmptyForm.init) }
+    public static let shape = Shape<EmptyForm>(EmptyForm.init)
 }
 
 /// An open session.
@@ -53,10 +49,8 @@ public struct SessionAnswer: WireRecord {
         self.person = person
     }
 
-    public static var shape: Shape<SessionAnswer> {
-        Shape(
-            SessionAnswer.init, WireField("token", \.token, .text(1...200)),
-            WireField("expiresAt", \.expiresAt, .instant), WireField("role", \.role, .text(0...40)),
-            WireField("person", \.person, .optional(.id(PersonRecord.self))))
-    }
+    public static let shape = Shape<SessionAnswer>(
+        SessionAnswer.init, WireField("token", \.token, .text(1...200)),
+        WireField("expiresAt", \.expiresAt, .instant), WireField("role", \.role, .text(0...40)),
+        WireField("person", \.person, .optional(.id(PersonRecord.self))))
 }

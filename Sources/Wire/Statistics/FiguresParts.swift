@@ -11,11 +11,9 @@ public struct PhaseCountRecord: WireRecord {
         self.people = people
     }
 
-    public static var shape: Shape<PhaseCountRecord> {
-        Shape(
-            PhaseCountRecord.init, WireField("phase", \.phase, .cases()),
-            WireField("people", \.people, .integer(0...1_000_000_000)))
-    }
+    public static let shape = Shape<PhaseCountRecord>(
+        PhaseCountRecord.init, WireField("phase", \.phase, .cases()),
+        WireField("people", \.people, .integer(0...1_000_000_000)))
 }
 
 /// People covered in a country of placement.
@@ -29,11 +27,9 @@ public struct CountryCountRecord: WireRecord {
         self.people = people
     }
 
-    public static var shape: Shape<CountryCountRecord> {
-        Shape(
-            CountryCountRecord.init, WireField("country", \.country, .text(2...2, example: "TW")),
-            WireField("people", \.people, .integer(0...1_000_000_000)))
-    }
+    public static let shape = Shape<CountryCountRecord>(
+        CountryCountRecord.init, WireField("country", \.country, .text(2...2, example: "TW")),
+        WireField("people", \.people, .integer(0...1_000_000_000)))
 }
 
 /// People covered who come from a province.
@@ -47,11 +43,9 @@ public struct ProvinceCountRecord: WireRecord {
         self.people = people
     }
 
-    public static var shape: Shape<ProvinceCountRecord> {
-        Shape(
-            ProvinceCountRecord.init, WireField("province", \.province, .text(2...2, example: "35")),
-            WireField("people", \.people, .integer(0...1_000_000_000)))
-    }
+    public static let shape = Shape<ProvinceCountRecord>(
+        ProvinceCountRecord.init, WireField("province", \.province, .text(2...2, example: "35")),
+        WireField("people", \.people, .integer(0...1_000_000_000)))
 }
 
 /// People covered on a day, and how many were aimed at.
@@ -66,12 +60,10 @@ public struct ParticipantsPointRecord: WireRecord {
         self.target = target
     }
 
-    public static var shape: Shape<ParticipantsPointRecord> {
-        Shape(
-            ParticipantsPointRecord.init, WireField("day", \.day, .day),
-            WireField("people", \.people, .integer(0...1_000_000_000)),
-            WireField("target", \.target, .optional(.integer(0...1_000_000_000))))
-    }
+    public static let shape = Shape<ParticipantsPointRecord>(
+        ParticipantsPointRecord.init, WireField("day", \.day, .day),
+        WireField("people", \.people, .integer(0...1_000_000_000)),
+        WireField("target", \.target, .optional(.integer(0...1_000_000_000))))
 }
 
 /// Money of one kind in a calendar month.
@@ -87,12 +79,10 @@ public struct MoneyMonthRecord: WireRecord {
         self.payments = payments
     }
 
-    public static var shape: Shape<MoneyMonthRecord> {
-        Shape(
-            MoneyMonthRecord.init, WireField("month", \.month, .day),
-            WireField("amount", \.amount, .rupiah(0...1_000_000_000_000_000)),
-            WireField("payments", \.payments, .integer(0...1_000_000_000)))
-    }
+    public static let shape = Shape<MoneyMonthRecord>(
+        MoneyMonthRecord.init, WireField("month", \.month, .day),
+        WireField("amount", \.amount, .rupiah(0...1_000_000_000_000_000)),
+        WireField("payments", \.payments, .integer(0...1_000_000_000)))
 }
 
 /// What management aims at.
@@ -106,9 +96,7 @@ public struct TargetRecord: WireRecord {
         self.participants = participants
     }
 
-    public static var shape: Shape<TargetRecord> {
-        Shape(
-            TargetRecord.init, WireField("day", \.day, .day),
-            WireField("participants", \.participants, .integer(1...50_000_000)))
-    }
+    public static let shape = Shape<TargetRecord>(
+        TargetRecord.init, WireField("day", \.day, .day),
+        WireField("participants", \.participants, .integer(1...50_000_000)))
 }

@@ -13,11 +13,9 @@ public struct FiguresQuery: WireRecord {
         self.phase = phase
     }
 
-    public static var shape: Shape<FiguresQuery> {
-        Shape(
-            FiguresQuery.init, WireField("on", \.on, .optional(.day)),
-            WireField("phase", \.phase, .optional(.cases())))
-    }
+    public static let shape = Shape<FiguresQuery>(
+        FiguresQuery.init, WireField("on", \.on, .optional(.day)),
+        WireField("phase", \.phase, .optional(.cases())))
 }
 
 /// Participants, money and targets as of a day.

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Kernel
+import Services
+import TestKit
+import Testing
+import Wire
+
+@testable import Web
+
+@Suite("The desk's cases")
+struct CaseDeskTests {
+    /// A site where somebody registered twice with the same NIK and passport.
+    private func desk() async throws -> (site: TestSite, first: Enrolled, second: Enrolled, token: String) {
+        let site = try await TestSite.make()
+        let day = try #require(CalendarDay("2026-11-20"))
+        site.house.set(day)
+        let enrolment = try Enrolments.perseorangan(firstDay: day.adding(days: 10))
+        let first = try await site.house.door.enrol(enrolment, by: .visitor, repeatKey: nil)
+        let second = try await site.house.door.enrol(enrolment, by: .visitor, repeatKey: nil)
+        return (site, first, second, try await site.signIn(.counterOfficer))
+    }
+
+    @Test func bothRecordsStandSideBySideUntilAnOfficerDecides() async throws {
+        let (site, first, second, token) = try await desk()
+        let list = try CaseList.decode(try await site.send(.get, "/api/v1/cases", token: token).json)
+        let deskCase = try #require(list.cases.first)
+        #expect(deskCase.person == second.person)
+        #expect(deskCase.other == first.person)
+        let page = try await site.send(.get, "/kasus/\(deskCase.id)", cookie: token)
+        #expect(page.status == 200)
+        #expect(page.text.contains(first.kpj) && page.text.contains(second.kpj))
+        #expect(!page.text.contains("3301011708900002"), "a desk reads a NIK masked")
+        let body = "{\"resolution\": \"same-person\", \"note\": \"Compared with the KTP\"}"
+        let path = "/api/v1/cases/\(deskCase.id)/resolution"
+        #expect(try await site.send(.post, path, token: token, body: body).status == 200)
+        #expect(try await site.send(.post, path, token: token, body: body).status == 409)
+        #expect(try CaseList.decode(try await site.send(.get, "/api/v1/cases", token: token).json).cases.isEmpty)
+        try await site.close()
+    }
+
+    @Test func aDecisionWithoutAGroundComesBackWithWhatWasTyped() async throws {
+        let (site, _, _, token) = try await desk()
+        let list = try CaseList.decode(try await site.send(.get, "/api/v1/cases", token: token).json)
+        let id = try #require(list.cases.first?.id)
+        let csrf = try #require(try await site.house.door.findSession(token: token)?.csrf)
+        let answer = try await site.send(
+            .post, "/kasus/\(id)", cookie: token, body: "csrf=\(csrf)&resolution=other-person&note=",
+            type: "application/x-www-form-urlencoded")
+        #expect(answer.status == 400)
+        #expect(answer.text.contains("value=\"other-person\" checked"))
+        try await site.close()
+    }
+
+    @Test func aFormWithoutItsTokenIsRefused() async throws {
+        let (site, _, _, token) = try await desk()
+        let list = try CaseList.decode(try await site.send(.get, "/api/v1/cases", token: token).json)
+        let id = try #require(list.cases.first?.id)
+        let answer = try await site.send(
+            .post, "/kasus/\(id)", cookie: token, body: "resolution=other-person&note=because",
+            type: "application/x-www-form-urlencoded")
+        #expect(answer.status == 403)
+        try await site.close()
+    }
+}
