@@ -12,7 +12,8 @@ struct Rantau: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, QuoteCommand.self, BenefitCommand.self,
-            CoverageCommand.self, AuditCommand.self, LedgerCommand.self, OpenAPICommand.self,
+            CoverageCommand.self, AuditCommand.self, LedgerCommand.self, FiguresCommand.self,
+            OpenAPICommand.self,
         ])
 
     /// Bad usage ends with 2, as the manual says; everything else keeps its own status.

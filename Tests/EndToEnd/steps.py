@@ -26,8 +26,7 @@ class Walk:
         self.house, self.language = house, language
         self.people, self.officers = People(seed), Officers(house)
         self.visitor = Caller(house.url, language)
-        self.payments = 0
-        self.seed = seed
+        self.seed, self.accounts = seed, 0
 
     def officer(self, role):
         return self.officers.caller(role, self.language)
@@ -61,9 +60,13 @@ class Walk:
             member.caller = Caller(self.house.url, self.language, session["token"])
         return member.caller
 
+    def account_number(self, closed=False):
+        """A bank account that nobody has used yet; the bank takes numbers that end in 9 for closed accounts."""
+        self.accounts += 1
+        return f"88{self.seed:04d}{self.accounts:05d}{9 if closed else 1}"
+
     def pay(self, invoice, **order):
         """Lets the bank pay an invoice; its report."""
-        self.payments += 1
         return self.house.control("pay", va=invoice["virtualAccount"], **order)
 
     def pay_all(self, member):

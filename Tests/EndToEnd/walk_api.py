@@ -285,8 +285,9 @@ def test_a_worker_who_left_long_ago_enrols_from_abroad_and_nothing_earlier_is_co
 class Case:
     """A departed worker's accident and the claim that follows."""
 
-    def __init__(self, walk, event="treatment-abroad", kind="work-accident", account="1234567890", **filing):
+    def __init__(self, walk, event="treatment-abroad", kind="work-accident", account=None, **filing):
         self.walk = walk
+        self.account = account or walk.account_number()
         self.member = walk.enrolled(first_day=TODAY)
         walk.pay_all(self.member)
         walk.happened(self.member, "departed", TODAY)
@@ -296,7 +297,7 @@ class Case:
             "place": "Taichung", "account": "Tangan kanan terjepit mesin di pabrik.", "witness": "Rekan kerja",
             "mission": "KDEI Taipei", "toldBy": "worker"})
         self.claim = self.caller.post(f"{API}/claims", {
-            "incident": self.incident["id"], "event": event, "bankCode": "002", "accountNumber": account,
+            "incident": self.incident["id"], "event": event, "bankCode": "002", "accountNumber": self.account,
             "accountHolder": self.member.person.name, **filing})
 
     def missing(self):
@@ -395,18 +396,29 @@ def test_an_adjustment_needs_a_reason_and_papers_can_be_asked_for(walk):
 
 
 def test_a_failed_transfer_is_shown_and_goes_to_another_account(walk, house):
-    case = Case(walk, cost=2_000_000, account="1234567899")
+    case = Case(walk, cost=2_000_000, account=walk.account_number(closed=True))
     case.complete()
     case.assess(action="accept")
     case.approve(override="Dicocokkan.")
     failed = eventually(lambda: [p for p in case.look()["payouts"] if p["state"] == "failed"])
     assert failed, case.look()
     walk.officer("finance").post(f"{API}/payouts/{failed[0]['id']}/retry", {
-        "bankCode": "002", "accountNumber": "1234567890", "accountHolder": case.member.person.name})
+        "bankCode": "002", "accountNumber": walk.account_number(), "accountHolder": case.member.person.name})
     assert case.paid(), case.look()
     assert [payout["state"] for payout in sorted(case.look()["payouts"], key=lambda one: one["attempt"])] == [
         "failed", "settled"]
     house.rantau("ledger", "verify")
+
+
+def test_an_account_of_somebody_else_is_not_paid(walk, house):
+    number = walk.account_number()
+    house.control("accounts", bankCode="002", accountNo=number, name="Orang Lain Sekali")
+    case = Case(walk, cost=2_500_000, account=number)
+    case.complete()
+    case.assess(action="accept")
+    case.approve(override="Dicocokkan.")
+    assert eventually(lambda: [p for p in case.look()["payouts"] if p["state"] == "failed"]), case.look()
+    assert not [one for one in house.books()["transfers"] if one["accountNo"] == number]
 
 
 def test_an_unknown_outcome_is_asked_about_and_paid_once(walk, house):

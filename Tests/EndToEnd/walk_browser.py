@@ -45,7 +45,7 @@ def test_a_worker_goes_all_the_way_from_the_price_to_the_money(telephone, house)
     telephone.become(worker)
     covered(telephone)
     extend(telephone, house)
-    claim = report_and_claim(telephone, person)
+    claim = report_and_claim(telephone, walk, person)
     decide(telephone, claim)
     telephone.become(worker)
     assert eventually(lambda: paid(telephone, claim)), telephone.text()
@@ -141,7 +141,7 @@ def extend(telephone, house):
     assert rupiah(162_000) in plain(telephone.text())
 
 
-def report_and_claim(telephone, person):
+def report_and_claim(telephone, walk, person):
     telephone.open("/klaim-saya").open("/lapor").send("/lapor")
     assert telephone.page.locator("[aria-invalid=true]").count() >= 1
     telephone.fill({
@@ -152,7 +152,8 @@ def report_and_claim(telephone, person):
     assert incident.startswith("/kejadian/"), telephone.text()
     telephone.page.locator('main a[href$="manfaat=treatment-abroad"]').click()
     telephone.arrived().fill({
-        "cost": "31.000.000", "bankCode": "002", "accountNumber": "1234567890", "accountHolder": person.name})
+        "cost": "31.000.000", "bankCode": "002", "accountNumber": walk.account_number(),
+        "accountHolder": person.name})
     telephone.send("/kejadian/")
     claim = telephone.path()
     assert claim.startswith("/klaim/"), telephone.text()

@@ -27,11 +27,11 @@ extension CoverTexts {
         whyUntil: "Why until this day?",
         notCoveredTitle: "What is not covered",
         paidLate: {
-            "Departure on \(Wording.day($0, .english)), the contribution counts only from \(Wording.day($1, .english)). "
+            "Left on \(Wording.day($0, .english)), the contribution counts only from \(Wording.day($1, .english)). "
                 + "What happened between the two days is not covered, even if it became known later."
         },
         unpaidAbroad: {
-            "Departure on \(Wording.day($0, .english)) without a paid contribution. "
+            "Left on \(Wording.day($0, .english)) without a paid contribution. "
                 + "Cover begins on the day of payment; what happened before that day is not covered."
         },
         rules: { "Rules used: \($0)" })

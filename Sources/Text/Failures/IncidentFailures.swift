@@ -60,8 +60,8 @@ extension FailureTexts {
         "claim-not-covered": FailureWords(
             Phrase("Tidak terlindungi pada hari itu", "Not covered on the day"),
             found: Phrase(
-                "{programme} tidak berjalan pada {day:day} ({article}).",
-                "{programme} did not run on {day:day} ({article})."),
+                "{programme} tidak berjalan pada {day:day} ({article}). {reasonIndonesian}",
+                "{programme} did not run on {day:day} ({article}). {reasonEnglish}"),
             next: Phrase(
                 "Lihat perlindungan dari waktu ke waktu. Bila iuran sudah dibayar, kirim buktinya.",
                 "See the cover over time. If the contribution was paid, send the proof.")),

@@ -12,9 +12,12 @@ struct SnapCall: Sendable {
     let body: [UInt8]
     let now: Instant
 
-    func header(_ header: SnapHeader) -> String? {
-        HTTPField.Name(header.rawValue).flatMap { headers[$0] }
-    }
+    func header(_ header: SnapHeader) -> String? { Self.names[header].flatMap { headers[$0] } }
+
+    private static let names: [SnapHeader: HTTPField.Name] = Dictionary(
+        uniqueKeysWithValues: SnapHeader.allCases.compactMap { header in
+            HTTPField.Name(header.rawValue).map { (header, $0) }
+        })
 }
 
 /// The answer to a SNAP request.
