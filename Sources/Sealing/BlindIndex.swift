@@ -4,9 +4,10 @@ import FoundationEssentials
 
 /// Finds a sealed value by equality without opening any: a keyed digest stored in a column beside it.
 public struct BlindIndex: Sendable {
-    private let key: SymmetricKey
+    /// Keyed once: preparing an HMAC costs more than hashing a short value.
+    private let keyed: HMAC<SHA256>
 
-    public init(key bytes: [UInt8]) { key = SymmetricKey(data: bytes) }
+    public init(key bytes: [UInt8]) { keyed = HMAC(key: SymmetricKey(data: bytes)) }
 
     /// 16 bytes, the same for the same kind and value for ever under one key.
     /// - Parameter value: Already normalised by the type it came from; this index does not change case or spaces.
@@ -14,6 +15,8 @@ public struct BlindIndex: Sendable {
         var message = Array(kind.utf8)
         message.append(0)
         message.append(contentsOf: value.utf8)
-        return Array(HMAC<SHA256>.authenticationCode(for: message, using: key).prefix(16))
+        var keyed = keyed
+        keyed.update(data: message)
+        return Array(keyed.finalize().prefix(16))
     }
 }

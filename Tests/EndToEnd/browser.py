@@ -81,9 +81,10 @@ class Telephone:
                 control.fill(str(value))
         return self
 
-    def send(self, action, button=0):
+    def send(self, action, method=""):
         """Presses the main button of the form that goes to an address."""
-        self.page.locator(f'main form[action^="{action}"] button:not([type="button"])').nth(button).click()
+        form = f'main form[action^="{action}"][method*="{method}"]' if method else f'main form[action^="{action}"]'
+        self.page.locator(f'{form} button:not([type="button"])').first.click()
         return self.arrived()
 
     def text(self):

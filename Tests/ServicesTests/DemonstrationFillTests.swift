@@ -15,7 +15,7 @@ struct DemonstrationFillTests {
     private static let people = 1_200
 
     private static func filled(seed: UInt64 = 5) async throws -> (TestHouse, DemoSignIns) {
-        let house = try await StatisticsHouse.make()
+        let house = try await TestHouse.make()
         return (house, try await house.door.fillDemonstration(people: people, seed: seed))
     }
 
@@ -71,7 +71,7 @@ struct DemonstrationFillTests {
 
     @Test("refuses to be filled twice")
     func refusesSecondFilling() async throws {
-        let house = try await StatisticsHouse.make()
+        let house = try await TestHouse.make()
         _ = try await house.door.fillDemonstration(people: 20, seed: 1)
         await #expect(throws: Failure.self) { try await house.door.fillDemonstration(people: 20, seed: 1) }
     }
@@ -80,7 +80,7 @@ struct DemonstrationFillTests {
     func sameSeedSamePeople() async throws {
         var found: [[SQLValue]] = []
         for _ in 0..<2 {
-            let house = try await StatisticsHouse.make()
+            let house = try await TestHouse.make()
             _ = try await house.door.fillDemonstration(people: 150, seed: 9)
             let rows = try await house.database.read { transaction in
                 try transaction.rows("SELECT number, name, birth_day, sex, province FROM person ORDER BY number")

@@ -9,7 +9,7 @@ import Testing
 struct StatisticsTests {
     @Test("are cell by cell what the facts say after any history", arguments: 1...12 as ClosedRange<UInt64>)
     func incrementalEqualsRebuilt(seed: UInt64) async throws {
-        let house = try await StatisticsHouse.make()
+        let house = try await TestHouse.make()
         let (before, differences) = try await house.database.write { transaction in
             var history = StatisticsRandomHistory(seed: seed, transaction, now: house.now)
             try history.write(steps: 80)
@@ -26,7 +26,7 @@ struct StatisticsTests {
 
     @Test("count on any day whom the periods cover on it", arguments: [21, 22, 23] as [UInt64])
     func participantsEqualPeriods(seed: UInt64) async throws {
-        let house = try await StatisticsHouse.make()
+        let house = try await TestHouse.make()
         try await house.database.write { transaction in
             var history = StatisticsRandomHistory(seed: seed, transaction, now: house.now)
             try history.write(steps: 60)
@@ -44,7 +44,7 @@ struct StatisticsTests {
 
     @Test("give each month the participants of its last day")
     func monthsEqualLastDays() async throws {
-        let house = try await StatisticsHouse.make()
+        let house = try await TestHouse.make()
         try await house.database.write { transaction in
             var history = StatisticsRandomHistory(seed: 31, transaction, now: house.now)
             try history.write(steps: 60)
@@ -60,7 +60,7 @@ struct StatisticsTests {
 
     @Test("name the cell that somebody changed")
     func tamperingIsFound() async throws {
-        let house = try await StatisticsHouse.make()
+        let house = try await TestHouse.make()
         let found = try await house.database.write { transaction in
             var history = StatisticsRandomHistory(seed: 41, transaction, now: house.now)
             try history.write(steps: 40)
@@ -74,7 +74,7 @@ struct StatisticsTests {
 
     @Test("a later target for the same day replaces the earlier one")
     func laterTargetCounts() async throws {
-        let house = try await StatisticsHouse.make()
+        let house = try await TestHouse.make()
         let day = CalendarDay(number: 21_000)
         let targets = try await house.database.write { transaction in
             let store = TargetStore(transaction)

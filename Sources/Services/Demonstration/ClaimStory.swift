@@ -34,7 +34,7 @@ struct ClaimStory {
         day = mishap.day
         self.now = now
         let age = mishap.day.days(to: today)
-        let isLate = age < 900 && draws.chance(perThousand: 600)
+        let isLate = age < 1_000 && draws.chance(perThousand: 650)
         stop = isLate || age < 30 ? Stop.all.draw(&draws) : nil
         let begun = isLate ? today.adding(days: -draws.below(12)) : mishap.day.adding(days: draws.draw(1...30))
         moment = Instant(startOf: max(begun, mishap.day)).adding(seconds: Int64(draws.draw(28_800...50_000)))

@@ -21,7 +21,7 @@ struct DemonstrationPlan: Sendable {
         self.today = today
         shape = DemonstrationShape(today: today)
         companies = min(60, max(6, people / 500))
-        mishaps = people <= 20_000 ? 14 : 3
+        mishaps = people <= 20_000 ? 25 : 3
     }
 
     /// One person with all placements.

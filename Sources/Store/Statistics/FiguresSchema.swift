@@ -2,12 +2,26 @@
 import Database
 
 extension Schema {
-    /// Month totals of the two roll-ups, so that a figure adds up a few hundred months and the days of one month.
+    /// The roll-up of participants in the order of days, and month totals of both roll-ups: a figure adds up a few
+    /// hundred months and the days of one month.
     ///
     /// The database keeps them itself: whatever changes a day's cell changes the month's cell with it.
     static let figures = Migration(
         "0009-figures",
         sqlite: """
+            ALTER TABLE cover_day RENAME TO cover_day_by_place;
+            CREATE TABLE cover_day (
+                day INTEGER NOT NULL,
+                phase TEXT NOT NULL,
+                country TEXT NOT NULL,
+                province INTEGER NOT NULL,
+                change INTEGER NOT NULL,
+                PRIMARY KEY (day, phase, country, province)
+            ) STRICT, WITHOUT ROWID;
+            INSERT INTO cover_day (day, phase, country, province, change)
+            SELECT day, phase, country, province, change FROM cover_day_by_place;
+            DROP TABLE cover_day_by_place;
+
             CREATE TABLE cover_month (
                 axis TEXT NOT NULL CHECK (axis IN ('all', 'country', 'province')),
                 phase TEXT NOT NULL,
@@ -48,6 +62,13 @@ extension Schema {
                 ON CONFLICT (axis, phase, place, month) DO UPDATE SET change = change + excluded.change;
             END;
 
+            INSERT INTO cover_month (axis, phase, place, month, change)
+            SELECT axis, phase, place, day - strftime('%d', day * 86400, 'unixepoch') + 1, sum(change) FROM (
+                SELECT 'all' AS axis, phase, '' AS place, day, change FROM cover_day
+                UNION ALL SELECT 'country', phase, country, day, change FROM cover_day
+                UNION ALL SELECT 'province', phase, province, day, change FROM cover_day)
+            GROUP BY axis, phase, place, 4;
+
             CREATE TABLE money_month (
                 kind TEXT NOT NULL,
                 month INTEGER NOT NULL,
@@ -75,5 +96,9 @@ extension Schema {
                 ON CONFLICT (kind, month) DO UPDATE SET
                     amount = amount + excluded.amount, count = count + excluded.count;
             END;
+
+            INSERT INTO money_month (kind, month, amount, count)
+            SELECT kind, day - strftime('%d', day * 86400, 'unixepoch') + 1, sum(amount), sum(count)
+            FROM money_day GROUP BY kind, 2;
             """)
 }

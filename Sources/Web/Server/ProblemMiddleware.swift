@@ -8,6 +8,7 @@ import Services
 /// Turns every refusal and fault into problem+json, or into the same problem as a page. Nothing else does.
 struct ProblemMiddleware: RouterMiddleware {
     let site: Site
+    let allowed: AllowedMethods
 
     func handle(
         _ request: Request, context: RantauContext, next: (Request, RantauContext) async throws -> Response
@@ -16,7 +17,16 @@ struct ProblemMiddleware: RouterMiddleware {
         do {
             response = try await next(request, context)
         } catch {
-            response = await answer(Self.failure(error, request, context.logger), request, context)
+            let methods = allowed.methods(request.uri.path)
+            let isWrongMethod = (error as? HTTPError)?.status == .notFound && !methods.isEmpty
+            let failure =
+                isWrongMethod
+                ? Failure(.invalid, "method-not-allowed") : Self.failure(error, request, context.logger)
+            response = await answer(
+                failure, isWrongMethod ? .methodNotAllowed : failure.status, request, context)
+            if isWrongMethod {
+                response.headers[.allow] = methods.map(\.rawValue).joined(separator: ", ")
+            }
         }
         for (name, value) in Self.securityHeaders where response.headers[name] == nil {
             response.headers[name] = value
@@ -41,16 +51,18 @@ struct ProblemMiddleware: RouterMiddleware {
         }
     }
 
-    private func answer(_ failure: Failure, _ request: Request, _ context: RantauContext) async -> Response {
+    private func answer(
+        _ failure: Failure, _ status: HTTPResponse.Status, _ request: Request, _ context: RantauContext
+    ) async -> Response {
         let call = Call(request: request, context: context, site: site)
         if call.wantsPage {
             if failure.kind == .unauthenticated, failure.code == "sign-in-needed", request.method == .get {
                 return Call.redirect("/masuk?next=\(request.uri.path)")
             }
-            return Response(page: ProblemPage.page(failure, call), status: failure.status)
+            return Response(page: ProblemPage.page(failure, call), status: status)
         }
         var response = Response(
-            json: Problem(failure, context.language).json, status: failure.status, type: "application/problem+json")
+            json: Problem(failure, status, context.language).json, status: status, type: "application/problem+json")
         if failure.kind == .throttled || failure.kind == .unavailable { response.headers[.retryAfter] = "5" }
         return response
     }

@@ -15,8 +15,9 @@ public struct RantauServer: Sendable {
         let router = Router(context: RantauContext.self)
         router.add(middleware: MetricsMiddleware())
         router.add(middleware: SessionMiddleware(sessions: site.sessions))
-        router.add(middleware: ProblemMiddleware(site: site))
-        for endpoint in site.endpoints {
+        let endpoints = site.endpoints
+        router.add(middleware: ProblemMiddleware(site: site, allowed: AllowedMethods(endpoints)))
+        for endpoint in endpoints {
             let site = site
             router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context in
                 try await endpoint.handle(Call(request: request, context: context, site: site))

@@ -68,6 +68,7 @@ struct ServeCommand: AsyncParsableCommand {
             configuration: .init(address: address, serverName: "rantau"),
             onServerRunning: { _ in Output.line("Rantau is ready at \(url)") }, logger: logger)
         application.addServices(DoorJobs.all(site.door, ports: outside.ports, logger: logger))
+        application.addServices(GateWarming(site: site))
         try await application.runService()
     }
 }
