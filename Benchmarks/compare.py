@@ -33,7 +33,7 @@ class Nginx:
     """One worker that serves a small static file."""
 
     def __init__(self, folder):
-        self.folder, self.port = Path(folder) / "nginx", free_port()
+        self.folder, self.port = Path(folder) / "peer", free_port()
         self.url = f"http://127.0.0.1:{self.port}/answer.json"
         (self.folder / "html").mkdir(parents=True)
         (self.folder / "html" / "answer.json").write_text(STATIC)
@@ -116,8 +116,10 @@ def row(workload, clients, figures, folder):
     return "| " + " | ".join(cells) + " |"
 
 
-def append_row(marker, text):
-    """Adds a row behind the last one of the table after `marker`."""
+def append_row(marker, text, trial=False):
+    """Adds a row behind the last one of the table after `marker`; a trial only prints it."""
+    if trial:
+        return print(text)
     lines = README.read_text(encoding="utf-8").split("\n")
     at = lines.index(f"<!-- {marker} -->") + 3
     while at < len(lines) and lines[at].startswith("|"):
@@ -129,21 +131,24 @@ def append_row(marker, text):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("workloads", nargs="*", choices=[*WORKLOADS, []], default=list(WORKLOADS))
+    parser.add_argument("workloads", nargs="*", default=list(WORKLOADS), metavar="workload",
+                        help=", ".join(WORKLOADS))
     parser.add_argument("--seconds", type=int, default=8)
     parser.add_argument("--people", type=int, default=5000)
     parser.add_argument("--clients", type=int, default=64)
     parser.add_argument("--folder", help="where the databases lie; a disk, not memory")
+    parser.add_argument("--trial", action="store_true", help="print the rows, keep none")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=options.folder or HERE.parent / ".build") as folder:
         house = House(folder, people=options.people).start()
         try:
             for name in options.workloads:
+                (Path(folder) / name).mkdir()
                 workload = WORKLOADS[name](house, folder)
                 peer = {"nginx": Nginx, "raw": RawSQLite}[workload.peer](Path(folder) / name)
                 try:
                     figures = measured(workload, peer, house, options.clients, options.seconds)
-                    append_row("rows", row(workload, options.clients, figures, folder))
+                    append_row("rows", row(workload, options.clients, figures, folder), options.trial)
                 finally:
                     peer.stop()
             house.rantau("ledger", "verify")

@@ -104,6 +104,7 @@ def main():
     parser.add_argument("--people", type=int, default=300_000)
     parser.add_argument("--rate", type=float, default=50)
     parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--trial", action="store_true", help="print the rows, keep none")
     parser.add_argument("--most", type=float, default=20, help="milliseconds that p99 may take")
     options = parser.parse_args()
     worst = 0
@@ -122,7 +123,7 @@ def main():
                     datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M"), machine(), f"{options.people:,}",
                     question.name, f"{len(latencies)} at {options.rate:.0f}/s", f"{cuts[49] * 1e3:.1f} ms",
                     f"{cuts[98] * 1e3:.1f} ms", f"{max(latencies) * 1e3:.1f} ms", str(len(failures)),
-                    f"{fsyncs_per_second(folder):,.0f}", f"{load_average():.1f}"]) + " |")
+                    f"{fsyncs_per_second(folder):,.0f}", f"{load_average():.1f}"]) + " |", options.trial)
                 if failures:
                     raise SystemExit(f"{question.name}: {failures[:3]}")
         finally:

@@ -56,6 +56,9 @@ extension Operation {
     public static let viewInvoice = Operation(
         "invoice.view", "See what is owed and how to pay",
         family.union(desks).union(readers).union([.p3miOfficer, .finance]))
+    public static let reissueInvoice = Operation(
+        "invoice.reissue", "Issue an expired invoice anew, at the price of today",
+        family.union(desks).union([.p3miOfficer]), writes: true)
     public static let acceptPayment = Operation(
         "payment.accept", "Take a payment notification from a signed partner", [], isPublic: true, scope: .nobody,
         writes: true)
@@ -111,8 +114,9 @@ extension Operation {
     public static let all: [Operation] = [
         computeQuote, computeBenefit, readPublicKeys, openSession, closeSession, enrolSelf, enrolForWorker, viewMember,
         findMember, viewCover, viewCard, revokeCard, extendContract, listCases, resolveCase, checkClearance,
-        recordJourney, viewInvoice, acceptPayment, inquireInvoice, issuePartnerToken, reportIncident, attachDocument,
-        viewDocument, fileClaim, viewClaim, listClaims, adviseClaim, assessClaim, approveClaim, viewPayout,
+        recordJourney, viewInvoice, reissueInvoice, acceptPayment, inquireInvoice, issuePartnerToken, reportIncident,
+        attachDocument, viewDocument, fileClaim, viewClaim, listClaims, adviseClaim, assessClaim, approveClaim,
+        viewPayout,
         listPayouts, retryPayout, viewFigures, setTarget, viewAudit, viewBooks, createAccount, listAccounts,
     ]
 }

@@ -3,7 +3,8 @@ import Database
 import GRDB
 import Synchronization
 
-/// The one writer. Waiting bodies run in savepoints, one after another, and are made durable together by one commit.
+/// The one writer. Waiting bodies run one after another and are made durable together by one commit; one that fails
+/// harms no other.
 final class GroupCommit: Sendable {
     /// How many bodies share a commit at most, so that nobody waits for a crowd.
     private static let largestGroup = 256
@@ -43,23 +44,37 @@ final class GroupCommit: Sendable {
 
     /// Runs the group and commits it. Each job is answered exactly once: with its own error when its body threw, with
     /// the commit's error when the group did not become durable, or with success after it did.
+    ///
+    /// The bodies run without savepoints first, which cost more than most bodies. A body that throws before it wrote
+    /// leaves nothing to undo; one that throws after it wrote has the whole group undone and run again, each body in a
+    /// savepoint of its own.
     private func commit(_ group: [WriteJob], _ connection: GRDB.Database) {
+        if !commit(group, connection, isolated: false) { _ = commit(group, connection, isolated: true) }
+    }
+
+    private enum Outcome {
+        case done([@Sendable () -> Void])
+        case refused(any Error)
+    }
+
+    /// A body threw after it had written, and nothing can undo it alone.
+    private struct IsolationNeeded: Error {}
+
+    /// - Returns: false when nobody was answered and the group must run again isolated.
+    private func commit(_ group: [WriteJob], _ connection: GRDB.Database, isolated: Bool) -> Bool {
         let outer = SQLiteTransaction(connection)
         var outcomes: [Outcome] = []
         do {
             try outer.execute("BEGIN IMMEDIATE")
-            for job in group { outcomes.append(try attempt(job, connection, outer)) }
+            for job in group {
+                outcomes.append(isolated ? try attempt(job, connection, outer) : try attempt(job, connection))
+            }
             try outer.execute("COMMIT")
         } catch {
             if connection.isInsideTransaction { _ = try? outer.execute("ROLLBACK") }
-            for (index, job) in group.enumerated() {
-                if index < outcomes.count, case .refused(let reason) = outcomes[index] {
-                    job.finish(reason)
-                } else {
-                    job.finish(error)
-                }
-            }
-            return
+            if error is IsolationNeeded { return false }
+            answer(group, outcomes, failed: error)
+            return true
         }
         for (job, outcome) in zip(group, outcomes) {
             switch outcome {
@@ -69,11 +84,30 @@ final class GroupCommit: Sendable {
                 job.finish(nil)
             }
         }
+        return true
     }
 
-    private enum Outcome {
-        case done([@Sendable () -> Void])
-        case refused(any Error)
+    private func answer(_ group: [WriteJob], _ outcomes: [Outcome], failed error: any Error) {
+        for (index, job) in group.enumerated() {
+            if index < outcomes.count, case .refused(let reason) = outcomes[index] {
+                job.finish(reason)
+            } else {
+                job.finish(error)
+            }
+        }
+    }
+
+    private func attempt(_ job: WriteJob, _ connection: GRDB.Database) throws -> Outcome {
+        let before = connection.totalChangesCount
+        let inner = SQLiteTransaction(connection)
+        do {
+            try job.run(inner)
+            return .done(inner.actionsAfterCommit)
+        } catch {
+            guard connection.isInsideTransaction else { throw error }
+            guard connection.totalChangesCount == before else { throw IsolationNeeded() }
+            return .refused(error)
+        }
     }
 
     private func attempt(_ job: WriteJob, _ connection: GRDB.Database, _ outer: SQLiteTransaction) throws -> Outcome {

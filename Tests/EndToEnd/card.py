@@ -9,6 +9,7 @@ import requests
 
 from browser import opened
 from steps import Walk
+from waiting import eventually
 
 
 @pytest.fixture(scope="module")
@@ -48,13 +49,13 @@ def test_the_card_holds_only_what_a_gate_needs(house, card):
     assert set(claims) <= {"iss", "sub", "iat", "exp", "kpj", "name", "yob", "cty", "prg", "phs", "from", "to", "sti"}
 
 
-@pytest.mark.parametrize("language, valid, forged", [("id", "Berlaku", "Palsu"), ("en", "Valid", "Forged")])
-def test_the_page_verifies_without_a_network_once_loaded(house, card, language, valid, forged):
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_page_verifies_without_a_network_once_loaded(house, card, language):
     with opened(house, language) as page:
         page.goto(f"{house.url}/v/")
-        page.wait_for_function("navigator.serviceWorker.controller !== null")
-        page.wait_for_function(
-            "caches.open('rantau-data').then(async shelf => (await shelf.keys()).length === 2)")
+        assert eventually(lambda: page.evaluate("navigator.serviceWorker.controller !== null"))
+        shelf = "caches.open('rantau-data').then(async shelf => (await shelf.keys()).length)"
+        assert eventually(lambda: page.evaluate(shelf) == 2), "keys and status list are kept"
         page.context.set_offline(True)
         page.goto(f"{house.url}/v/#{card['token']}")
         verdict = page.locator("#result .verdict")

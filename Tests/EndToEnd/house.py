@@ -106,8 +106,13 @@ class House:
         """Starts everything; `seconds` is how long each program may take until it is ready."""
         subprocess.run([BINARIES / "rantau-outside", "keys", "--keys", self.snap_keys], check=True,
                        capture_output=True)
-        for program in self.programs:
-            program.start(seconds)
+        try:
+            for program in self.programs:
+                program.start(seconds)
+        except BaseException:
+            for program in self.programs:
+                program.kill()
+            raise
         return self
 
     def stop(self):

@@ -9,8 +9,7 @@ from house import House
 from officers import Officers
 
 PICTURES = [
-    ("home", "/", None, 390), ("figures", "/angka", "manager", 1320), ("gate", "/pemeriksaan", "gate-officer", 390),
-    ("queue", "/klaim", "assessor", 1320), ("worker", "/beranda", "worker", 390), ("card", "/kartu", "worker", 390),
+    ("home", "/", None, 390), ("worker", "/beranda", "worker", 390), ("figures", "/angka", "manager", 1320),
 ]
 
 

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """The whole walk over the API: a worker is enrolled, pays, is covered, departs, has an accident, and is paid."""
-import time
 from datetime import date, timedelta
 
 import pytest
 
 from snap import now_text
 from steps import API, Member, Walk
+from waiting import eventually
 
 TODAY = date.today()
 PHOTO = (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
@@ -16,14 +16,6 @@ PHOTO = (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x
 @pytest.fixture(scope="module")
 def walk(house):
     return Walk(house, seed=1)
-
-
-def eventually(question, seconds=30):
-    """Asks until the answer is true; the last answer."""
-    deadline = time.monotonic() + seconds
-    while not (answer := question()) and time.monotonic() < deadline:
-        time.sleep(0.2)
-    return answer
 
 
 # 1. Quote

@@ -6,7 +6,8 @@ import pytest
 
 from browser import Telephone, opened
 from steps import WORKER_PASSWORD, Walk
-from walk_api import PHOTO, eventually
+from waiting import eventually
+from walk_api import PHOTO
 
 TODAY = date.today()
 SEEDS = {"id": 11, "en": 12}

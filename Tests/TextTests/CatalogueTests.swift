@@ -17,8 +17,14 @@ import Testing
 
     @Test func bothLanguagesAskForTheSameValues() {
         for (code, phrase) in Self.phrases {
-            #expect(phrase.places(.indonesian) == phrase.places(.english), "\(code)")
+            #expect(Self.values(phrase, .indonesian) == Self.values(phrase, .english), "\(code)")
         }
+    }
+
+    /// The values a phrase asks for; one that is given in both languages counts as the same.
+    private static func values(_ phrase: Phrase, _ language: Language) -> Set<String> {
+        let suffix = language == .indonesian ? "Indonesian" : "English"
+        return Set(phrase.places(language).map { $0.hasSuffix(suffix) ? String($0.dropLast(suffix.count)) : $0 })
     }
 
     @Test func noSentenceIsEmptyInOneLanguage() {

@@ -34,7 +34,10 @@ struct InvoiceReader {
     }
 
     private func view(_ invoice: InvoiceStore.Invoice, _ service: String) throws -> InvoiceView {
-        InvoiceView(
-            invoice, lines: try InvoiceStore(transaction).lines(of: invoice.id), service: service, now: now)
+        let store = InvoiceStore(transaction)
+        let isExpired = InvoiceView.State(invoice, at: now) == .expired
+        return InvoiceView(
+            invoice, lines: try store.lines(of: invoice.id), service: service, now: now,
+            replacement: isExpired ? try store.replacement(of: invoice) : nil)
     }
 }

@@ -24,8 +24,13 @@ public struct InvoiceView: Sendable {
     public let settledOn: CalendarDay?
     public let lines: [InvoiceStore.Line]
     public let state: State
+    /// The invoice that was issued in place of an expired one; nil where none was.
+    public let replacement: ID<InvoiceRecord>?
 
-    init(_ invoice: InvoiceStore.Invoice, lines: [InvoiceStore.Line], service: String, now: Instant) {
+    init(
+        _ invoice: InvoiceStore.Invoice, lines: [InvoiceStore.Line], service: String, now: Instant,
+        replacement: ID<InvoiceRecord>?
+    ) {
         id = invoice.id
         number = invoice.number
         person = invoice.person
@@ -37,6 +42,14 @@ public struct InvoiceView: Sendable {
         expiresAt = invoice.expiresAt
         settledOn = invoice.settledOn
         self.lines = lines
-        state = invoice.settledAt != nil ? .settled : invoice.expiresAt <= now ? .expired : .open
+        state = State(invoice, at: now)
+        self.replacement = replacement
+    }
+}
+
+extension InvoiceView.State {
+    /// How an invoice stands at a moment.
+    init(_ invoice: InvoiceStore.Invoice, at now: Instant) {
+        self = invoice.settledAt != nil ? .settled : invoice.expiresAt <= now ? .expired : .open
     }
 }

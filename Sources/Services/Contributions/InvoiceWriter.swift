@@ -37,6 +37,27 @@ struct InvoiceWriter {
         return try issue(contract, person, .extension, months: months, quote.lines)
     }
 
+    /// The same contract and stage again, at today's price.
+    ///
+    /// - Parameter savings: the choice that the old invoice was for; nil for other stages than JHT.
+    func reissue(
+        _ old: InvoiceStore.Invoice, _ contract: ContractFact, route: PlacementRoute, savings: JHTChoice?
+    ) throws -> ID<InvoiceRecord> {
+        let usual: Route = route.hasExecutor ? .p3mi : .perseorangan
+        let months = old.stage == .duringAfter || old.stage == .extension ? old.months : contract.months
+        let quote = try context.door.tariff.quote(
+            QuoteRequest(
+                route: old.stage == .extension ? .extension : usual, months: months, on: context.today, jht: savings))
+        let lines: [ContributionLine]
+        switch old.stage {
+        case .before: lines = quote.lines.filter { $0.stage == .before }
+        case .duringAfter: lines = quote.lines.filter { $0.stage != .before }
+        case .extension: lines = quote.lines
+        case .jht: lines = quote.jht
+        }
+        return try issue(contract, old.person, old.stage, months: old.months, lines)
+    }
+
     @discardableResult private func issue(
         _ contract: ContractFact, _ person: ID<PersonRecord>, _ stage: SettledContribution.Stage, months: Int,
         _ lines: [ContributionLine]

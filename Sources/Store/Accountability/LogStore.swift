@@ -38,7 +38,10 @@ public struct LogStore {
         for node in nodes {
             if node.address.level == 0 {
                 try transaction.execute(
-                    "INSERT INTO log_leaf (position, audit, hash) VALUES (\(node.address.index), \(audit), \(node.hash))"
+                    """
+                    INSERT INTO log_leaf (position, audit, hash)
+                    VALUES (\(node.address.index), \(audit), \(node.hash))
+                    """
                 )
             } else {
                 try transaction.execute(

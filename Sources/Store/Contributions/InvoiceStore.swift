@@ -97,6 +97,16 @@ public struct InvoiceStore {
             .map(Self.invoice)
     }
 
+    /// The newest invoice for the same contract and stage, when that is a later one.
+    public func replacement(of invoice: Invoice) throws -> ID<InvoiceRecord>? {
+        try transaction.row(
+            """
+            SELECT id FROM invoice WHERE placement = \(invoice.placement) AND contract = \(invoice.contract)
+                AND stage = \(invoice.stage.rawValue) AND id > \(invoice.id) ORDER BY id DESC LIMIT 1
+            """
+        )?.id(0)
+    }
+
     /// The invoices of a set of records, newest first.
     public func all(of persons: [ID<PersonRecord>]) throws -> [Invoice] {
         try transaction.rows(

@@ -37,6 +37,11 @@ public struct RelationStore {
             """)
     }
 
+    /// Says which record is the relative's own; a relation is bound once.
+    public func bind(_ member: ID<FamilyMember>, to relative: ID<PersonRecord>) throws {
+        try transaction.execute("UPDATE relation SET relative = \(relative) WHERE id = \(member) AND relative IS NULL")
+    }
+
     public func all(of persons: [ID<PersonRecord>]) throws -> [Relative] {
         try transaction.rows(
             """

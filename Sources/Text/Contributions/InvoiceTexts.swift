@@ -24,6 +24,10 @@ public struct InvoiceTexts: Sendable {
     public let until: @Sendable (String) -> String
     public let paidOn: @Sendable (CalendarDay) -> String
     public let expiredText: String
+    public let reissue: String
+    public let reissueNote: String
+    public let replaced: String
+    public let seeReplacement: String
     public let steps: String
     public let stepOpen: String
     public let stepChoose: String

@@ -27,6 +27,47 @@ extension FailureTexts {
             Phrase("Terlalu banyak percobaan", "Too many attempts"),
             found: Phrase("Masuk ditutup sampai {until:instant}.", "Signing in is closed until {until:instant}."),
             next: Phrase("Tunggu, lalu coba lagi, atau hubungi 175.", "Wait and try again, or call 175.")),
+        "login-malformed": FailureWords(
+            Phrase("Nama masuk tidak bisa dipakai", "The login cannot be used"),
+            found: Phrase(
+                "Nama masuk terdiri dari {least} sampai {most} huruf kecil, angka, titik, garis, atau @.",
+                "A login has {least} to {most} small letters, digits, dots, dashes or @."),
+            next: Phrase("Tulis nama masuk lain.", "Write another login.")),
+        "login-taken": FailureWords(
+            Phrase("Nama masuk sudah dipakai", "The login is taken"),
+            found: Phrase("Akun lain memakai nama masuk ini.", "Another account has this login."),
+            next: Phrase("Pilih nama masuk lain.", "Choose another login.")),
+        "person-has-sign-in": FailureWords(
+            Phrase("Orang ini sudah punya akun", "This person has an account"),
+            found: Phrase("Catatan ini sudah terhubung dengan satu akun.", "This record has a sign-in already."),
+            next: Phrase("Pakai akun yang ada.", "Use the account that exists.")),
+        "sign-in-field-needed": FailureWords(
+            Phrase("Ada isian yang kurang", "Something is missing"),
+            found: Phrase("Peran {role:term} memerlukan isian ini.", "The role {role:term} needs this field."),
+            next: Phrase("Isi, lalu kirim lagi.", "Fill it in and send again.")),
+        "sign-in-field-unexpected": FailureWords(
+            Phrase("Ada isian yang tidak cocok", "Something does not fit"),
+            found: Phrase("Isian ini bukan untuk peran {role:term}.", "This field is not for the role {role:term}."),
+            next: Phrase("Kosongkan, atau pilih peran lain.", "Leave it empty, or choose another role.")),
+        "no-such-organisation": FailureWords(
+            Phrase("Lembaga tidak ditemukan", "The organisation is not found"),
+            found: Phrase(
+                "Tidak ada lembaga tersebut untuk peran ini.", "There is no such organisation for this role."),
+            next: Phrase("Pilih dari daftar.", "Choose from the list.")),
+        "relative-of-nobody": FailureWords(
+            Phrase("Bukan keluarga siapa pun", "Nobody's relative"),
+            found: Phrase(
+                "Orang ini belum tercatat sebagai keluarga seorang pekerja.",
+                "This person is not recorded as a relative of any worker."),
+            next: Phrase("Tulis kunci pekerjanya.", "Write the key of the worker.")),
+        "relative-not-in-family": FailureWords(
+            Phrase("Tidak ada dalam keluarga pekerja", "Not in the worker's family"),
+            found: Phrase(
+                "Pekerja tidak mencatat keluarga dengan nama dan tanggal lahir ini.",
+                "The worker named no relative with this name and day of birth."),
+            next: Phrase(
+                "Periksa kuncinya, atau minta pekerja melengkapi data keluarganya.",
+                "Check the keys, or ask the worker to complete the family.")),
         "password-too-long": FailureWords(
             Phrase("Kata sandi terlalu panjang", "The password is too long"),
             found: Phrase("Paling banyak {most} huruf.", "At most {most} characters."),

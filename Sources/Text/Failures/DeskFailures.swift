@@ -83,6 +83,25 @@ extension FailureTexts {
             Phrase("Pembayaran belum tersedia", "Payment is not available"),
             found: Phrase("Belum ada mitra pembayaran yang tersambung.", "No payment partner is connected."),
             next: Phrase("Bayar di loket, atau coba lagi nanti.", "Pay at a counter, or try again later.")),
+        "invoice-still-open": FailureWords(
+            Phrase("Tagihan masih berlaku", "The invoice is still open"),
+            found: Phrase(
+                "Tagihan ini masih bisa dibayar sampai {until:instant}.", "It can be paid until {until:instant}."),
+            next: Phrase("Bayar tagihan yang ada.", "Pay the invoice that exists.")),
+        "invoice-settled": FailureWords(
+            Phrase("Tagihan sudah lunas", "The invoice is paid"),
+            found: Phrase("Tagihan ini sudah dibayar.", "This invoice has been paid."),
+            next: Phrase("Tidak perlu tagihan baru.", "No new invoice is needed.")),
+        "invoice-replaced": FailureWords(
+            Phrase("Tagihan sudah diganti", "The invoice has been replaced"),
+            found: Phrase("Sudah ada tagihan yang lebih baru.", "There is a newer invoice."),
+            next: Phrase("Buka tagihan yang terbaru.", "Open the newest invoice.")),
+        "invoice-no-longer-owed": FailureWords(
+            Phrase("Iuran ini tidak lagi terutang", "This contribution is no longer owed"),
+            found: Phrase(
+                "Masa yang ditagih sudah lewat: pekerja sudah berangkat, atau kontraknya sudah berakhir.",
+                "The time it was for is over: the worker has left, or the contract has ended."),
+            next: Phrase("Lihat tagihan lain pekerja ini.", "See the other invoices of this worker.")),
         "case-already-resolved": FailureWords(
             Phrase("Kasus sudah selesai", "The case is already resolved"),
             found: Phrase("Petugas lain sudah menyelesaikan kasus ini.", "Another officer has resolved this case."),

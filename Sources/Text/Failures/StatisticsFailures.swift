@@ -24,7 +24,8 @@ extension FailureTexts {
         "demonstration-not-empty": FailureWords(
             Phrase("Basis data tidak kosong", "The database is not empty"),
             found: Phrase(
-                "Sudah ada {found:count} orang di basis data ini.", "This database already holds {found:count} people."),
+                "Sudah ada {found:count} orang di basis data ini.",
+                "This database already holds {found:count} people."),
             next: Phrase(
                 "Isi demonstrasi hanya ke basis data yang baru.", "Fill a demonstration into a new database only.")),
         "demonstration-size-out-of-range": FailureWords(

@@ -35,7 +35,10 @@ struct InvoiceCards: Part {
         case .settled:
             content.add("</p><p>\(invoice.settledOn.map(texts.paidOn) ?? texts.settled)</p>")
             content.add("<p><a href=\"/tagihan/\(invoice.id)\">\(texts.forWhat)</a></p>")
-        case .expired: content.add("</p><p>\(texts.expiredText)</p>")
+        case .expired:
+            content.add("</p><p>\(invoice.replacement == nil ? texts.expiredText : texts.replaced)</p>")
+            let next = invoice.replacement.map { (texts.seeReplacement, $0) } ?? (texts.reissue, invoice.id)
+            content.add(ButtonRow("\(ButtonLink(next.0, href: "/tagihan/\(next.1)", .quiet))"))
         }
         return Box(texts.title(of: invoice.stage), aside: texts.chip(invoice.state).html, content)
     }

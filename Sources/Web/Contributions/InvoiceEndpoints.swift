@@ -14,9 +14,11 @@ extension Site {
                 return InvoiceListPage.page(call.frame(), invoices)
             },
             .page(.viewInvoice, "/tagihan/{invoice}") { call in
-                let invoice = try await door.viewInvoice(try call.key("invoice"), by: call.actor)
-                let isOwn = call.actor.person == invoice.person
-                return InvoicePage(call.frame(), invoice, isOwn: isOwn).page
+                InvoicePage(call, try await door.viewInvoice(try call.key("invoice"), by: call.actor)).page
+            },
+            .form(.reissueInvoice, "/tagihan/{invoice}/baru", takes: EmptyForm.self) { call, _ in
+                let invoice = try await door.reissueInvoice(try call.key("invoice"), by: call.actor, repeatKey: nil)
+                return Call.redirect("/tagihan/\(invoice.id)")
             },
             .get(.viewInvoice, "/api/v1/persons/{person}/invoices", gives: InvoiceList.self) { call in
                 let invoices = try await door.listInvoices(of: try call.key("person"), by: call.actor)
@@ -24,6 +26,13 @@ extension Site {
             },
             .get(.viewInvoice, "/api/v1/invoices/{invoice}", gives: InvoiceAnswer.self) { call in
                 InvoiceAnswer(try await door.viewInvoice(try call.key("invoice"), by: call.actor))
+            },
+            .post(
+                .reissueInvoice, "/api/v1/invoices/{invoice}/reissue", takes: EmptyForm.self,
+                gives: InvoiceAnswer.self
+            ) { call, _, key in
+                let invoice = try call.key("invoice", InvoiceRecord.self)
+                return InvoiceAnswer(try await door.reissueInvoice(invoice, by: call.actor, repeatKey: key))
             },
         ]
     }

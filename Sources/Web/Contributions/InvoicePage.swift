@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Access
 import HTML
 import Kernel
 import Services
@@ -6,23 +7,29 @@ import Text
 
 /// How to pay one invoice, and how it stands.
 struct InvoicePage {
+    private let call: Call
     private let frame: Frame
     private let invoice: InvoiceView
+    /// Whether the reader is the one who owes it.
     private let isOwn: Bool
     private let texts: InvoiceTexts
     private var language: Language { frame.language }
 
-    /// - Parameter isOwn: whether the reader is the one who owes it.
-    init(_ frame: Frame, _ invoice: InvoiceView, isOwn: Bool) {
-        self.frame = frame
+    init(_ call: Call, _ invoice: InvoiceView) {
+        self.call = call
+        frame = call.frame()
         self.invoice = invoice
-        self.isOwn = isOwn
-        texts = .texts(frame.language)
+        isOwn = call.actor.person == invoice.person
+        texts = .texts(call.language)
     }
 
     var page: Page {
         var html = banner.html
-        if invoice.state == .open { html.add(payment) }
+        switch invoice.state {
+        case .open: html.add(payment)
+        case .settled: html.add(BooksLink(invoice: invoice.id, call))
+        case .expired: html.add(renewal)
+        }
         for sentence in texts.effect(of: invoice.stage) where invoice.state == .open {
             html.add("<p class=\"muted\">\(sentence)</p>")
         }
@@ -53,6 +60,22 @@ struct InvoicePage {
         case .expired:
             return StatusBanner(.bad, kicker: title, headline: texts.expired, content: "<p>\(texts.expiredText)</p>")
         }
+    }
+
+    /// The way to an invoice that can be paid.
+    private var renewal: HTML {
+        if let newer = invoice.replacement {
+            return """
+                \(Box(
+                    texts.replaced,
+                    "\(ButtonLink(texts.seeReplacement, href: "/tagihan/\(newer)", block: true))"))
+                """
+        }
+        guard Operation.reissueInvoice.isOpen(to: call.actor) else { return HTML() }
+        let form = Form(
+            frame.texts, action: "/tagihan/\(invoice.id)/baru", csrf: call.csrf, submit: texts.reissue,
+            "<p class=\"muted\">\(texts.reissueNote)</p>")
+        return Box(texts.reissue, form.html).html
     }
 
     private var payment: HTML {

@@ -38,6 +38,7 @@ struct HomePage {
         html.add(FamilyBox(member, language))
         html.add(data)
         html.add("<p class=\"muted\"><a href=\"/hitung\">\(texts.questions)</a></p>")
+        html.add("<p class=\"muted\"><a href=\"/catatan-akses\">\(frame.texts.whoLooked)</a></p>")
         return Page(frame, title: texts.title, html)
     }
 

@@ -18,7 +18,7 @@ struct HomeTasks: Part {
     private let texts: HomeTexts
 
     init(_ member: MemberView, tariff: ContributionTariff, today: CalendarDay, _ language: Language) throws {
-        unpaid = member.invoices.filter { $0.state != .settled }.reversed()
+        unpaid = member.invoices.filter { $0.state != .settled && $0.replacement == nil }.reversed()
         self.language = language
         texts = .texts(language)
         guard let placement = member.placements.last, placement.isAbroad, let last = placement.lastContractDay,
@@ -54,7 +54,8 @@ struct HomeTasks: Part {
         guard invoice.state == .open else {
             return """
                 <p>\(texts.payText(invoice.amount, title)) \(invoices.chip(.expired))</p>\
-                <p>\(invoices.expiredText)</p>
+                <p>\(invoices.expiredText)</p>\
+                \(ButtonRow("\(ButtonLink(invoices.reissue, href: "/tagihan/\(invoice.id)"))"))
                 """
         }
         let until = invoices.until(Wording.moment(invoice.expiresAt, at: .wib, language))

@@ -11,6 +11,10 @@ extension Site {
     var memberEndpoints: [Endpoint] {
         [
             .page(.viewMember, "/beranda") { call in try await call.homePage() },
+            .page(.viewMember, "/catatan-akses") { call in
+                let lines = try await door.viewLooks(at: try call.ownPerson(), by: call.actor)
+                return LooksPage.page(call.frame(), lines, reader: call.actor)
+            },
             .page(.findMember, "/orang") { call in try await call.memberSearchPage() },
             .page(.viewMember, "/orang/{person}") { call in
                 try await call.memberPage(try call.key("person"), .empty, [])

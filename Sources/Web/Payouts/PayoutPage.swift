@@ -37,6 +37,7 @@ struct PayoutPage {
                     (texts.attempt, "\(payout.attempt)"),
                 ]).html))
         html.add(Box(texts.bankSaid, EventList(answers).html))
+        if payout.state == .settled { html.add(BooksLink(payout: payout.id, call)) }
         let mayRetry = call.actor.role.map(Operation.retryPayout.roles.contains) ?? false
         if mayRetry, payout.state == .failed { html.add(retry) }
         let title = "\(texts.title) \(view.claimNumber)"

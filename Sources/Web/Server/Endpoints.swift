@@ -18,8 +18,10 @@ extension Site {
         all += clearanceEndpoints
         all += claimEndpoints
         all += payoutEndpoints
+        all += booksEndpoints
         all += figuresEndpoints
         all += caseEndpoints
+        all += accountEndpoints
         all += accountabilityEndpoints
         all += demonstrationEndpoints
         all += descriptionEndpoints

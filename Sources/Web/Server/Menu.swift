@@ -19,8 +19,10 @@ enum Menu {
         Item(operation: .listClaims, path: "/klaim") { $0.claims },
         Item(operation: .listCases, path: "/kasus") { $0.cases },
         Item(operation: .listPayouts, path: "/pembayaran") { $0.payouts },
+        Item(operation: .viewBooks, path: "/buku") { BooksTexts.texts($0.language).title },
         Item(operation: .viewFigures, path: "/angka") { $0.figures },
         Item(operation: .viewAudit, path: "/audit") { $0.audit },
+        Item(operation: .listAccounts, path: "/akun") { $0.account },
     ]
 
     static func top(_ role: Role?, _ texts: FrameTexts, _ path: String) -> [Link] {

@@ -50,7 +50,8 @@ struct FiguresPage {
         let phases = Phase.allCases.map { FieldChoice($0.rawValue, Wording.phase($0, language)) }
         let fields: HTML = """
             \(Field.day("on", texts.onDay).value(figures.day.description).required())\
-            \(Field.select("phase", texts.phase, phases, empty: texts.allPhases).value(figures.phase?.rawValue).required())
+            \(Field.select("phase", texts.phase, phases, empty: texts.allPhases).value(figures.phase?.rawValue)
+                .required())
             """
         return SearchForm(action: "/angka", submit: texts.show, fields).html
     }

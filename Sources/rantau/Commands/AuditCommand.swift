@@ -24,9 +24,8 @@ struct AuditCommand: AsyncParsableCommand {
                         "{\"leaves\":\(report.leaves),\"roots\":\(report.roots),\"root\":\"\(report.root)\","
                             + "\"unsealed\":\(report.unsealed),\"faults\":[\(faults)]}")
                 } else {
-                    Output.line(
-                        "\(report.leaves) leaves under \(report.roots) signed roots, \(report.unsealed) rows not sealed yet"
-                    )
+                    Output.line("\(report.leaves) leaves under \(report.roots) signed roots")
+                    Output.line("\(report.unsealed) rows not sealed yet")
                     Output.line("root \(report.root)")
                     for fault in report.faults { Output.line("FAULT \(fault)") }
                     Output.line(report.faults.isEmpty ? "the log is whole" : "the log is NOT whole")

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Kernel
+import People
+import Placement
+import Store
+
+/// A sign-in as an administrator sees it: never its secrets.
+public struct SignInView: Sendable {
+    public let id: ID<UserAccount>
+    public let login: String
+    public let name: String
+    /// `Role.rawValue`.
+    public let role: String
+    public let person: ID<PersonRecord>?
+    public let organisation: ID<OrganisationRecord>?
+    /// The organisation's name.
+    public let organisationName: String?
+    public let province: Province?
+    public let hasSecondFactor: Bool
+    /// Until when sign-in rests after failed tries; may lie in the past.
+    public let lockedUntil: Instant?
+
+    init(_ signIn: SignInStore.SignIn, organisation name: String?) {
+        id = signIn.id
+        login = signIn.login
+        self.name = signIn.name
+        role = signIn.role
+        person = signIn.person
+        organisation = signIn.organisation
+        organisationName = name
+        province = signIn.province.flatMap(Province.init(rawValue:))
+        hasSecondFactor = signIn.totp != nil
+        lockedUntil = signIn.lockedUntil
+    }
+}
+
+/// The sign-ins of officers and relatives, and whom an officer can be put to.
+public struct SignInList: Sendable {
+    /// By login.
+    public let signIns: [SignInView]
+    /// Placement companies and missions, by kind and name.
+    public let organisations: [Organisation]
+}
+
+extension Door {
+    private static let mostSignIns = 1_000
+
+    /// The sign-ins of everybody but workers, who open their own when they register.
+    public func listSignIns(by actor: Actor) async throws -> SignInList {
+        try await read(.listAccounts, by: actor) { context in
+            let store = OrganisationStore(context.transaction)
+            let organisations = try store.all(kind: .p3mi) + store.all(kind: .mission)
+            let names = Dictionary(
+                organisations.map { ($0.id.number, $0.name) }, uniquingKeysWith: { first, _ in first })
+            let roles = Role.allCases.filter { $0 != .worker }.map(\.rawValue)
+            let found = try SignInStore(context.transaction).all(roles: roles, limit: Self.mostSignIns)
+            return SignInList(
+                signIns: found.map { signIn in
+                    SignInView(signIn, organisation: signIn.organisation.flatMap { names[$0.number] })
+                }, organisations: organisations)
+        }
+    }
+}

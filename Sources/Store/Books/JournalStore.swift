@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+import Kernel
+import Ledger
+
+/// Reads the journal.
+public struct JournalStore {
+    private let transaction: any Transaction
+
+    public init(_ transaction: any Transaction) { self.transaction = transaction }
+
+    /// An entry with its postings, as recorded.
+    public struct Line: Sendable {
+        public struct Posting: Sendable {
+            /// The account's name in the books.
+            public let account: String
+            /// The member whose savings it is; nil for the institution's own accounts.
+            public let person: ID<PersonRecord>?
+            /// Debit above zero, credit below.
+            public let amount: Rupiah
+        }
+
+        public let id: ID<EntryRecord>
+        public let kind: Entry.Kind
+        public let businessDay: CalendarDay
+        /// The receipt, decision or payout it is about.
+        public let reference: Int64
+        public let reverses: ID<EntryRecord>?
+        /// The invoice that the receipt settled, for money that came in.
+        public let invoice: ID<InvoiceRecord>?
+        public let recordedAt: Instant
+        /// In the order of the entry.
+        public let postings: [Posting]
+    }
+
+    /// Entries newest first: all, or those about one receipt, decision or payout.
+    public func newest(about reference: Int64? = nil, limit: Int) throws -> [Line] {
+        let condition: SQL = reference.map { "WHERE e.reference = \($0)" } ?? ""
+        let entries = try transaction.rows(
+            """
+            SELECT e.id, e.kind, e.business_day, e.reference, e.reverses, e.recorded_at, r.invoice
+            FROM entry e LEFT JOIN receipt r ON r.id = e.reference AND e.kind = 'contribution-received'
+            \(part: condition) ORDER BY e.id DESC LIMIT \(limit)
+            """)
+        let ids = try entries.map { try $0.id(0, EntryRecord.self) }
+        let postings = try postings(of: ids)
+        return try entries.map { row in
+            let id = try row.id(0, EntryRecord.self)
+            return Line(
+                id: id, kind: try row.value(1), businessDay: try row.day(2), reference: try row.integer(3),
+                reverses: try row.optionalID(4), invoice: try row.optionalID(6), recordedAt: try row.instant(5),
+                postings: postings[id] ?? [])
+        }
+    }
+
+    /// What is owed to all savers together; credit, so zero or below.
+    public func savings() throws -> Rupiah {
+        let first = LedgerAccount.fixed.map(\.number).max() ?? 0
+        return Rupiah(
+            try transaction.row("SELECT coalesce(sum(amount), 0) FROM posting WHERE account > \(first)")?.integer(0)
+                ?? 0)
+    }
+
+    private func postings(of entries: [ID<EntryRecord>]) throws -> [ID<EntryRecord>: [Line.Posting]] {
+        guard !entries.isEmpty else { return [:] }
+        let rows = try transaction.rows(
+            """
+            SELECT p.entry, a.code, a.person, p.amount FROM posting p JOIN ledger_account a ON a.id = p.account
+            WHERE p.entry IN (\(list: entries)) ORDER BY p.entry, p.position
+            """)
+        return try rows.reduce(into: [:]) { all, row in
+            all[try row.id(0, EntryRecord.self), default: []].append(
+                Line.Posting(account: try row.text(1), person: try row.optionalID(2), amount: try row.rupiah(3)))
+        }
+    }
+}

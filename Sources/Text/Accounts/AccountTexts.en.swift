@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension AccountTexts {
+    static let english = AccountTexts(
+        title: "Accounts",
+        existing: "Accounts of officers and relatives",
+        none: "There is no account yet.",
+        give: "Give an account",
+        giveIntro: "The password and the second factor are made by the system and shown once.",
+        login: "Login",
+        loginHint: "Small letters, digits, dots or dashes.",
+        role: "Role",
+        person: "Key of the person",
+        personHint: "For workers and relatives: the 13 letters and digits in the address of the person's page.",
+        worker: "Key of the worker",
+        workerHint: "For relatives: the worker who named this person as family.",
+        organisation: "Organisation",
+        organisationHint: "For officers of a P3MI or mission.",
+        province: "Province",
+        provinceHint: "For labour officers; empty means the whole of Indonesia.",
+        boundTo: "Bound to",
+        secondFactor: "Second factor",
+        given: "The account is given",
+        onceOnly: "Hand these to their owner now. The password and the code cannot be shown again.",
+        password: "Password",
+        scan: "Scan with an authenticator app",
+        scanLabel: "QR code for an authenticator app",
+        address: "Or copy this address",
+        backToList: "Back to the accounts")
+}

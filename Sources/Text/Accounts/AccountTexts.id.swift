@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension AccountTexts {
+    static let indonesian = AccountTexts(
+        title: "Akun",
+        existing: "Akun petugas dan keluarga",
+        none: "Belum ada akun.",
+        give: "Beri akun",
+        giveIntro: "Kata sandi dan kode kedua dibuat oleh sistem dan hanya ditunjukkan sekali.",
+        login: "Nama masuk",
+        loginHint: "Huruf kecil, angka, titik, atau garis.",
+        role: "Peran",
+        person: "Kunci orang",
+        personHint: "Untuk pekerja dan keluarga: 13 huruf dan angka dari alamat halaman orangnya.",
+        worker: "Kunci pekerja",
+        workerHint: "Untuk keluarga: pekerja yang mencatat orang ini sebagai keluarganya.",
+        organisation: "Lembaga",
+        organisationHint: "Untuk petugas P3MI dan perwakilan.",
+        province: "Provinsi",
+        provinceHint: "Untuk petugas dinas tenaga kerja; kosong berarti seluruh Indonesia.",
+        boundTo: "Terikat pada",
+        secondFactor: "Kode kedua",
+        given: "Akun sudah diberikan",
+        onceOnly: "Serahkan sekarang kepada pemiliknya. Kata sandi dan kode ini tidak bisa ditampilkan lagi.",
+        password: "Kata sandi",
+        scan: "Pindai dengan aplikasi autentikator",
+        scanLabel: "Kode QR untuk aplikasi autentikator",
+        address: "Atau salin alamat ini",
+        backToList: "Kembali ke daftar akun")
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension BooksTexts {
+    static let english = BooksTexts(
+        title: "Books",
+        intro: "Balances are derived from the entries. Entries are never edited; a mistake is met by a counter-entry.",
+        balances: "Balances",
+        account: "Account",
+        debit: "Debit",
+        credit: "Credit",
+        newest: "Newest entries",
+        about: "Entries about one transaction",
+        kind: "Kind",
+        postings: "Accounts and amounts",
+        recorded: "Recorded",
+        none: "There are no entries.",
+        all: "See all entries",
+        inTheBooks: "See in the books",
+        accounts: [
+            "clearing": "Money at payment partners", "bank": "Bank", "contributions": "JKK and JKM contributions",
+            "benefits": "Benefits", "benefits-payable": "Benefits not yet paid", "savings": "JHT savings",
+        ],
+        kinds: [
+            "contribution-received": "Contribution received", "benefit-granted": "Benefit granted",
+            "benefit-paid": "Benefit paid", "reversal": "Counter-entry",
+        ])
+}

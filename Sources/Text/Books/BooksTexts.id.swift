@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension BooksTexts {
+    static let indonesian = BooksTexts(
+        title: "Buku",
+        intro:
+            "Saldo dihitung dari catatannya. Catatan tidak pernah diubah; kekeliruan dibetulkan dengan catatan lawan.",
+        balances: "Saldo",
+        account: "Rekening",
+        debit: "Debit",
+        credit: "Kredit",
+        newest: "Catatan terbaru",
+        about: "Catatan tentang satu transaksi",
+        kind: "Jenis",
+        postings: "Rekening dan jumlah",
+        recorded: "Dicatat",
+        none: "Tidak ada catatan.",
+        all: "Lihat semua catatan",
+        inTheBooks: "Lihat di buku",
+        accounts: [
+            "clearing": "Dana pada mitra pembayaran", "bank": "Bank", "contributions": "Iuran JKK dan JKM",
+            "benefits": "Manfaat", "benefits-payable": "Manfaat yang belum dibayar", "savings": "Tabungan JHT",
+        ],
+        kinds: [
+            "contribution-received": "Iuran diterima", "benefit-granted": "Manfaat ditetapkan",
+            "benefit-paid": "Manfaat dibayar", "reversal": "Catatan lawan",
+        ])
+}
