@@ -98,7 +98,7 @@ class PaymentWorkload(Workload):
     """Signed notifications, each of an invoice of its own. The invoices are made before, by registrations."""
 
     name, peer = "payment", "raw"
-    a_second = 16_000
+    a_second = 12_000
 
 
     def prepare(self):

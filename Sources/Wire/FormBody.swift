@@ -3,10 +3,15 @@ import Kernel
 
 /// The fields of a submitted form as a record's document: `family.0.name` becomes a list of objects.
 public enum FormBody {
+    /// No form of ours nests deeper; what a longer name has beyond is left as one unknown field.
+    private static let deepest = 4
+
     /// - Parameter fields: Names and texts in the order of the form; a name that comes twice makes a list.
     public static func document(_ fields: [(name: String, value: String)]) -> JSONValue {
         var root = Node()
-        for field in fields { root.insert(field.name.split(separator: ".")[...], field.value) }
+        for field in fields {
+            root.insert(field.name.split(separator: ".", maxSplits: deepest - 1)[...], field.value)
+        }
         return root.json
     }
 

@@ -80,6 +80,28 @@ struct PaymentTests {
         #expect(try await count("receipt", house) == 1)
     }
 
+    @Test func theSameNoticeAfterMidnightKeepsItsAnswer() async throws {
+        let house = try await house()
+        let invoice = try #require(try await enrolled(house).invoices.first)
+        let notice = notice(invoice, at: house.now)
+        #expect(try await house.door.acceptPayment(notice).outcome == .accepted)
+        house.set(try day("2026-11-21"))
+        #expect(try await house.door.acceptPayment(notice).outcome == .accepted)
+        #expect(try await count("receipt", house) == 1)
+    }
+
+    @Test func aPartnersDateBeforeTheInvoiceGivesNoEarlierCover() async throws {
+        let house = try await house()
+        let worker = try await enrolled(house)
+        let invoice = try #require(worker.invoices.first)
+        let early = Instant(startOf: try day("2026-01-01"))
+        #expect(try await house.door.acceptPayment(notice(invoice, at: early)).outcome == .accepted)
+        let actor = Actor(account: nil, role: .worker, person: worker.person, name: "w")
+        let before = try await house.door.viewCover(
+            worker.person, on: try day("2026-11-19"), knownAt: nil, by: actor)
+        #expect(!before.jkm.covered)
+    }
+
     @Test func wrongAmountsUnknownAndExpiredBillsMoveNothing() async throws {
         let house = try await house()
         let invoice = try #require(try await enrolled(house).invoices.first)

@@ -55,7 +55,8 @@ private struct PaymentDesk {
     ) throws -> (PaymentOutcome, ID<ReceiptRecord>?) {
         guard let target else { return (.unknownBill, nil) }
         if let receipt = try receipts.find(partner: notice.partner, paymentRequest: notice.paymentRequest) {
-            return (receipt.invoice == target.invoice ? .paidBill : .paymentRequestReused, receipt.id)
+            guard receipt.invoice == target.invoice else { return (.paymentRequestReused, receipt.id) }
+            return (try cameYesterday(notice) ? .accepted : .paidBill, receipt.id)
         }
         if target.isSettled { return (.paidBill, nil) }
         guard target.expiresAt > context.now else { return (.expiredBill, nil) }
@@ -63,10 +64,17 @@ private struct PaymentDesk {
         return (.accepted, try settle(target, notice))
     }
 
+    /// Whether the same notice was accepted before midnight: it keeps its answer over the change of day.
+    private func cameYesterday(_ notice: PaymentNotice) throws -> Bool {
+        let known = try partners.findCall(
+            partner: notice.partner, day: context.today.adding(days: -1), externalID: notice.externalID)
+        return known?.bodyHash == notice.bodyHash && known?.responseCode == PaymentOutcome.accepted.rawValue
+    }
+
     private func settle(_ target: PaymentTargetStore.Target, _ notice: PaymentNotice) throws -> ID<ReceiptRecord> {
         let set = try context.lockMembership(target.person)
         let receipt: ID<ReceiptRecord> = context.newID()
-        let paidOn = min(notice.paidAt.jakartaDay, context.today)
+        let paidOn = max(target.issuedAt.jakartaDay, min(notice.paidAt.jakartaDay, context.today))
         try receipts.insert(
             .init(
                 id: receipt, invoice: target.invoice, partner: notice.partner, paymentRequest: notice.paymentRequest,

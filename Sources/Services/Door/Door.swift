@@ -75,6 +75,7 @@ public struct Door: Sendable {
         return try await database.write { transaction in
             let context = WriteContext(self, transaction, operation, actor)
             if let known = try repeatKey.flatMap({ try context.answered($0) }) {
+                try context.appendAudit()
                 return try answer(context, ID(number: known))
             }
             let made = try decide(context)
@@ -102,14 +103,14 @@ public struct Door: Sendable {
         _ operation: Operation, by actor: Actor, look: @escaping @Sendable (ReadContext) throws -> Answer
     ) async throws -> Answer {
         try operation.authorise(actor)
-        let (answer, row) = try await database.read { transaction in
+        let (answer, rows) = try await database.read { transaction in
             let context = ReadContext(self, transaction, operation, actor)
             let answer = try look(context)
-            return (answer, context.auditRow())
+            return (answer, context.auditRows())
         }
-        if let row {
+        if !rows.isEmpty {
             try await database.write { transaction in
-                try AuditStore(transaction, mac: mac).append(row, id: ids.next())
+                for row in rows { try AuditStore(transaction, mac: mac).append(row, id: ids.next()) }
             }
         }
         return answer

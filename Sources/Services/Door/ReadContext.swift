@@ -12,7 +12,7 @@ public final class ReadContext {
     public let operation: Operation
     public let actor: Actor
     public let now: Instant
-    private var subject: ID<PersonRecord>?
+    private var subjects: [ID<PersonRecord>] = []
 
     init(_ door: Door, _ transaction: any Transaction, _ operation: Operation, _ actor: Actor) {
         self.door = door
@@ -29,14 +29,21 @@ public final class ReadContext {
     @discardableResult public func reach(_ person: ID<PersonRecord>) throws -> Subject {
         let found = try SubjectLookup(transaction).subject(person)
         try operation.authorise(actor, on: found)
-        subject = person
+        looked(at: person)
         return found
     }
 
-    func auditRow() -> AuditRow? {
-        guard let subject else { return nil }
-        return AuditRow(
-            recordedAt: now, actor: actor.name, role: actor.role?.rawValue ?? "", operation: operation.name,
-            subject: subject.number, detail: "")
+    /// Says whose record a list shows a line of; the list's own operation gave permission.
+    public func looked(at person: ID<PersonRecord>) {
+        if !subjects.contains(person) { subjects.append(person) }
+    }
+
+    /// One row for each record that was looked at.
+    func auditRows() -> [AuditRow] {
+        subjects.map { subject in
+            AuditRow(
+                recordedAt: now, actor: actor.name, role: actor.role?.rawValue ?? "", operation: operation.name,
+                subject: subject.number, detail: "")
+        }
     }
 }

@@ -61,17 +61,21 @@ public final class WriteContext {
             id: newID())
     }
 
+    /// What the same request made before; nil when it is new. Whose record it touched is asked for permission anew.
     func answered(_ key: RepeatKey) throws -> Int64? {
         guard let memory = try IdempotencyStore(transaction).find(key: scoped(key)) else { return nil }
         guard memory.operation == operation.name, memory.bodyHash == key.bodyHash else {
             throw Failure(.conflict, "idempotency-key-reused", field: "Idempotency-Key")
         }
+        if let subject = memory.subject { try reach(ID(number: subject)) }
+        note("repeated")
         return memory.result
     }
 
     func remember(_ key: RepeatKey, result: Int64) throws {
         try IdempotencyStore(transaction).remember(
-            key: scoped(key), .init(operation: operation.name, bodyHash: key.bodyHash, result: result),
+            key: scoped(key),
+            .init(operation: operation.name, bodyHash: key.bodyHash, result: result, subject: subject?.number),
             actor: actor.name, at: now)
     }
 

@@ -72,10 +72,9 @@ private struct ContractChanger {
     }
 
     func answer(_ id: ID<ContractFact>, _ person: ID<PersonRecord>) throws -> ContractChanged {
-        let facts = try context.placementFacts(person, nil)
         let set = try PersonStore(context.transaction).samePersons(as: person)
         let all = try MemberFactsStore(context.transaction).load(set).placements.flatMap(\.contracts)
-        guard let contract = all.first(where: { $0.id == id }) ?? facts.contracts.last else {
+        guard let contract = all.first(where: { $0.id == id }) else {
             throw Failure(.absent, "no-such-record")
         }
         let invoice = try InvoiceReader(context.transaction, now: context.now).find(contract: id, of: set)

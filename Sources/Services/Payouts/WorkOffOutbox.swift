@@ -28,6 +28,9 @@ extension Door {
                 outcome = try await tryItem(item, through: ports)
             } catch let failure as Failure {
                 outcome = .later(failure.code)
+            } catch {
+                logger.error("an outbox item failed", metadata: ["item": "\(item.id)", "error": "\(type(of: error))"])
+                outcome = .later("unforeseen")
             }
             try await close(item, outcome)
         }

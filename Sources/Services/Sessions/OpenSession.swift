@@ -22,9 +22,7 @@ extension Door {
             try await hasher.spend(password)
             throw Failure(.unauthenticated, "sign-in-wrong")
         }
-        if let until = signIn.lockedUntil, until > now {
-            throw Failure(.throttled, "sign-in-resting", details: ["until": until.text(at: .wib)])
-        }
+        try await beginTry(signIn, now)
         let passwordHolds = try await hasher.verify(password, against: signIn.password)
         let factor = try secondFactor(signIn, code, now)
         guard passwordHolds, factor.holds else {
@@ -41,7 +39,9 @@ extension Door {
         let actor = Self.actor(signIn)
         return try await write(.openSession, by: actor) { context in
             let expiry = context.now.adding(seconds: Self.sessionSeconds)
-            try SignInStore(context.transaction).succeed(signIn.id, step: step)
+            guard try SignInStore(context.transaction).succeed(signIn.id, step: step) else {
+                throw Failure(.unauthenticated, "sign-in-wrong")
+            }
             try SessionStore(context.transaction).insert(
                 tokenHash: token.hash, signIn: signIn.id, csrf: csrf, at: context.now, until: expiry)
             return OpenedSession(
@@ -89,11 +89,20 @@ extension Door {
         return (true, step)
     }
 
+    private func beginTry(_ signIn: SignInStore.SignIn, _ now: Instant) async throws {
+        let restUntil = now.adding(seconds: Self.restSeconds)
+        let may = try await database.write { transaction in
+            try SignInStore(transaction).beginTry(
+                signIn.id, patience: Self.patience, restUntil: restUntil, at: now)
+        }
+        guard may else {
+            let until = signIn.lockedUntil ?? restUntil
+            throw Failure(.throttled, "sign-in-resting", details: ["until": until.text(at: .wib)])
+        }
+    }
+
     private func recordFailure(_ signIn: SignInStore.SignIn, _ now: Instant) async throws {
-        let rests = signIn.failures + 1 >= Self.patience
         try await database.write { transaction in
-            try SignInStore(transaction).fail(
-                signIn.id, lockedUntil: rests ? now.adding(seconds: Self.restSeconds) : nil)
             try AuditStore(transaction, mac: mac).append(
                 AuditRow(
                     recordedAt: now, actor: signIn.login, role: "", operation: "session.refused", subject: nil,

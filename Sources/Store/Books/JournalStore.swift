@@ -35,7 +35,8 @@ public struct JournalStore {
 
     /// Entries newest first: all, or those about one receipt, decision or payout.
     public func newest(about reference: Int64? = nil, limit: Int) throws -> [Line] {
-        let condition: SQL = reference.map { "WHERE e.reference = \($0)" } ?? ""
+        let kinds = Entry.Kind.allCases.map(\.rawValue)
+        let condition: SQL = reference.map { "WHERE e.kind IN (\(list: kinds)) AND e.reference = \($0)" } ?? ""
         let entries = try transaction.rows(
             """
             SELECT e.id, e.kind, e.business_day, e.reference, e.reverses, e.recorded_at, r.invoice

@@ -14,6 +14,7 @@ public struct PaymentTargetStore {
         public let person: ID<PersonRecord>
         public let stage: SettledContribution.Stage
         public let amount: Rupiah
+        public let issuedAt: Instant
         public let expiresAt: Instant
         public let isSettled: Bool
         /// The person's name, shown to the payer.
@@ -28,14 +29,16 @@ public struct PaymentTargetStore {
     public func find(customerNumber: String) throws -> Target? {
         try transaction.row(
             """
-            SELECT i.id, i.person, i.stage, i.amount, i.expires_at, i.settled_at, p.name, p.province, l.country
+            SELECT i.id, i.person, i.stage, i.amount, i.expires_at, i.settled_at, p.name, p.province, l.country,
+                i.issued_at
             FROM invoice i JOIN person p ON p.id = i.person JOIN placement l ON l.id = i.placement
             WHERE i.customer_number = \(customerNumber)
             """
         ).map { row in
             Target(
                 invoice: try row.id(0), person: try row.id(1), stage: try row.value(2), amount: try row.rupiah(3),
-                expiresAt: try row.instant(4), isSettled: try row.optionalInteger(5) != nil, name: try row.text(6),
+                issuedAt: try row.instant(9), expiresAt: try row.instant(4),
+                isSettled: try row.optionalInteger(5) != nil, name: try row.text(6),
                 province: try row.int(7), country: try row.text(8))
         }
     }

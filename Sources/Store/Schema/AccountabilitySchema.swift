@@ -12,6 +12,7 @@ extension Schema {
                 actor TEXT NOT NULL,
                 body_hash BLOB NOT NULL,
                 result INTEGER NOT NULL,
+                subject INTEGER,
                 recorded_at INTEGER NOT NULL
             ) STRICT, WITHOUT ROWID;
             CREATE INDEX idempotency_by_age ON idempotency (recorded_at);

@@ -88,19 +88,27 @@ public struct SignInStore {
         ).map(Self.signIn)
     }
 
+    /// Counts a try before its password is looked at, so that many at once count too.
+    ///
+    /// - Returns: false when the sign-in rests.
+    public func beginTry(_ id: ID<UserAccount>, patience: Int, restUntil: Instant, at now: Instant) throws -> Bool {
+        try transaction.execute(
+            """
+            UPDATE sign_in SET failures = failures + 1,
+                locked_until = CASE WHEN failures + 1 >= \(patience) THEN \(restUntil) ELSE NULL END
+            WHERE id = \(id) AND (locked_until IS NULL OR locked_until <= \(now))
+            """) == 1
+    }
+
     /// Records a successful sign-in: failures start from zero, the second factor's step cannot be used again.
-    public func succeed(_ id: ID<UserAccount>, step: Int64?) throws {
+    ///
+    /// - Returns: false when the step was used in the meantime.
+    public func succeed(_ id: ID<UserAccount>, step: Int64?) throws -> Bool {
         try transaction.execute(
             """
             UPDATE sign_in SET failures = 0, locked_until = NULL, totp_step = max(totp_step, \(step ?? 0))
-            WHERE id = \(id)
-            """)
-    }
-
-    /// Records a failed try, and until when further tries are refused.
-    public func fail(_ id: ID<UserAccount>, lockedUntil: Instant?) throws {
-        try transaction.execute(
-            "UPDATE sign_in SET failures = failures + 1, locked_until = \(lockedUntil) WHERE id = \(id)")
+            WHERE id = \(id) AND (\(step) IS NULL OR totp_step < \(step))
+            """) == 1
     }
 
     private static func signIn(_ row: Row) throws -> SignIn {

@@ -47,6 +47,6 @@ extension Call {
         let key = fields.removeValue(forKey: "key")
         let document = JSONValue.object(fields)
         guard case .typed(let text)? = key, !text.isEmpty else { return (TypedFields(document), nil) }
-        return (TypedFields(document), try RepeatKey(text, body: document.bytes()))
+        return (TypedFields(document), try RepeatKey(text, body: addressed(document.bytes())))
     }
 }

@@ -21,6 +21,7 @@ extension Call {
         let other: Language = language == .indonesian ? .english : .indonesian
         guard request.method == .get else { return "/?lang=\(other.rawValue)" }
         let rest = (request.uri.query ?? "").split(separator: "&").filter { !$0.hasPrefix("lang=") }
-        return request.uri.path + "?" + (rest + ["lang=\(other.rawValue)"]).joined(separator: "&")
+        return "/" + request.uri.path.drop { $0 == "/" } + "?"
+            + (rest + ["lang=\(other.rawValue)"]).joined(separator: "&")
     }
 }

@@ -91,10 +91,15 @@ extension Call {
         return fields.isEmpty ? .object([:]) : FormBody.document(fields)
     }
 
+    /// A body together with the address it was sent to: the same body sent elsewhere is another request.
+    func addressed(_ body: [UInt8]) -> [UInt8] {
+        Array("\(request.method.rawValue) \(request.head.path ?? "")\n".utf8) + body
+    }
+
     /// The client's idempotency key, if it sent one.
     func repeatKey(_ body: [UInt8]) throws(Failure) -> RepeatKey? {
         guard let text = request.headers[.idempotencyKey] else { return nil }
-        return try RepeatKey(text, body: body)
+        return try RepeatKey(text, body: addressed(body))
     }
 }
 

@@ -59,7 +59,8 @@ extension Call {
 
     /// A path of this site to go on to; nil for anything that leads elsewhere.
     static func safePath(_ path: String) -> String? {
-        path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\") ? path : nil
+        let isPlain = path.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != 0x5C }
+        return isPlain && path.hasPrefix("/") && !path.hasPrefix("//") ? path : nil
     }
 }
 
