@@ -91,8 +91,8 @@ def measured(workload, peer, house, clients, seconds):
                 continue
             file, again = workload.requests(seconds)
             run = replay(house.url, file, clients, seconds, again, house.rantau_program.process.pid)
-            if run["refused"] or run["failed"]:
-                raise SystemExit(f"{workload.name}: {run['refused']} refused, {run['failed']} failed: no figure")
+            if run["refused"] or run["failed"] or run["used_up"]:
+                raise SystemExit(f"{workload.name}: no figure from {run}")
             figures[side].append(run)
         if max(spread(figures["peer"]), spread(figures["product"])) <= SPREAD_MOST:
             break

@@ -108,8 +108,8 @@ class PaymentWorkload(Workload):
     def supply(self, count):
         """Registers people until so many invoices wait for their payment."""
         while len(self.invoices) - self.paid < count:
-            write_enrolments(self, 20_000)
-            replay(self.house.url, self.file, 64, 600, False, self.house.rantau_program.process.pid)
+            write_enrolments(self, 30_000)
+            replay(self.house.url, self.file, 64, 8, False, self.house.rantau_program.process.pid)
             self.invoices = self.house.rows(
                 "SELECT customer_number, amount FROM invoice WHERE id > ? ORDER BY id", self.first_invoice())
 

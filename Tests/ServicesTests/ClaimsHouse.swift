@@ -30,24 +30,43 @@ struct ClaimsHouse {
     /// Enrolled and paid on 20 November 2026, departed on 2 December, the clock on 10 March 2027.
     static func make() async throws -> ClaimsHouse {
         let house = try await TestHouse.make()
+        return ClaimsHouse(
+            house: house, person: try await member(1, house), assessor: try await officer(.assessor, 901, house),
+            approver: try await officer(.approver, 902, house),
+            doctor: try await officer(.advisoryDoctor, 903, house), finance: try await officer(.finance, 904, house))
+    }
+
+    /// The same house, with a second record of a worker on the same way.
+    func withSecondRecord() async throws -> ClaimsHouse {
+        ClaimsHouse(
+            house: house, person: try await Self.member(2, house), assessor: assessor, approver: approver,
+            doctor: doctor, finance: finance)
+    }
+
+    /// Records that the worker of another record is this one.
+    func join(_ other: ClaimsHouse) async throws {
+        try await house.database.write { transaction in
+            try PersonStore(transaction).markSame(
+                ID(number: 77_001), other.person, as: person, at: house.now, by: "test")
+        }
+    }
+
+    private static func member(_ serial: Int, _ house: TestHouse) async throws -> ID<PersonRecord> {
         house.set(day("2026-11-20"))
         let enrolled = try await house.door.enrol(
-            try Enrolments.perseorangan(firstDay: day("2026-12-01")), by: .visitor, repeatKey: nil)
+            try Enrolments.perseorangan(serial, firstDay: day("2026-12-01")), by: .visitor, repeatKey: nil)
         guard let invoice = enrolled.invoices.first else { preconditionFailure("an enrolment gives an invoice") }
         _ = try await house.door.acceptPayment(
             PaymentNotice(
-                partner: "test-partner", externalID: "1", body: [1],
-                customerNumber: invoice.virtualAccount.customer, paymentRequest: "PR-1", amount: invoice.amount,
-                paidAt: house.now))
+                partner: "test-partner", externalID: "\(serial)", body: [1],
+                customerNumber: invoice.virtualAccount.customer, paymentRequest: "PR-\(serial)",
+                amount: invoice.amount, paidAt: house.now))
         house.set(day("2026-12-02"))
         _ = try await house.door.recordJourney(
             JourneyReport(placement: nil, kind: .departed, day: day("2026-12-02"), localDay: nil),
             of: enrolled.person, by: .system("test"), repeatKey: nil)
         house.set(day("2027-03-10"))
-        return ClaimsHouse(
-            house: house, person: enrolled.person, assessor: try await officer(.assessor, 901, house),
-            approver: try await officer(.approver, 902, house),
-            doctor: try await officer(.advisoryDoctor, 903, house), finance: try await officer(.finance, 904, house))
+        return enrolled.person
     }
 
     private static func officer(_ role: Role, _ number: Int64, _ house: TestHouse) async throws -> Actor {
@@ -70,12 +89,13 @@ struct ClaimsHouse {
     }
 
     func file(
-        _ event: BenefitEvent, _ incident: IncidentView, by actor: Actor? = nil, cost: Rupiah? = nil
+        _ event: BenefitEvent, _ incident: IncidentView, by actor: Actor? = nil, cost: Rupiah? = nil,
+        holder: String = "Wahyu Sentosa"
     ) async throws -> ClaimView {
         try await door.fileClaim(
             ClaimFiling(
                 incident: incident.incident.id, event: event,
-                account: try BankAccount.parse(bankCode: "002", number: "0123456781", holder: "Wahyu Sentosa"),
+                account: try BankAccount.parse(bankCode: "002", number: "0123456781", holder: holder),
                 cost: cost),
             by: actor ?? worker, repeatKey: nil)
     }
@@ -91,8 +111,8 @@ struct ClaimsHouse {
     }
 
     /// A claim of a partial disability, advised by the doctor, with all papers and accepted by the assessor.
-    func assessed() async throws -> ClaimView {
-        let claim = try await file(.partialDisability, try await report(.workAccident))
+    func assessed(holder: String = "Wahyu Sentosa") async throws -> ClaimView {
+        let claim = try await file(.partialDisability, try await report(.workAccident), holder: holder)
         try await completePapers(of: claim)
         let advice = MedicalAdvice(
             losses: [DisabilityLoss("right-index-finger")], leftHanded: false, totallyDisabled: false,
@@ -101,7 +121,16 @@ struct ClaimsHouse {
         return try await door.assessClaim(claim.claim.id, .propose(.accept), by: assessor, repeatKey: nil)
     }
 
-    /// The same, approved: the payout waits in the outbox.
+    /// A death claimed at a counter for the widow, with all papers and accepted by the assessor.
+    func assessedDeath() async throws -> ClaimView {
+        let claim = try await file(.death, try await report(.death), by: counter, holder: "Sri Lestari")
+        try await completePapers(of: claim)
+        return try await door.assessClaim(claim.claim.id, .propose(.accept), by: assessor, repeatKey: nil)
+    }
+
+    var counter: Actor { Actor(account: assessor.account, role: .counterOfficer, name: "loket") }
+
+    /// The partial disability, approved: the payout waits in the outbox.
     func approved() async throws -> ClaimView {
         try await door.approveClaim(
             try await assessed().claim.id, .approve(override: "Dasar 142 juta dipakai menurut praktik."),

@@ -4,13 +4,15 @@ import Claims
 import Kernel
 import Ledger
 import Money
+import Placement
 import Protection
 import Regulation
 import Store
 
 /// What the second officer does with a proposal.
 public enum Approval: Sendable {
-    /// - Parameter override: why money may move although a value of the law is not confirmed.
+    /// - Parameter override: why money may move although a value of the law is not confirmed, or to an
+    ///   account that is not in the payee's name.
     case approve(override: String?)
     case sendBack(reason: String)
 }
@@ -18,8 +20,9 @@ public enum Approval: Sendable {
 extension Door {
     /// The second officer's step. A grant freezes its grounds, posts the debt and orders the payout, all at once.
     ///
-    /// - Throws: `refused` `claim-same-officer`, `claim-override-missing`; `conflict` `claim-computation-changed`
-    ///   where facts or rules changed since the proposal.
+    /// - Throws: `refused` `claim-same-officer`, `claim-override-missing`, `claim-holder-differs`; `conflict`
+    ///   `claim-computation-changed` where facts or rules changed since the proposal, `claim-once` where it was granted
+    ///   before, `claim-contradicts-journey` where the recorded journey does not allow what the claim would prove.
     public func approveClaim(
         _ id: ID<ClaimRecord>, _ approval: Approval, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> ClaimView {
@@ -56,6 +59,7 @@ private struct ClaimDecider {
             throw Failure(
                 .conflict, "claim-step-not-now", details: ["step": "approve", "state": view.state.name.rawValue])
         }
+        if proposal.amount != nil { try checkGrant(reason: override) }
         if proposal.amount != nil, view.computed?.amount != proposal.computed || !view.cover.covered {
             throw Failure(
                 .conflict, "claim-computation-changed",
@@ -80,6 +84,12 @@ private struct ClaimDecider {
         try context.take(.payoutOrdered, in: view.claim.id)
         try recordConsequence()
         try context.tell(.approved(number: view.claim.number, amount), to: view.claim.claimant)
+    }
+
+    private func checkGrant(reason: String?) throws {
+        let once = try ClaimOnce(view.claim.event, view.incident.incident, context.transaction)
+        try once.checkGrant(of: view.claim.id)
+        try view.checkHolder(reason: reason)
     }
 
     private func regulation() throws -> String {
@@ -114,11 +124,26 @@ private struct ClaimDecider {
         try context.lockMembership(incident.person)
         let facts = try context.placementFacts(incident.person, incident.placement)
         guard !facts.journey.contains(where: { $0.kind == kind }) else { return }
-        try PlacementStore(context.transaction).insert(
-            .init(
-                id: context.newID(), placement: incident.placement, kind: kind, day: incident.day,
-                localDay: incident.localDay, recordedAt: context.now),
-            by: context.actor.name)
+        let event = JourneyEvent(
+            id: context.newID(), placement: incident.placement, kind: kind, day: incident.day,
+            localDay: incident.localDay, recordedAt: context.now)
+        do {
+            _ = try Journey(facts.journey).adding(event, contracts: facts.contracts)
+        } catch {
+            throw contradiction(of: event, facts.journey)
+        }
+        try PlacementStore(context.transaction).insert(event, by: context.actor.name)
         try context.refreshCover(incident.person)
+    }
+
+    private func contradiction(of event: JourneyEvent, _ recorded: [JourneyEvent]) -> Failure {
+        let ordered = Journey.inOrder(recorded)
+        return Failure(
+            .conflict, "claim-contradicts-journey",
+            details: [
+                "event": event.kind.rawValue, "day": event.day.description,
+                "recorded": ordered.map(\.kind.rawValue).joined(separator: ", "),
+                "last": ordered.last?.day.description ?? "–",
+            ])
     }
 }

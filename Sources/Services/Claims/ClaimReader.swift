@@ -42,6 +42,7 @@ struct ClaimReader {
             claim: claim, state: try ClaimState.replayed(steps.map(\.step)), steps: steps, incident: incident,
             papers: papers, cover: ground.cover(for: request), benefit: benefit, request: request,
             payee: payee(claim, family, worker: incident.workerName),
+            recordedPayee: try recordedPayee(of: claim),
             heirOrder: incident.incident.kind.isDeath
                 ? HeirOrder.find(in: family.map(\.member), deathOn: incident.incident.day) : nil,
             account: try claim.bankAccount.map { try accountView($0) },

@@ -21,6 +21,8 @@ public struct ClaimView: Sendable {
     public let request: BenefitRequest
     /// To whom the money goes.
     public let payee: String
+    /// The payee's name as recorded; nil where the heir is no longer in the recorded family.
+    public let recordedPayee: String?
     /// What the payee is to the worker, after a death.
     public let heirOrder: HeirOrder?
     public let account: AccountView?

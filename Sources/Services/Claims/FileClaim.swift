@@ -10,8 +10,8 @@ extension Door {
     /// Asks for a benefit (Permenaker 4/2023 art. 44-46, 50, 57). Phase and cover are those of the incident's day.
     ///
     /// - Throws: `refused` with the article where the day was not covered (`claim-not-covered`), the right has lapsed,
-    ///   the law gives nothing in this phase, or the claimant is no heir; `conflict` `claim-exists` for a second
-    ///   claim of the same benefit.
+    ///   the law gives nothing in this phase, or the claimant is no heir; `conflict` `claim-exists` or
+    ///   `claim-once` for a second claim of what is given once.
     public func fileClaim(_ filing: ClaimFiling, by actor: Actor, repeatKey: RepeatKey?) async throws -> ClaimView {
         try await write(.fileClaim, by: actor, repeatKey: repeatKey) { context in
             try ClaimWriter(context).file(filing)
@@ -31,6 +31,8 @@ private struct ClaimWriter {
         let incident = try IncidentStore(context.transaction).get(filing.incident)
         try context.reach(incident.person)
         try check(filing, incident)
+        let once = try ClaimOnce(filing.event, incident, context.transaction)
+        try once.checkFiling(for: incident.id, filing.event)
         let ground = try ClaimGround(context.transaction, of: incident.person, door: context.door)
         let months = ground.facts.registeredOn.map { max(0, $0.months(to: incident.day)) }
         let request = try ground.completed(filing.request(on: incident.day, membershipMonths: months))
@@ -45,7 +47,8 @@ private struct ClaimWriter {
             ClaimStore.Claim(
                 id: id, number: try number(), incident: incident.id, person: incident.person, claimant: claimant,
                 bankAccount: account, request: ClaimRequest(benefit: request, heir: heir?.member.id), state: .filed,
-                recordedAt: context.now, recordedBy: context.actor.name))
+                recordedAt: context.now, recordedBy: context.actor.name),
+            once: once.group)
         context.note(filing.event.rawValue)
         return id
     }
@@ -55,9 +58,6 @@ private struct ClaimWriter {
             throw Failure(
                 .invalid, "claim-event-not-of-incident", field: "event",
                 details: ["event": filing.event.rawValue, "incident": incident.kind.rawValue])
-        }
-        if let known = try ClaimStore(context.transaction).find(filing.event, of: incident.id) {
-            throw Failure(.conflict, "claim-exists", details: ["number": known.number])
         }
     }
 

@@ -45,9 +45,6 @@ extension Enrolment {
                 .invalid, work.route.hasExecutor ? "placement-company-missing" : "placement-company-unexpected",
                 field: "organisation")
         }
-        if let departed = work.departedOn, departed > today {
-            throw Failure(
-                .invalid, "departure-in-future", field: "departedOn", details: ["found": departed.description])
-        }
+        try checkDays(today: today)
     }
 }

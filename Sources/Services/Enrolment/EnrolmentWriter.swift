@@ -114,15 +114,15 @@ struct EnrolmentWriter {
         let contract = try ContractFact(
             id: context.newID(), placement: placement.id, kind: .initial, firstDay: work.contractFirstDay,
             months: work.contractMonths, country: work.country, employer: work.employer, recordedAt: context.now)
+        guard contract.lastDay >= context.today else {
+            throw Failure(
+                .invalid, "contract-already-over", field: "contractFirstDay",
+                details: ["found": contract.lastDay.description])
+        }
         let store = PlacementStore(context.transaction)
         try store.insert(placement, person: person, by: context.actor.name)
         try store.insert(contract, by: context.actor.name)
         if let departed = work.departedOn {
-            guard contract.lastDay >= context.today else {
-                throw Failure(
-                    .invalid, "contract-already-over", field: "contractFirstDay",
-                    details: ["found": contract.lastDay.description])
-            }
             try store.insert(
                 JourneyEvent(
                     id: context.newID(), placement: placement.id, kind: .departed, day: departed,

@@ -18,7 +18,9 @@ extension Door {
         try await read(.listCases, by: actor) { context in
             let persons = PersonStore(context.transaction)
             return try DeskCaseStore(context.transaction).open(limit: Self.longestCaseList).map { deskCase in
-                DeskCaseView(
+                context.looked(at: deskCase.person)
+                if let other = deskCase.other { context.looked(at: other) }
+                return DeskCaseView(
                     deskCase: deskCase, person: try persons.get(deskCase.person),
                     other: try deskCase.other.map(persons.get))
             }
@@ -26,23 +28,43 @@ extension Door {
     }
 
     /// Decides whether the new record is the person already known. If it is, both records are read as one from now on:
-    /// rows never move.
+    /// rows never move. Both records have the decision in their audit.
+    ///
+    /// - Throws: `absent` when there is no such case, `conflict` `case-already-resolved` when it was decided before.
     public func resolveCase(
         _ id: ID<DeskCaseRecord>, as resolution: DeskCaseStore.Resolution, note: String, by actor: Actor
     ) async throws {
         try await write(.resolveCase, by: actor) { context in
             let cases = DeskCaseStore(context.transaction)
             let found = try cases.get(id)
+            if let other = found.other { try context.reach(other) }
             try context.reach(found.person)
             try cases.resolve(id, resolution, note: note, at: context.now, by: actor.name)
             context.note(resolution.rawValue)
-            guard resolution == .samePerson, let other = found.other else { return }
-            let persons = PersonStore(context.transaction)
-            let canonical = try persons.canonical(of: other)
-            try context.lockMembership(found.person)
-            try context.lockMembership(canonical)
-            try persons.markSame(context.newID(), found.person, as: canonical, at: context.now, by: actor.name)
-            try context.refreshCover(canonical)
+            guard let other = found.other else { return }
+            try context.auditDecision(resolution, about: other)
+            if resolution == .samePerson { try context.joinRecords(found.person, other) }
         }
+    }
+}
+
+extension WriteContext {
+    /// The audit's own row says whose case it was; this one stands with the record it was compared with.
+    fileprivate func auditDecision(_ resolution: DeskCaseStore.Resolution, about other: ID<PersonRecord>) throws {
+        try AuditStore(transaction, mac: door.mac).append(
+            AuditRow(
+                recordedAt: now, actor: actor.name, role: actor.role?.rawValue ?? "", operation: operation.name,
+                subject: other.number, detail: resolution.rawValue),
+            id: newID())
+    }
+
+    /// From now on both records, with all that were one with either, are read as one. The whole set is locked in one
+    /// order before its pointers move.
+    fileprivate func joinRecords(_ person: ID<PersonRecord>, _ other: ID<PersonRecord>) throws {
+        let persons = PersonStore(transaction)
+        let set = Set(try persons.samePersons(as: person) + persons.samePersons(as: other))
+        try MembershipStore(transaction).lock(Array(set))
+        try persons.markSame(newID(), person, as: other, at: now, by: actor.name)
+        try refreshCover(try persons.canonical(of: other))
     }
 }

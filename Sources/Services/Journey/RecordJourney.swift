@@ -47,13 +47,7 @@ extension Door {
             }
             try context.lockMembership(person)
             let facts = try context.placementFacts(person, report.placement)
-            let event = JourneyEvent(
-                id: context.newID(), placement: facts.placement.id, kind: report.kind, day: report.day,
-                localDay: report.localDay, recordedAt: context.now)
-            _ = try Journey(facts.journey).adding(event, contracts: facts.contracts)
-            try PlacementStore(context.transaction).insert(event, by: actor.name)
-            context.note(report.kind.rawValue)
-            try context.refreshCover(person)
+            try context.record(report, on: facts, of: person)
             return person
         } answer: { context, person in
             try context.cover(person, on: context.today)
@@ -62,6 +56,19 @@ extension Door {
 }
 
 extension WriteContext {
+    /// Adds an event to a placement whose memberships are locked.
+    ///
+    /// - Throws: `conflict` where it cannot follow what is recorded.
+    func record(_ report: JourneyReport, on facts: PlacementFacts, of person: ID<PersonRecord>) throws {
+        let event = JourneyEvent(
+            id: newID(), placement: facts.placement.id, kind: report.kind, day: report.day, localDay: report.localDay,
+            recordedAt: now)
+        _ = try Journey(facts.journey).adding(event, contracts: facts.contracts)
+        try PlacementStore(transaction).insert(event, by: actor.name)
+        note(report.kind.rawValue)
+        try refreshCover(person)
+    }
+
     /// The facts of a placement of a person, or of the one recorded last.
     ///
     /// - Throws: `absent` when the person has no such placement.

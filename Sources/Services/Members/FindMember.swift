@@ -18,7 +18,7 @@ extension Door {
     private static let longestList = 50
 
     /// Finds people by NIK, passport, KPJ, person number or the beginning of the name. A placement officer finds the
-    /// company's own workers only, a labour officer those of the province.
+    /// company's own workers only, a labour officer those of the province. Each line shown is a look at a record.
     public func findMembers(_ text: String, by actor: Actor) async throws -> [MemberLine] {
         let query = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard query.count >= 2 else {
@@ -30,16 +30,24 @@ extension Door {
             if let person = try PersonLookup(context.transaction, keys: self.keys).find(query) {
                 found = [try persons.get(person)]
             } else {
-                found = try persons.search(namePrefix: query, limit: Self.longestList)
+                found = try persons.search(
+                    namePrefix: query, organisation: actor.role == .p3miOfficer ? actor.organisation : nil,
+                    province: actor.role == .labourOfficer ? actor.province : nil, limit: Self.longestList)
             }
             return try found.compactMap { person in
                 let subject = try SubjectLookup(context.transaction).subject(person.id)
-                guard (try? Operation.viewCover.authorise(actor, on: subject)) != nil else { return nil }
+                guard Self.isShown(subject, to: actor) else { return nil }
+                context.looked(at: person.id)
                 return MemberLine(
                     person: person.id, name: person.name,
                     kpj: try MembershipStore(context.transaction).kpj(of: person.id), birthYear: person.birthDay.year,
                     province: person.province)
             }
         }
+    }
+
+    /// A line is for whoever may open the record, or at least ask about its cover, as the gate does.
+    private static func isShown(_ subject: Subject, to actor: Actor) -> Bool {
+        [Operation.viewMember, .viewCover].contains { (try? $0.authorise(actor, on: subject)) != nil }
     }
 }

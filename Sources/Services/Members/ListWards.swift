@@ -16,7 +16,8 @@ extension Door {
         return try await read(.viewMember, by: actor) { context in
             let persons = PersonStore(context.transaction)
             return try RelationStore(context.transaction).persons(withRelative: relative).map {
-                Ward(person: $0, name: try persons.getName($0))
+                context.looked(at: $0)
+                return Ward(person: $0, name: try persons.getName($0))
             }
         }
     }

@@ -51,7 +51,9 @@ extension Door {
     /// The person that a number names; nil when nobody has it.
     public func findPerson(_ number: String, by actor: Actor) async throws -> ID<PersonRecord>? {
         try await read(.findMember, by: actor) { context in
-            try PersonLookup(context.transaction, keys: self.keys).find(number)
+            let person = try PersonLookup(context.transaction, keys: self.keys).find(number)
+            if let person { context.looked(at: person) }
+            return person
         }
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Whether the bank's name on an account is the name that the claimant gave.
+/// Whether two names of an account's holder are the same: the bank's, the one the filer gave, the payee's recorded one.
 enum HolderName {
     /// Case, punctuation and blanks do not count; every letter does. Banks write capitals and cut at no fixed length
     /// that was confirmed, so a cut name is a mismatch for a person to look at.

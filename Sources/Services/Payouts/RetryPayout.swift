@@ -9,7 +9,8 @@ extension Door {
     /// Sends a failed payout again under a new number, to the same account or another one.
     ///
     /// - Throws: `conflict` `payout-not-failed` unless the bank said that no money moved: an unknown outcome is asked
-    ///   for, never paid twice.
+    ///   for, never paid twice; `refused` `payout-holder-differs` where another account is not in the payee's recorded
+    ///   name.
     public func retryPayout(
         _ id: ID<PayoutRecord>, to account: BankAccount?, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> PayoutView {
@@ -22,6 +23,14 @@ extension Door {
                 throw Failure(
                     .conflict, "payout-not-failed",
                     details: ["state": attempts.last?.state.rawValue ?? "", "number": claim.number])
+            }
+            if let account {
+                let payee = try ClaimReader(context.transaction, door: context.door).recordedPayee(of: claim)
+                guard let payee, HolderName.agree(account.holder.text, payee) else {
+                    throw Failure(
+                        .refused, "payout-holder-differs", field: "holder",
+                        details: ["holder": account.holder.text, "payee": payee ?? "–"])
+                }
             }
             let target = try account.map { try context.recordAccount($0, of: claim.claimant) } ?? failed.bankAccount
             context.note(account == nil ? "same-account" : "other-account")

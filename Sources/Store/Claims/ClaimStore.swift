@@ -49,14 +49,15 @@ public struct ClaimStore {
         id, number, incident, person, claimant, bank_account, request, state, recorded_at, recorded_by
         """
 
-    public func insert(_ claim: Claim) throws {
+    /// - Parameter group: what the claim shares with every other that may not be granted beside it.
+    public func insert(_ claim: Claim, once group: String) throws {
         try transaction.execute(
             """
-            INSERT INTO claim (\(part: Self.columns), event, phase)
+            INSERT INTO claim (\(part: Self.columns), event, phase, once_group)
             VALUES (\(claim.id), \(claim.number), \(claim.incident), \(claim.person), \(claim.claimant),
                 \(claim.bankAccount), \(try ClaimRequestText.text(claim.request)), \(claim.state.rawValue),
                 \(claim.recordedAt), \(claim.recordedBy), \(claim.event.rawValue),
-                \(claim.request.benefit.phase.rawValue))
+                \(claim.request.benefit.phase.rawValue), \(group))
             """)
     }
 
@@ -79,12 +80,12 @@ public struct ClaimStore {
         try transaction.execute("UPDATE claim SET state = \(state.rawValue) WHERE id = \(id)")
     }
 
-    /// A claim for this benefit of this incident that was not refused.
-    public func find(_ event: BenefitEvent, of incident: ID<IncidentRecord>) throws -> Claim? {
-        try transaction.row(
+    /// Claims of these groups that were not refused, oldest first.
+    public func alive(in groups: [String]) throws -> [Claim] {
+        try transaction.rows(
             """
             SELECT \(part: Self.columns) FROM claim
-            WHERE incident = \(incident) AND event = \(event.rawValue) AND state <> \(ClaimState.Name.refused.rawValue)
+            WHERE once_group IN (\(list: groups)) AND state <> 'refused' ORDER BY id
             """
         ).map(Self.claim)
     }

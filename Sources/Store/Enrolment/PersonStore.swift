@@ -81,15 +81,36 @@ public struct PersonStore {
     }
 
     /// People whose name begins with `prefix`, in the order of names.
-    public func search(namePrefix prefix: String, limit: Int) throws -> [Person] {
+    ///
+    /// - Parameters:
+    ///   - organisation: Only people whom it placed, under whichever of their records; nil for everybody.
+    ///   - province: Only people from there; nil for the whole country.
+    public func search(
+        namePrefix prefix: String, organisation: ID<OrganisationRecord>? = nil, province: Int? = nil, limit: Int
+    ) throws -> [Person] {
         let lower = prefix.lowercased()
+        let placed: SQL = organisation.map { "AND id IN (\(part: Self.placed(by: $0)))" } ?? ""
+        let from: SQL = province.map { "AND province = \($0)" } ?? ""
         return try transaction.rows(
             """
             SELECT id, number, data_key, name, birth_day, sex, province, address, source, recorded_at
             FROM person WHERE search_name >= \(lower) AND search_name < \(lower + "\u{10FFFF}")
+                \(part: placed) \(part: from)
             ORDER BY search_name LIMIT \(limit)
             """
         ).map(Self.person)
+    }
+
+    /// Every record of the people whom an organisation placed.
+    private static func placed(by organisation: ID<OrganisationRecord>) -> SQL {
+        """
+        WITH standing (person) AS (
+            SELECT coalesce(same_as.canonical, placement.person) FROM placement
+            LEFT JOIN same_as ON same_as.person = placement.person
+            WHERE placement.organisation = \(organisation))
+        SELECT person FROM standing
+        UNION SELECT same_as.person FROM same_as JOIN standing ON same_as.canonical = standing.person
+        """
     }
 
     /// - Throws: `absent` when there is no such person.
@@ -135,15 +156,23 @@ public struct PersonStore {
         return [id] + ([canonical] + others).filter { $0 != id }
     }
 
-    /// Records that `person` is the same human being as `canonical`.
+    /// Records that `person`, with every record that stood for the same human being, is the same as `other`. The set of
+    /// `other` keeps its canonical record; sets that are one already stay as they are.
+    ///
+    /// The fact is the resolved case, which is never edited; `canonical` is a pointer derived from all such facts, so
+    /// it moves when two sets become one. Each record points straight at the one that stands for all.
     public func markSame(
-        _ fact: ID<DeskCaseRecord>, _ person: ID<PersonRecord>, as canonical: ID<PersonRecord>, at now: Instant,
+        _ fact: ID<DeskCaseRecord>, _ person: ID<PersonRecord>, as other: ID<PersonRecord>, at now: Instant,
         by actor: String
     ) throws {
+        let former = try canonical(of: person)
+        let canonical = try canonical(of: other)
+        guard former != canonical else { return }
+        try transaction.execute("UPDATE same_as SET canonical = \(canonical) WHERE canonical = \(former)")
         try transaction.execute(
             """
             INSERT INTO same_as (id, person, canonical, recorded_at, recorded_by)
-            VALUES (\(fact), \(person), \(canonical), \(now), \(actor))
+            VALUES (\(fact), \(former), \(canonical), \(now), \(actor))
             """)
     }
 

@@ -35,6 +35,7 @@ extension Schema {
                 bank_account INTEGER REFERENCES bank_account (id),
                 event TEXT NOT NULL,
                 phase TEXT NOT NULL,
+                once_group TEXT NOT NULL,
                 request TEXT NOT NULL,
                 state TEXT NOT NULL,
                 version INTEGER NOT NULL DEFAULT 0,
@@ -44,7 +45,7 @@ extension Schema {
             CREATE INDEX claim_by_person ON claim (person);
             CREATE INDEX claim_by_claimant ON claim (claimant);
             CREATE INDEX claim_by_state ON claim (state, recorded_at);
-            CREATE UNIQUE INDEX claim_once ON claim (incident, event) WHERE state <> 'refused';
+            CREATE UNIQUE INDEX claim_once ON claim (once_group) WHERE state <> 'refused';
 
             CREATE TABLE document (
                 id INTEGER PRIMARY KEY,

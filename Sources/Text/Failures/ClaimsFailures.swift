@@ -8,6 +8,28 @@ extension FailureTexts {
             found: Phrase("Masih kurang: {papers:terms}.", "Still missing: {papers:terms}."),
             next: Phrase(
                 "Minta surat itu, atau tolak dengan pasal.", "Ask for these papers, or refuse with the article.")),
+        "claim-contradicts-journey": FailureWords(
+            Phrase("Klaim bertentangan dengan catatan perjalanan", "The claim contradicts the recorded journey"),
+            found: Phrase(
+                "Klaim menyatakan {event:term} pada {day:day}. Yang tercatat: {recorded:terms}; terakhir {last:day}.",
+                "The claim says {event:term} on {day:day}. Recorded: {recorded:terms}; the last on {last:day}."),
+            next: Phrase(
+                "Pastikan kejadian dan tanggalnya, betulkan catatan yang keliru, atau kembalikan kepada penilai.",
+                "Clarify what happened and when, correct what is wrong, or send it back to the assessor.")),
+        "claim-holder-differs": FailureWords(
+            Phrase("Rekening bukan atas nama penerima", "The account is not in the payee's name"),
+            found: Phrase(
+                "Rekening atas nama {holder}; penerima tercatat {payee}.",
+                "The account stands in the name {holder}; the recorded payee is {payee}."),
+            next: Phrase(
+                "Penyetuju harus menulis alasan mengapa dibayar ke rekening ini, atau mengembalikannya.",
+                "The approver must write why this account is paid, or send it back.")),
+        "payout-holder-differs": FailureWords(
+            Phrase("Rekening lain bukan atas nama penerima", "The other account is not in the payee's name"),
+            found: Phrase(
+                "Rekening atas nama {holder}; penerima tercatat {payee}.",
+                "The account stands in the name {holder}; the recorded payee is {payee}."),
+            next: Phrase("Pakai rekening atas nama penerima.", "Use an account in the payee's name.")),
         "payout-not-failed": FailureWords(
             Phrase("Pembayaran ini tidak boleh diulang", "This payment may not be sent again"),
             found: Phrase(

@@ -7,6 +7,25 @@ extension FailureTexts {
             Phrase("Kata sandi terlalu pendek", "The password is too short"),
             found: Phrase("Paling sedikit {least} huruf.", "At least {least} characters."),
             next: Phrase(
-                "Pilih beberapa kata yang mudah Anda ingat.", "Choose a few words that you remember easily."))
+                "Pilih beberapa kata yang mudah Anda ingat.", "Choose a few words that you remember easily.")),
+        "contract-first-day-out-of-range": FailureWords(
+            Phrase("Hari pertama kontrak tidak mungkin", "The contract's first day is not plausible"),
+            found: Phrase(
+                "Ditulis {found:day}; boleh {earliest:day} sampai {latest:day}.",
+                "Found {found:day}; it may be {earliest:day} to {latest:day}."),
+            next: Phrase(
+                "Periksa tanggal pada perjanjian kerja.", "Check the day in the employment contract.")),
+        "departure-too-early": FailureWords(
+            Phrase("Tanggal berangkat tidak mungkin", "The day of departure is not plausible"),
+            found: Phrase(
+                "Ditulis {found:day}; menurut tanggal lahir dan kontraknya, paling awal {earliest:day}.",
+                "Found {found:day}; by the day of birth and the contract it is {earliest:day} at the earliest."),
+            next: Phrase("Periksa cap keluar di paspor.", "Check the exit stamp in the passport.")),
+        "relative-birth-day-out-of-range": FailureWords(
+            Phrase("Tanggal lahir keluarga tidak mungkin", "The relative's day of birth is not plausible"),
+            found: Phrase(
+                "Ditulis {found:day}; boleh {earliest:day} sampai {latest:day}.",
+                "Found {found:day}; it may be {earliest:day} to {latest:day}."),
+            next: Phrase("Periksa kartu keluarga, atau kosongkan.", "Check the family card, or leave it empty.")),
     ]
 }

@@ -17,5 +17,13 @@ extension FailureTexts {
             next: Phrase(
                 "Selesaikan yang kurang, lalu periksa lagi.",
                 "Settle what is missing and check again.")),
+        "departure-day-out-of-range": FailureWords(
+            Phrase("Tanggal berangkat di luar jangkauan", "The day of departure is out of range"),
+            found: Phrase(
+                "Ditulis {found:day}; boleh {earliest:day} sampai {latest:day}.",
+                "Found {found:day}; it may be {earliest:day} to {latest:day}."),
+            next: Phrase(
+                "Perbaiki tanggalnya. Keberangkatan yang lebih lama dicatat oleh loket.",
+                "Correct the day. A departure longer ago is recorded by a counter.")),
     ]
 }

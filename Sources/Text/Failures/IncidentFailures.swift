@@ -35,6 +35,14 @@ extension FailureTexts {
                 "Manfaat ini sudah diajukan dengan nomor {number}.",
                 "This benefit was claimed before, number {number}."),
             next: Phrase("Buka klaim itu.", "Open that claim.")),
+        "claim-once": FailureWords(
+            Phrase("Hanya diberikan sekali", "Given only once"),
+            found: Phrase(
+                "Klaim {number} ({event:term}, {day:day}) untuk hal yang sama sudah ada dan tidak ditolak.",
+                "Claim {number} ({event:term}, {day:day}) for the same matter exists and was not refused."),
+            next: Phrase(
+                "Buka klaim itu. Bila klaim itu keliru, tolak dahulu dengan pasal.",
+                "Open that claim. If it is wrong, refuse it first with the article.")),
         "claim-heir-not-entitled": FailureWords(
             Phrase("Bukan ahli waris yang berhak", "Not the entitled heir"),
             found: Phrase(

@@ -3,6 +3,7 @@
 extension TermTexts {
     /// Phases, stages and events of a placement, and who takes part in it.
     static let journey: [String: Phrase] = [
+        "to-be-clarified": Phrase("perlu diklarifikasi", "to be clarified"),
         "jkk": Phrase("JKK", "JKK"),
         "jkm": Phrase("JKM", "JKM"),
         "jht": Phrase("JHT", "JHT"),

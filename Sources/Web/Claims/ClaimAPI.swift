@@ -27,7 +27,8 @@ extension Site {
             .post(.fileClaim, "/api/v1/claims", takes: ClaimFilingRequest.self, gives: ClaimAnswer.self) {
                 call, body, key in
                 ClaimAnswer(
-                    try await door.fileClaim(try body.filing(), by: call.actor, repeatKey: key), call.language)
+                    try await door.fileClaim(try body.filing(), by: call.actor, repeatKey: key), for: call.actor.role,
+                    call.language)
             },
             .get(.listClaims, "/api/v1/claims", query: ClaimQueueQuery.self, gives: ClaimListAnswer.self) {
                 call, query in
@@ -37,7 +38,9 @@ extension Site {
                         states ?? [], after: query.after, limit: query.limit ?? 50, by: call.actor))
             },
             .get(.viewClaim, "/api/v1/claims/{claim}", gives: ClaimAnswer.self) { call in
-                ClaimAnswer(try await door.viewClaim(try call.key("claim"), by: call.actor), call.language)
+                ClaimAnswer(
+                    try await door.viewClaim(try call.key("claim"), by: call.actor), for: call.actor.role, call.language
+                )
             },
             .get(.viewClaim, "/api/v1/people/{person}/claims", gives: ClaimListAnswer.self) { call in
                 let found = try await door.claims(of: try call.key("person"), by: call.actor)
@@ -55,7 +58,8 @@ extension Site {
             ) { call, body, key in
                 ClaimAnswer(
                     try await door.assessClaim(
-                        try call.key("claim"), try body.assessment(), by: call.actor, repeatKey: key), call.language)
+                        try call.key("claim"), try body.assessment(), by: call.actor, repeatKey: key),
+                    for: call.actor.role, call.language)
             },
             .post(
                 .adviseClaim, "/api/v1/claims/{claim}/advice", takes: AdviceRequest.self, gives: ClaimAnswer.self,
@@ -63,7 +67,7 @@ extension Site {
             ) { call, body, key in
                 ClaimAnswer(
                     try await door.adviseClaim(try call.key("claim"), body.advice, by: call.actor, repeatKey: key),
-                    call.language)
+                    for: call.actor.role, call.language)
             },
             .post(
                 .approveClaim, "/api/v1/claims/{claim}/approval", takes: ApprovalRequest.self,
@@ -71,7 +75,8 @@ extension Site {
             ) { call, body, key in
                 ClaimAnswer(
                     try await door.approveClaim(
-                        try call.key("claim"), body.approval, by: call.actor, repeatKey: key), call.language)
+                        try call.key("claim"), body.approval, by: call.actor, repeatKey: key), for: call.actor.role,
+                    call.language)
             },
         ]
     }

@@ -56,7 +56,7 @@ struct ClaimDeskCase {
 
     private func accountLine(_ account: AccountView) -> HTML {
         var html: HTML = "\(account.bank) \(account.masked), \(account.holder)"
-        if account.holder.lowercased() != view.payee.lowercased() {
+        if view.holderProblem != nil {
             html.add(" \(Chip(.care, words.desk.holderDiffers))")
         }
         return html

@@ -56,7 +56,7 @@ struct ClaimDeskForms {
     // What the first officer may do.
 
     private var assessor: HTML {
-        var html = HTML()
+        var html = holderNotice
         if let computed = view.computed {
             let label = desk.propose(Wording.rupiah(computed.amount))
             html.add(form("usulan", "accept", submit: label, .main, HTML()))
@@ -66,6 +66,15 @@ struct ClaimDeskForms {
         html.add(words.fold(desk.refuse, isOpen: isTyped("refuse"), refuse))
         html.add("<p class=\"muted\">\(desk.secondOfficer) \(desk.overrideNote)</p>")
         return html
+    }
+
+    /// Says plainly that the account is not in the payee's recorded name.
+    private var holderNotice: HTML {
+        guard let problem = view.holderProblem else { return HTML() }
+        let text = FailureTexts.text(problem, words.language)
+        return Notice(
+            .care, content: "<p><b>\(text.title)</b></p><p>\(text.found)</p><p>\(text.next)</p>"
+        ).html
     }
 
     private func reason(_ action: String) -> Field {
@@ -104,18 +113,28 @@ struct ClaimDeskForms {
             return Box(desk.proposal, html).html
         }
         var fields = HTML()
-        if proposal.amount != nil,
-            view.derivation.verification != .confirmed || view.cover.derivation.verification != .confirmed
-        {
-            fields.add(
-                field("approve", "override") { .textarea($0, desk.override, rows: 3) }.hint(desk.overrideHint)
-                    .required())
+        if proposal.amount != nil {
+            html.add(holderNotice)
+            fields.add(overrideField)
         }
         let label = proposal.amount.map { desk.approve(Wording.rupiah($0)) } ?? desk.approveRefusal
         html.add(form("putusan", "approve", submit: label, proposal.amount == nil ? .bad : .main, fields))
         let back = form("putusan", "send-back", submit: desk.sendBack, .quiet, reason("send-back").html)
         html.add(words.fold(desk.sendBack, isOpen: isTyped("send-back"), back))
         return Box(desk.proposal, html).html
+    }
+
+    /// One reason covers an unconfirmed value and an account in another name.
+    private var overrideField: HTML {
+        let unconfirmed =
+            view.derivation.verification != .confirmed || view.cover.derivation.verification != .confirmed
+        if unconfirmed {
+            return field("approve", "override") { .textarea($0, desk.override, rows: 3) }
+                .hint(desk.overrideHint).required().html
+        }
+        guard let problem = view.holderProblem else { return HTML() }
+        let text = FailureTexts.text(problem, words.language)
+        return field("approve", "override") { .textarea($0, desk.reason, rows: 3) }.hint(text.next).required().html
     }
 }
 

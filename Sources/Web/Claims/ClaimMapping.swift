@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Access
 import Claims
 import Kernel
 import Services
@@ -6,7 +7,8 @@ import Store
 import Wire
 
 extension ClaimAnswer {
-    init(_ view: ClaimView, _ language: Language) {
+    /// - Parameter role: who reads it; the doctor's words are not for everybody.
+    init(_ view: ClaimView, for role: Role?, _ language: Language) {
         let derivation = view.derivation
         var problem: String?
         if view.decision == nil, case .failure(let failure) = view.benefit { problem = failure.code }
@@ -19,7 +21,7 @@ extension ClaimAnswer {
             derivation: DerivationTree.json(derivation, language), problem: problem,
             papers: view.papers.lines.map(PaperAnswer.init), papersKnown: view.papers.listIsKnown,
             payBy: view.clock?.deadline, account: view.account.map(AccountAnswer.init),
-            steps: view.steps.map(ClaimStepAnswer.init), payouts: view.payouts.map(PayoutAnswer.init))
+            steps: view.steps.map { ClaimStepAnswer($0, for: role) }, payouts: view.payouts.map(PayoutAnswer.init))
     }
 }
 
@@ -39,17 +41,18 @@ extension PaperAnswer {
 }
 
 extension ClaimStepAnswer {
-    init(_ recorded: ClaimStepStore.Recorded) {
-        let (step, reason) = Self.words(recorded.step)
+    /// The doctor's note on a worker's health is not for a placement company nor for relatives.
+    init(_ recorded: ClaimStepStore.Recorded, for role: Role?) {
+        let (step, reason) = Self.words(recorded.step, for: role)
         self.init(
             step: step, at: recorded.at, by: recorded.by, reason: reason?.isEmpty == false ? reason : nil)
     }
 
-    private static func words(_ step: ClaimStep) -> (String, String?) {
+    private static func words(_ step: ClaimStep, for role: Role?) -> (String, String?) {
         switch step {
         case .documentsAsked(_, let reason): ("documents-asked", reason)
         case .documentsComplete: ("documents-complete", nil)
-        case .advised(let advice): ("advised", advice.note)
+        case .advised(let advice): ("advised", role == .p3miOfficer || role == .relative ? nil : advice.note)
         case .proposed(let proposal): ("proposed-\(proposal.verdict.name.rawValue)", proposal.verdict.reason)
         case .sentBack(let reason, _): ("sent-back", reason)
         case .decided(let decision): (decision.amount == nil ? "refused" : "approved", decision.override)

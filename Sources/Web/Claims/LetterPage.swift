@@ -70,7 +70,9 @@ struct LetterPage {
             html.add("<p><b>\(texts.refused(Wording.citation(citation, call.language)))</b></p>")
             html.add("<p>\(texts.reason): \(reason)</p>")
         }
-        if let override = decision.override { html.add("<p>\(texts.override(override))</p>") }
+        if let override = decision.override, decision.grounds.derivation.verification != .confirmed {
+            html.add("<p>\(texts.override(override))</p>")
+        }
         return html
     }
 

@@ -27,7 +27,7 @@ extension Site {
             },
             .form(.recordJourney, "/pemeriksaan/{person}/keberangkatan", takes: DepartureForm.self) { call, departure in
                 let person = try call.key("person", PersonRecord.self)
-                try await recordDeparture(of: person, on: departure.day, call)
+                try await door.recordDeparture(of: person, on: departure.day, by: call.actor)
                 return Call.redirect("/pemeriksaan?berangkat=\(person)")
             },
             .get(
@@ -62,15 +62,6 @@ extension Site {
         let packed = record.packed
         door.gate.keep(answer, pieces: packed.pieces, values: packed.values)
         return record
-    }
-
-    private func recordDeparture(of person: ID<PersonRecord>, on day: CalendarDay, _ call: Call) async throws {
-        let answer = try await door.checkClearance(of: person, by: call.actor)
-        guard answer.clearance.mayDepart else { throw Failure(.refused, "departure-not-cleared") }
-        let report = JourneyReport(
-            placement: answer.clearance.placement, kind: answer.clearance.backFromLeave ? .leaveEnded : .departed,
-            day: day, localDay: nil)
-        _ = try await door.recordJourney(report, of: person, by: call.actor, repeatKey: nil)
     }
 }
 

@@ -13,15 +13,10 @@ extension PlacementFacts {
     /// Where the work is by the contract recorded last.
     var currentCountry: Country { lastContract?.country ?? placement.country }
 
-    /// Where the worker stands; recorded events always follow each other.
-    var stage: JourneyStage {
-        guard let journey = try? Journey(journey) else {
-            preconditionFailure("recorded events of a journey follow each other")
-        }
-        return journey.stage
-    }
+    /// Where the worker stands, or that the recorded events are to be clarified.
+    var stage: PlacementStanding { PlacementStanding(journey) }
 
     var departed: CalendarDay? { journey.first { $0.kind == .departed }?.day }
 
-    var isAbroad: Bool { stage == .abroad || stage == .onLeave || stage == .contractOver }
+    var isAbroad: Bool { [.at(.abroad), .at(.onLeave), .at(.contractOver)].contains(stage) }
 }

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+import Kernel
+import Store
+
+extension ClaimReader {
+    /// The recorded name of whom the money is for: the worker, or the heir who asks. Nil where the heir is no longer
+    /// in the recorded family.
+    func recordedPayee(of claim: ClaimStore.Claim) throws -> String? {
+        let persons = PersonStore(transaction)
+        guard let heir = claim.request.heir else { return try persons.getName(claim.person) }
+        return try RelationStore(transaction).all(of: try persons.samePersons(as: claim.person))
+            .first { $0.member.id == heir }?.member.name.text
+    }
+}
+
+extension ClaimView {
+    /// Why the approver must give a reason for the account: `refused` `claim-holder-differs` where it does not stand
+    /// in the payee's recorded name.
+    public var holderProblem: Failure? {
+        guard let account else { return nil }
+        if let recordedPayee, HolderName.agree(account.holder, recordedPayee) { return nil }
+        return Failure(
+            .refused, "claim-holder-differs", field: "override",
+            details: ["holder": account.holder, "payee": recordedPayee ?? "–"])
+    }
+
+    /// - Throws: `refused` `claim-holder-differs` without a reason; `invalid` `claim-reason-missing` for a short one.
+    func checkHolder(reason: String?) throws(Failure) {
+        guard let problem = holderProblem else { return }
+        let length = reason?.filter { !$0.isWhitespace }.count ?? 0
+        guard length > 0 else { throw problem }
+        guard length >= 10 else {
+            throw Failure(.invalid, "claim-reason-missing", field: "override", details: ["least": "10"])
+        }
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import Claims
+import Database
+import Kernel
+import Placement
+import Protection
+import Store
+
+/// What may be granted once only: a death and a total disability once in a life, gagal berangkat once a placement,
+/// every other benefit once a day.
+struct ClaimOnce {
+    private let groups: [String]
+    private let transaction: any Transaction
+
+    /// Claims of every record of the same human being count, also those filed before the records were joined.
+    init(_ event: BenefitEvent, _ incident: IncidentStore.Incident, _ transaction: any Transaction) throws {
+        let persons = PersonStore(transaction)
+        let canonical = try persons.canonical(of: incident.person)
+        let others = try persons.samePersons(as: incident.person).filter { $0 != canonical }
+        groups = ([canonical] + others).map { Self.group(event, of: $0, incident) }
+        self.transaction = transaction
+    }
+
+    /// The group under which a claim is kept: that of the record which stands for the human being.
+    var group: String { groups[0] }
+
+    /// - Throws: `conflict` `claim-exists` where the same incident has such a claim, otherwise `claim-once`.
+    func checkFiling(for incident: ID<IncidentRecord>, _ event: BenefitEvent) throws {
+        guard let known = try ClaimStore(transaction).alive(in: groups).first else { return }
+        let same = known.incident == incident && known.event == event
+        throw same ? Failure(.conflict, "claim-exists", details: ["number": known.number]) : Self.refusal(known)
+    }
+
+    /// Refuses a grant where another claim of the group was filed before or is granted already.
+    ///
+    /// - Throws: `conflict` `claim-once`.
+    func checkGrant(of claim: ID<ClaimRecord>) throws {
+        let others = try ClaimStore(transaction).alive(in: groups).filter { other in
+            guard other.id != claim else { return false }
+            switch other.state {
+            case .approved, .payoutOrdered, .paid: return true
+            case .filed, .documentsAsked, .assessed, .sentBack: return other.id < claim
+            case .refused: return false
+            }
+        }
+        if let other = others.first { throw Self.refusal(other) }
+    }
+
+    private static func refusal(_ known: ClaimStore.Claim) -> Failure {
+        Failure(
+            .conflict, "claim-once",
+            details: [
+                "number": known.number, "event": known.event.rawValue, "day": known.request.benefit.on.description,
+            ])
+    }
+
+    private static func group(
+        _ event: BenefitEvent, of person: ID<PersonRecord>, _ incident: IncidentStore.Incident
+    ) -> String {
+        switch event {
+        case .death, .deathByAccident: "death:\(person)"
+        case .totalDisability: "total-disability:\(person)"
+        case .gagalBerangkat: "gagal-berangkat:\(incident.placement)"
+        default: "event:\(person):\(event.rawValue):\(incident.day)"
+        }
+    }
+}

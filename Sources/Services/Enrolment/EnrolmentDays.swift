@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import Kernel
+
+extension Enrolment {
+    /// Contracts are not entered longer after their first day: the longest has ended by then.
+    private static let longestPast = 10 * 12
+    /// Contracts are not entered longer before their first day.
+    private static let longestAhead = 2 * 12
+    /// Nobody departs younger.
+    private static let youngestDeparture = 15 * 12
+    /// Nobody departs longer before the contract begins.
+    private static let longestWait = 12
+    /// Relatives born before this year are slips of the pen.
+    private static let earliestBirthYear = 1900
+
+    /// Refuses days that cannot be meant.
+    ///
+    /// - Throws: `invalid` with the field and the days between which it may lie.
+    func checkDays(today: CalendarDay) throws(Failure) {
+        let first = work.contractFirstDay
+        let earliest = today.adding(months: -Self.longestPast)
+        let latest = today.adding(months: Self.longestAhead)
+        guard (earliest...latest).contains(first) else {
+            throw Self.outOfRange(
+                "contract-first-day-out-of-range", "contractFirstDay", first, earliest: earliest, latest: latest)
+        }
+        if let departed = work.departedOn { try checkDeparture(departed, today: today) }
+        guard let oldest = CalendarDay(year: Self.earliestBirthYear, month: 1, day: 1) else { return }
+        for (place, relative) in family.enumerated() {
+            guard let born = relative.birthDay, !(oldest <= born && born <= today) else { continue }
+            throw Self.outOfRange(
+                "relative-birth-day-out-of-range", "family.\(place).birthDay", born, earliest: oldest, latest: today)
+        }
+    }
+
+    private func checkDeparture(_ departed: CalendarDay, today: CalendarDay) throws(Failure) {
+        guard departed <= today else {
+            throw Failure(
+                .invalid, "departure-in-future", field: "departedOn", details: ["found": departed.description])
+        }
+        let grown = birthDay.adding(months: Self.youngestDeparture)
+        let earliest = max(grown, work.contractFirstDay.adding(months: -Self.longestWait))
+        guard departed >= earliest else {
+            throw Self.outOfRange(
+                "departure-too-early", "departedOn", departed, earliest: earliest, latest: today)
+        }
+    }
+
+    private static func outOfRange(
+        _ code: String, _ field: String, _ found: CalendarDay, earliest: CalendarDay, latest: CalendarDay
+    ) -> Failure {
+        Failure(
+            .invalid, code, field: field,
+            details: [
+                "found": found.description, "earliest": earliest.description, "latest": latest.description,
+            ])
+    }
+}

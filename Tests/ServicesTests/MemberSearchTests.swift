@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Kernel
+import Placement
+import Services
+import Store
+import TestKit
+import Testing
+
+@Suite("Member search")
+struct MemberSearchTests {
+    private func day(_ text: String) throws -> CalendarDay { try #require(CalendarDay(text)) }
+
+    private func house() async throws -> TestHouse {
+        let house = try await TestHouse.make()
+        house.set(try day("2026-11-20"))
+        return house
+    }
+
+    private func enrol(_ serial: Int, _ house: TestHouse) async throws -> ID<PersonRecord> {
+        try await house.door.enrol(
+            try Enrolments.perseorangan(serial, firstDay: try day("2026-12-01")), by: .visitor, repeatKey: nil
+        ).person
+    }
+
+    @Test func everyRoleThatMaySearchFindsAWorkerOfItsOwn() async throws {
+        let house = try await house()
+        let person = try await enrol(1, house)
+        for role in Operation.findMember.roles where role != .p3miOfficer {
+            let actor = Actor(account: nil, role: role, province: 33, name: role.rawValue)
+            let found = try await house.door.findMembers("Wahyu", by: actor)
+            #expect(found.map(\.person) == [person], "\(role)")
+        }
+    }
+
+    @Test func aCompanyFindsItsOwnWorkerBehindManyOfOneName() async throws {
+        let house = try await house()
+        let company: ID<Organisation> = ID(number: 501)
+        let validity = try #require(DayRange(first: try day("2020-01-01"), last: try day("2030-12-31")))
+        let licence = Licence(number: "SIP3MI-1", validity: validity)
+        try await house.database.write { transaction in
+            try OrganisationStore(transaction).insert(
+                try Organisation(id: company, kind: .p3mi, name: "PT Bahtera", licence: licence), province: nil,
+                country: nil, at: house.now)
+        }
+        for serial in 1...55 { _ = try await enrol(serial, house) }
+        let own = try await house.door.enrol(
+            try Enrolments.placed(60, by: company, firstDay: try day("2026-12-01")), by: .visitor, repeatKey: nil
+        ).person
+        let officer = Actor(account: nil, role: .p3miOfficer, organisation: ID(number: 501), name: "p3mi")
+        #expect(try await house.door.findMembers("Wahyu", by: officer).map(\.person) == [own])
+        let stranger = Actor(account: nil, role: .p3miOfficer, organisation: ID(number: 502), name: "other")
+        #expect(try await house.door.findMembers("Wahyu", by: stranger).isEmpty)
+    }
+
+    @Test func aProvinceFindsItsOwnOnly() async throws {
+        let house = try await house()
+        for serial in 1...55 { _ = try await enrol(serial, house) }
+        let last = try await enrol(56, house)
+        let moved = try await house.database.write {
+            try $0.execute("UPDATE person SET province = 35 WHERE id = \(last)")
+        }
+        #expect(moved == 1)
+        let officer = Actor(account: nil, role: .labourOfficer, province: 35, name: "labour")
+        #expect(try await house.door.findMembers("Wahyu", by: officer).map(\.person) == [last])
+    }
+
+    @Test func everyLineFoundIsALookInTheAudit() async throws {
+        let house = try await house()
+        let persons = [try await enrol(1, house), try await enrol(2, house)]
+        let finance = Actor(account: nil, role: .finance, name: "finance")
+        _ = try await house.door.findMembers("Wahyu", by: finance)
+        for person in persons {
+            let worker = Actor(account: nil, role: .worker, person: person, name: "worker")
+            let looks = try await house.door.viewLooks(at: person, by: worker)
+            #expect(looks.contains { $0.operation == Operation.findMember.name && $0.actor == "finance" })
+        }
+    }
+}
