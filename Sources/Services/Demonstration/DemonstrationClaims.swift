@@ -57,9 +57,21 @@ struct DemonstrationClaims: Sendable {
             story.report(&draws), of: item.person, by: desk, repeatKey: nil)
         let account = try BankAccount.parse(
             bankCode: "002", number: "000" + MadeUpPerson.padded(draws.below(1_000_000_000), 9),
-            holder: told.workerName)
+            holder: try await payeeName(of: told))
         return try await door.at(story.next(days: draws.below(3))).fileClaim(
             story.filing(told.incident.id, account, &draws), by: desk, repeatKey: nil)
+    }
+
+    /// Whose account the money goes to: the worker's, after a death the first heir's.
+    private func payeeName(of told: IncidentView) async throws -> String {
+        guard told.incident.kind.isDeath else { return told.workerName }
+        let family = try await door.database.read { transaction in
+            try RelationStore(transaction).all(of: [told.incident.person]).map(\.member)
+        }
+        guard case .entitled(let heirs) = HeirOrder.find(in: family, deathOn: told.incident.day) else {
+            return told.workerName
+        }
+        return heirs.payee.name.text
     }
 
     private func decide(
