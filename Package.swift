@@ -35,9 +35,7 @@ let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
-let pure: [Target.Dependency] = [
-    "Kernel", "Regulation", "People", "Placement", "Protection", "Claims", "Ledger", "Money",
-]
+let pure: [Target.Dependency] = ["Kernel", "Regulation", "People", "Placement", "Protection", "Claims", "Ledger", "Money"]
 
 let package = Package(
     name: "rantau",
@@ -95,8 +93,7 @@ let package = Package(
         module(
             "Web",
             pure + [
-                "Services", "Store", "Access", "Wire", "HTML", "Text", "Documents", "Credential", "Transparency",
-                "Snap",
+                "Services", "Store", "Access", "Wire", "HTML", "Text", "Documents", "Credential", "Transparency", "Snap",
                 hummingbird, httpTypes, logging, metrics, nioCore,
             ]),
         module("Jobs", ["Kernel", "Services", lifecycle, logging]),
