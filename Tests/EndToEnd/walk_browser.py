@@ -200,10 +200,11 @@ def paid(telephone, claim):
     ("assessor", ["/klaim", "/orang"]),
     ("advisory-doctor", ["/klaim"]),
     ("approver", ["/klaim"]),
-    ("finance", ["/pembayaran", "/angka"]),
+    ("finance", ["/pembayaran", "/angka", "/buku"]),
+    ("administrator", ["/akun", "/angka"]),
     ("manager", ["/angka"]),
     ("inspector", ["/klaim", "/pembayaran", "/angka"]),
-    ("auditor", ["/audit", "/pembayaran"]),
+    ("auditor", ["/audit", "/pembayaran", "/buku"]),
 ])
 def test_every_page_of_a_role_is_sound(telephone, role, paths):
     if role:

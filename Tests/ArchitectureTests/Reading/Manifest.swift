@@ -23,15 +23,26 @@ struct Manifest {
     private static func names(in text: String) -> (products: [String: String], lists: [String: Set<String>]) {
         var products: [String: String] = [:]
         var lists: [String: Set<String>] = [:]
-        for line in text.split(separator: "\n") where line.hasPrefix("let ") {
-            let name = String(line.dropFirst(4).prefix { $0.isLetter || $0.isNumber })
-            if line.contains("Target.Dependency.product("), let product = strings(in: line).first {
+        for statement in statements(in: text) where statement.hasPrefix("let ") {
+            let name = String(statement.dropFirst(4).prefix { $0.isLetter || $0.isNumber })
+            if statement.contains("Target.Dependency.product("), let product = strings(in: statement).first {
                 products[name] = product
-            } else if line.contains("[Target.Dependency] = [") {
-                lists[name] = Set(strings(in: line))
+            } else if statement.contains("[Target.Dependency] = [") {
+                lists[name] = Set(strings(in: statement))
             }
         }
         return (products, lists)
+    }
+
+    /// Lines, joined until their brackets are closed.
+    private static func statements(in text: String) -> [String] {
+        var statements: [String] = []
+        var depth = 0
+        for line in text.split(separator: "\n") {
+            if depth > 0 { statements[statements.count - 1] += line } else { statements.append(String(line)) }
+            depth += line.filter { "([{".contains($0) }.count - line.filter { ")]}".contains($0) }.count
+        }
+        return statements
     }
 
     /// The texts between the brackets of every call.

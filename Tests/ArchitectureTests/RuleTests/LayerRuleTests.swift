@@ -6,7 +6,9 @@ struct LayerRuleTests {
     private let manifest = Manifest(
         text: """
             let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
-            let pure: [Target.Dependency] = ["Kernel", "People"]
+            let pure: [Target.Dependency] = [
+                "Kernel", "People",
+            ]
             let package = Package(targets: [
                 .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
                 module("Sealing", ["Kernel", "CArgon2", crypto]),
