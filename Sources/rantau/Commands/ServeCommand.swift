@@ -27,6 +27,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Where the aggregator's SNAP services are. (default: http://127.0.0.1:8090)") var aggregatorUrl:
         String?
     @Option(help: "Where the message provider is. (default: http://127.0.0.1:8091)") var messagesUrl: String?
+    @Option(help: "Our account at the bank that pays benefits out. (default: the demonstration bank's, 1000000001)")
+    var payoutAccount: String?
     @Flag(help: "Fill an empty database with made-up people and say so on every page.") var demo = false
     @Option(help: "How many made-up people --demo fills in. (default: 3000)") var demoPeople: String?
 
@@ -51,7 +53,8 @@ struct ServeCommand: AsyncParsableCommand {
         let outside = try Outside.connect(
             snapKeys: Setting.optional(snapKeys, "snap-keys"),
             aggregatorURL: Setting.text(aggregatorUrl, "aggregator-url", default: "http://127.0.0.1:8090"),
-            messagesURL: Setting.text(messagesUrl, "messages-url", default: "http://127.0.0.1:8091"), logger: logger)
+            messagesURL: Setting.text(messagesUrl, "messages-url", default: "http://127.0.0.1:8091"),
+            payoutAccount: Setting.text(payoutAccount, "payout-account", default: "1000000001"), logger: logger)
         if let directory = outside.aggregator { try await opened.connect(directory) }
         if demo { try await DemoFiller(opened).fillIfEmpty(people: demoPeople) }
         let site = try await opened.site(aggregator: outside.aggregator)

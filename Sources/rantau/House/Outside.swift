@@ -16,7 +16,7 @@ struct Outside {
 
     /// Reads the keys agreed with the outside. Without a directory nobody is connected, and nobody can pay.
     static func connect(
-        snapKeys: String?, aggregatorURL: String, messagesURL: String, logger: Logger
+        snapKeys: String?, aggregatorURL: String, messagesURL: String, payoutAccount: String, logger: Logger
     ) throws -> Outside {
         guard let snapKeys else { return Outside(aggregator: nil, ports: nil) }
         var texts: [SnapKeyDirectory.File: String] = [:]
@@ -28,16 +28,13 @@ struct Outside {
         let messagesKey = try messagesKey(snapKeys)
         let client = HTTPClient.shared
         let payouts = SnapPayouts(
-            base: aggregatorURL, credentials: directory.credentials, sourceAccount: sourceAccount, client: client,
+            base: aggregatorURL, credentials: directory.credentials, sourceAccount: payoutAccount, client: client,
             clock: SystemEnvironment.clock, keys: SystemEnvironment.keys, logger: logger)
         let messages = MessageProvider(
             base: messagesURL, key: messagesKey, client: client, logger: logger)
         return Outside(
             aggregator: directory, ports: OutboxPorts(payouts: payouts.port, messages: messages.port))
     }
-
-    /// Our account at the bank that pays benefits out.
-    private static let sourceAccount = "1000000001"
 
     private static func messagesKey(_ folder: String) throws(Failure) -> String {
         guard let data = FileManager.default.contents(atPath: "\(folder)/messages-key") else {
