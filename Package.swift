@@ -25,6 +25,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -62,6 +63,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CSQLiteSettings", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
         // Pure: no clock, random source, file, network or log.
@@ -82,7 +84,7 @@ let package = Package(
         module("Snap", ["Kernel", crypto, cryptoExtras]),
         module("Documents", ["Kernel", "Text", "CQRencode"]),
         module("Database", ["Kernel", logging]),
-        module("SQLiteDatabase", ["Kernel", "Database", grdb, grdbSQLite, logging]),
+        module("SQLiteDatabase", ["Kernel", "Database", "CSQLiteSettings", grdb, grdbSQLite, logging]),
         module("Store", pure + ["Database", "Sealing", "Transparency"]),
         module(
             "Services",
@@ -94,7 +96,7 @@ let package = Package(
             "Web",
             pure + [
                 "Services", "Store", "Access", "Wire", "HTML", "Text", "Documents", "Credential", "Transparency", "Snap",
-                hummingbird, httpTypes, logging, metrics, nioCore,
+                hummingbird, hummingbirdCore, httpTypes, logging, metrics, nioCore,
             ]),
         module("Jobs", ["Kernel", "Services", lifecycle, logging]),
         .executableTarget(
@@ -102,8 +104,8 @@ let package = Package(
             dependencies: pure + [
                 "Access", "Text", "Sealing", "Transparency", "Credential", "Snap", "Documents", "Database",
                 "SQLiteDatabase", "Store", "Services", "Gateways", "Wire", "HTML", "Web", "Jobs",
-                argumentParser, configuration, hummingbird, hummingbirdTLS, lifecycle, logging, metrics, nioSSL,
-                asyncHTTPClient,
+                argumentParser, configuration, hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, logging, metrics,
+                nioSSL, asyncHTTPClient,
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -1,10 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """What is measured: each workload makes its requests beforehand, so that the load generator only sends."""
+import itertools
 import json
+import random
+import sqlite3
 import sys
+import time
+from contextlib import closing
 from pathlib import Path
 
-from measuring import http, replay, write_requests
+from measuring import http, write_requests
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "Tests" / "EndToEnd"))
 
@@ -95,38 +100,32 @@ def write_enrolments(workload, count):
 
 
 class PaymentWorkload(Workload):
-    """Signed notifications, each of an invoice of its own. The invoices are made before, by registrations."""
+    """Signed notifications of first payments, each of an invoice of its own, in no order."""
 
     name, peer = "payment", "raw"
     a_second = 12_000
 
-
     def prepare(self):
         self.bank = Bank(self.house.url, self.house.snap_keys)
-        self.invoices, self.paid = [], 0
+        self.chance = random.Random(7)
+        self.invoices, self.paid, self.made = [], 0, 0
 
     def supply(self, count):
-        """Registers people until so many invoices wait for their payment."""
-        while len(self.invoices) - self.paid < count:
-            write_enrolments(self, 30_000)
-            replay(self.house.url, self.file, 64, 8, False, self.house.rantau_program.process.pid)
-            self.invoices = self.house.rows(
-                "SELECT customer_number, amount FROM invoice WHERE id > ? ORDER BY id", self.first_invoice())
-
-    def first_invoice(self):
-        if not hasattr(self, "_first"):
-            self._first = self.house.rows("SELECT coalesce(max(id), 0) FROM invoice")[0][0]
-        return self._first
+        """Registers people through a P3MI until so many invoices, two for each of them, wait for their payment."""
+        missing = count - (len(self.invoices) - self.paid)
+        if missing > 0:
+            people = (missing + 1) // 2
+            self.invoices += register_many(f"{self.folder}/rantau.sqlite", self.made, people, self.chance)
+            self.made += people
 
     def requests(self, seconds):
         count = seconds * self.a_second
-        self.first_invoice()
         self.supply(count)
         chosen = self.invoices[self.paid:self.paid + count]
-        self.paid += count
         self.bank.ask_token()
         write_requests(self.file, (self.notification(number, customer, amount)
                                    for number, (customer, amount) in enumerate(chosen)))
+        self.paid += count
         return self.file, False
 
     def notification(self, number, customer, amount):
@@ -134,6 +133,50 @@ class PaymentWorkload(Workload):
         body = self.bank.payment(self.bank.service + customer, amount, f"bench-{customer}")
         headers, sent = self.bank.signed(path, body, f"{self.paid}{number:09d}", now_text())
         return http("POST", PREFIX + path, self.host, headers, sent)
+
+
+def register_many(path, made, count, chance):
+    """People with membership, placement, contract and the two open invoices of art. 19, in the order of a shuffle;
+    answers the customer numbers and amounts.
+
+    Written straight into the tables, since a registration takes longer than its payment.
+    """
+    now = time.time_ns() // 1_000
+    today, months, amounts = now // 86_400_000_000, 24, (37_500, 332_500)
+    with closing(sqlite3.connect(path, timeout=60)) as books, books:
+        ids = itertools.count(1 + max(books.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0]
+                                      for table in ("person", "placement", "contract", "invoice")))
+        rows = {"person": [], "membership": [], "placement": [], "contract": [], "invoice": []}
+        invoices = []
+        for serial in range(made, made + count):
+            person, placement, contract = next(ids), next(ids), next(ids)
+            rows["person"].append((person, f"BENCH{serial}", bytes(60), f"Pembayar {serial}", f"pembayar {serial}",
+                                   7_000 + serial % 5_000, "female", 33, bytes(80), "benchmark", now, "benchmark"))
+            rows["membership"].append((f"9{serial:010d}", person, now))
+            rows["placement"].append((placement, person, "p3mi", None, "TW", "Majikan", "household", "caregiver", now,
+                                      "benchmark"))
+            rows["contract"].append((contract, placement, "initial", today + 30, months, today + 759, "TW", "Majikan",
+                                     now, "benchmark"))
+            for part, (stage, amount) in enumerate(zip(("before", "during-after"), amounts)):
+                customer = f"9{2 * serial + part:011d}"
+                rows["invoice"].append((next(ids), f"BENCH{2 * serial + part}", person, placement, contract, stage,
+                                        months, amount, customer, now, now + 7 * 86_400_000_000, "benchmark"))
+                invoices.append((customer, amount))
+        columns = {
+            "person": "id, number, data_key, name, search_name, birth_day, sex, province, address, source, "
+                      "recorded_at, recorded_by",
+            "membership": "kpj, person, recorded_at",
+            "placement": "id, person, route, organisation, country, employer, employer_kind, occupation, "
+                         "recorded_at, recorded_by",
+            "contract": "id, placement, kind, first_day, months, last_day, country, employer, recorded_at, recorded_by",
+            "invoice": "id, number, person, placement, contract, stage, months, amount, customer_number, issued_at, "
+                       "expires_at, issued_by",
+        }
+        for table, values in rows.items():
+            places = ", ".join("?" for _ in values[0])
+            books.executemany(f"INSERT INTO {table} ({columns[table]}) VALUES ({places})", values)
+    chance.shuffle(invoices)
+    return invoices
 
 
 WORKLOADS = {one.name: one for one in (

@@ -56,6 +56,9 @@ extension Operation {
     public static let viewInvoice = Operation(
         "invoice.view", "See what is owed and how to pay",
         family.union(desks).union(readers).union([.p3miOfficer, .finance]))
+    public static let sendInvoice = Operation(
+        "invoice.send", "Send how to pay an invoice to the worker's phone", [.p3miOfficer, .counterOfficer],
+        writes: true)
     public static let reissueInvoice = Operation(
         "invoice.reissue", "Issue an expired invoice anew, at the price of today",
         family.union(desks).union([.p3miOfficer]), writes: true)
@@ -109,14 +112,19 @@ extension Operation {
     public static let createAccount = Operation(
         "account.create", "Give somebody a sign-in", [.administrator], scope: .nobody, writes: true)
     public static let listAccounts = Operation("account.list", "See sign-ins", [.administrator], scope: .nobody)
+    public static let resetAccount = Operation(
+        "account.reset", "Give a sign-in a new password and second factor", [.administrator], scope: .nobody,
+        writes: true)
+    public static let closeAccount = Operation(
+        "account.close", "Close a sign-in", [.administrator], scope: .nobody, writes: true)
 
     /// Every operation there is.
     public static let all: [Operation] = [
         computeQuote, computeBenefit, readPublicKeys, openSession, closeSession, enrolSelf, enrolForWorker, viewMember,
         findMember, viewCover, viewCard, revokeCard, extendContract, listCases, resolveCase, checkClearance,
-        recordJourney, viewInvoice, reissueInvoice, acceptPayment, inquireInvoice, issuePartnerToken, reportIncident,
-        attachDocument, viewDocument, fileClaim, viewClaim, listClaims, adviseClaim, assessClaim, approveClaim,
-        viewPayout,
-        listPayouts, retryPayout, viewFigures, setTarget, viewAudit, viewBooks, createAccount, listAccounts,
+        recordJourney, viewInvoice, sendInvoice, reissueInvoice, acceptPayment, inquireInvoice, issuePartnerToken,
+        reportIncident, attachDocument, viewDocument, fileClaim, viewClaim, listClaims, adviseClaim, assessClaim,
+        approveClaim, viewPayout, listPayouts, retryPayout, viewFigures, setTarget, viewAudit, viewBooks, createAccount,
+        listAccounts, resetAccount, closeAccount,
     ]
 }

@@ -60,8 +60,9 @@ public struct Row: Sendable {
     }
 
     /// A column that holds the raw value of an enumeration.
-    public func value<Value: RawRepresentable>(_ column: Int, _ type: Value.Type = Value.self) throws -> Value
-    where Value.RawValue == String {
+    @inlinable public func value<Value: RawRepresentable>(
+        _ column: Int, _ type: Value.Type = Value.self
+    ) throws -> Value where Value.RawValue == String {
         let raw = try text(column)
         guard let value = Value(rawValue: raw) else { throw ColumnFault(column, "\(type)", values[column]) }
         return value
@@ -72,7 +73,7 @@ public struct Row: Sendable {
 public struct ColumnFault: Error, CustomStringConvertible {
     public let description: String
 
-    init(_ column: Int, _ expected: String, _ found: SQLValue) {
+    @usableFromInline init(_ column: Int, _ expected: String, _ found: SQLValue) {
         description = "column \(column) was expected to hold \(expected), found \(found)"
     }
 }

@@ -1,52 +1,84 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A statement whose interpolated values are bound, never spliced: `"SELECT … WHERE kpj = \(kpj)"`.
+///
+/// Its text stays in the pieces it was written in, so that an engine finds the prepared statement again without
+/// joining and hashing the text.
 public struct SQL: Sendable, ExpressibleByStringInterpolation {
-    /// The text with a `?` for each value.
-    public private(set) var text: String
-    public private(set) var arguments: [SQLValue]
+    /// The text in pieces, with a `?` for each value.
+    public let pieces: [String]
+    public let arguments: [SQLValue]
+    /// The same for statements of the same pieces, and rarely for others.
+    public let shape: Int
 
     public init(stringLiteral text: String) {
-        self.text = text
-        self.arguments = []
+        self.init(pieces: [text], arguments: [], shape: text.utf8.count)
     }
 
     public init(stringInterpolation: StringInterpolation) {
-        self.text = stringInterpolation.text
-        self.arguments = stringInterpolation.arguments
+        self.init(
+            pieces: stringInterpolation.pieces, arguments: stringInterpolation.arguments,
+            shape: stringInterpolation.shape)
     }
 
+    /// A statement written once for all, with a `?` for each value.
+    public init(_ text: String, binding arguments: [SQLValue]) {
+        self.init(pieces: [text], arguments: arguments, shape: text.utf8.count)
+    }
+
+    private init(pieces: [String], arguments: [SQLValue], shape: Int) {
+        self.pieces = pieces
+        self.arguments = arguments
+        self.shape = shape
+    }
+
+    /// The text with a `?` for each value.
+    public var text: String { pieces.joined() }
+
     public struct StringInterpolation: StringInterpolationProtocol {
-        var text = ""
-        var arguments: [SQLValue] = []
+        private(set) var pieces: [String] = []
+        private(set) var arguments: [SQLValue] = []
+        private(set) var shape = 0
 
         public init(literalCapacity: Int, interpolationCount: Int) {
-            text.reserveCapacity(literalCapacity + interpolationCount)
+            pieces.reserveCapacity(2 * interpolationCount + 1)
             arguments.reserveCapacity(interpolationCount)
         }
 
-        public mutating func appendLiteral(_ literal: String) { text += literal }
-
-        public mutating func appendInterpolation(_ value: some SQLConvertible) {
-            text += "?"
-            arguments.append(value.sqlValue)
+        public mutating func appendLiteral(_ literal: String) {
+            guard !literal.isEmpty else { return }
+            pieces.append(literal)
+            shape = shape &* 31 &+ literal.utf8.count
         }
 
-        public mutating func appendInterpolation(_ value: (some SQLConvertible)?) {
-            text += "?"
-            arguments.append(value?.sqlValue ?? .null)
+        @inlinable public mutating func appendInterpolation(_ value: some SQLConvertible) { bind(value.sqlValue) }
+
+        @inlinable public mutating func appendInterpolation(_ value: (some SQLConvertible)?) {
+            bind(value?.sqlValue ?? .null)
         }
 
-        /// A list for `IN (…)`. An empty list matches nothing.
-        public mutating func appendInterpolation(list values: [some SQLConvertible]) {
-            text += values.isEmpty ? "NULL" : Array(repeating: "?", count: values.count).joined(separator: ",")
-            arguments += values.map(\.sqlValue)
+        /// A list for `IN (…)`. An empty list matches nothing. The last value is repeated up to a power of two, so that
+        /// lists of any length make few different statements.
+        @inlinable public mutating func appendInterpolation(list values: [some SQLConvertible]) {
+            guard let last = values.last else { return appendLiteral("NULL") }
+            var length = 1
+            while length < values.count { length *= 2 }
+            for position in 0..<length {
+                if position > 0 { appendLiteral(",") }
+                bind(position < values.count ? values[position].sqlValue : last.sqlValue)
+            }
         }
 
         /// A part of a statement, written by us and already bound.
         public mutating func appendInterpolation(part: SQL) {
-            text += part.text
+            for piece in part.pieces { appendLiteral(piece) }
             arguments += part.arguments
+        }
+
+        /// Puts a `?` for a value.
+        public mutating func bind(_ value: SQLValue) {
+            appendLiteral("?")
+            arguments.append(value)
         }
     }
 }

@@ -9,6 +9,18 @@ public protocol Transaction: AnyObject {
     /// Reads every row of an answer.
     func rows(_ sql: SQL) throws -> [Row]
 
+    /// Adds amounts to a row of a table of running sums, in the order of its columns, when this transaction commits.
+    ///
+    /// Writes that commit together write each row once. This transaction's own statements do not see the addition
+    /// before the commit, unless they ask for it by `writeSums`.
+    func add(_ amounts: [Int64], to table: SumTable, at key: [SQLValue])
+
+    /// Writes the sums added so far at once, for a statement that reads or rewrites such a table as a whole.
+    func writeSums() throws
+
+    /// Whether no other write runs before this one ends, so that there is nothing to lock.
+    var runsAlone: Bool { get }
+
     /// Has `action` run once this transaction is durable; never when it is undone.
     func afterCommit(_ action: @escaping @Sendable () -> Void)
 }

@@ -15,6 +15,7 @@ final class GroupCommit: Sendable {
     }
 
     private let state = Mutex(State())
+    private let statements = StatementCache()
     private let pool: DatabasePool
 
     init(pool: DatabasePool) { self.pool = pool }
@@ -62,13 +63,14 @@ final class GroupCommit: Sendable {
 
     /// - Returns: false when nobody was answered and the group must run again isolated.
     private func commit(_ group: [WriteJob], _ connection: GRDB.Database, isolated: Bool) -> Bool {
-        let outer = SQLiteTransaction(connection)
+        let outer = SQLiteTransaction(connection, statements: statements, group: GroupSums())
         var outcomes: [Outcome] = []
         do {
             try outer.execute("BEGIN IMMEDIATE")
             for job in group {
-                outcomes.append(isolated ? try attempt(job, connection, outer) : try attempt(job, connection))
+                outcomes.append(isolated ? try attemptIsolated(job, in: outer) : try attempt(job, in: outer))
             }
+            try outer.writeSums()
             try outer.execute("COMMIT")
         } catch {
             if connection.isInsideTransaction { _ = try? outer.execute("ROLLBACK") }
@@ -97,31 +99,35 @@ final class GroupCommit: Sendable {
         }
     }
 
-    private func attempt(_ job: WriteJob, _ connection: GRDB.Database) throws -> Outcome {
-        let before = connection.totalChangesCount
-        let inner = SQLiteTransaction(connection)
+    private func attempt(_ job: WriteJob, in outer: SQLiteTransaction) throws -> Outcome {
+        let before = outer.changesSoFar
+        let inner = outer.sharingItsGroup()
         do {
             try job.run(inner)
-            return .done(inner.actionsAfterCommit)
         } catch {
-            guard connection.isInsideTransaction else { throw error }
-            guard connection.totalChangesCount == before else { throw IsolationNeeded() }
+            guard outer.isOpen else { throw error }
+            guard outer.changesSoFar == before else { throw IsolationNeeded() }
             return .refused(error)
         }
+        inner.handOverSums()
+        return .done(inner.actionsAfterCommit)
     }
 
-    private func attempt(_ job: WriteJob, _ connection: GRDB.Database, _ outer: SQLiteTransaction) throws -> Outcome {
-        let inner = SQLiteTransaction(connection)
+    /// What the group has added is written before each savepoint, so that undoing one body undoes nobody else's sums.
+    private func attemptIsolated(_ job: WriteJob, in outer: SQLiteTransaction) throws -> Outcome {
+        let inner = outer.sharingItsGroup()
+        try outer.writeSums()
         try outer.execute("SAVEPOINT body")
         do {
             try job.run(inner)
         } catch {
-            guard connection.isInsideTransaction else { throw error }
+            guard outer.isOpen else { throw error }
             try outer.execute("ROLLBACK TO body")
             try outer.execute("RELEASE body")
             return .refused(error)
         }
         try outer.execute("RELEASE body")
+        inner.handOverSums()
         return .done(inner.actionsAfterCommit)
     }
 }

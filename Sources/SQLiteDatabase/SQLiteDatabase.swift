@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import CSQLiteSettings
 import Database
 import protocol Database.Transaction
 import struct Database.Migration
@@ -10,6 +11,9 @@ public final class SQLiteDatabase: DatabaseEngine {
     /// SQLite must know STRICT tables, RETURNING and UPSERT.
     private static let oldestVersion = "3.37.0"
 
+    /// Once for the program. When SQLite has been used before, it stays as it is, only slower.
+    private static let settings = rantau_sqlite_forgo_memory_statistics()
+
     private let pool: DatabasePool
     private let writer: GroupCommit
 
@@ -18,6 +22,7 @@ public final class SQLiteDatabase: DatabaseEngine {
     /// - Throws: `DatabaseFault.unavailable` when the file cannot be used, `.notDurable` when SQLite does not confirm
     ///   the settings that durability rests on.
     public init(path: String, readers: Int = 4) throws {
+        _ = Self.settings
         var configuration = Configuration()
         configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(5)
@@ -33,7 +38,11 @@ public final class SQLiteDatabase: DatabaseEngine {
         }
         writer = GroupCommit(pool: pool)
         try pool.writeWithoutTransaction { connection in
-            try connection.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000")
+            try connection.execute(
+                sql: """
+                    PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16000; PRAGMA cache_size = -262144;
+                    PRAGMA mmap_size = 0
+                    """)
         }
         try assertDurable()
     }

@@ -9,15 +9,53 @@ import GRDBSQLite
 /// A transaction on one SQLite connection. Statements are prepared once per connection and stepped directly.
 final class SQLiteTransaction: Transaction {
     private let connection: GRDB.Database
+    /// The writer's statements; nil on a connection that only reads.
+    private let statements: StatementCache?
+    /// What the writes of this group have added so far; nil on a connection that only reads.
+    private let group: GroupSums?
     private(set) var actionsAfterCommit: [@Sendable () -> Void] = []
+    private var additions: [PendingSums.Addition] = []
 
-    init(_ connection: GRDB.Database) { self.connection = connection }
+    init(_ connection: GRDB.Database, statements: StatementCache? = nil, group: GroupSums? = nil) {
+        self.connection = connection
+        self.statements = statements
+        self.group = group
+    }
+
+    let runsAlone = true
+
+    /// A transaction for one write of the same group.
+    func sharingItsGroup() -> SQLiteTransaction {
+        SQLiteTransaction(connection, statements: statements, group: group)
+    }
+
+    /// How many rows the connection has changed; what writes nothing leaves it as it is.
+    var changesSoFar: Int { connection.totalChangesCount }
+
+    /// False once SQLite has given the transaction up by itself.
+    var isOpen: Bool { connection.isInsideTransaction }
+
+    func add(_ amounts: [Int64], to table: SumTable, at key: [SQLValue]) {
+        precondition(group != nil, "a transaction that reads adds nothing")
+        additions.append(PendingSums.Addition(amounts, to: table, at: key))
+    }
+
+    func writeSums() throws {
+        handOverSums()
+        try group?.sums.write(in: self)
+    }
+
+    /// Leaves this write's additions to the group's commit. Called once its body has succeeded.
+    func handOverSums() {
+        group?.sums.add(additions)
+        additions = []
+    }
 
     @discardableResult func execute(_ sql: SQL) throws -> Int {
         try withStatement(sql) { handle in
             var code = sqlite3_step(handle)
             while code == SQLITE_ROW { code = sqlite3_step(handle) }
-            guard code == SQLITE_DONE else { throw fault(code, sql.text) }
+            guard code == SQLITE_DONE else { throw fault(code, sql) }
             return Int(sqlite3_changes(connection.sqliteConnection))
         }
     }
@@ -29,7 +67,7 @@ final class SQLiteTransaction: Transaction {
             while true {
                 let code = sqlite3_step(handle)
                 if code == SQLITE_DONE { return rows }
-                guard code == SQLITE_ROW else { throw fault(code, sql.text) }
+                guard code == SQLITE_ROW else { throw fault(code, sql) }
                 rows.append(Row(values: (0..<width).map { column(handle, $0) }))
             }
         }
@@ -38,22 +76,27 @@ final class SQLiteTransaction: Transaction {
     func afterCommit(_ action: @escaping @Sendable () -> Void) { actionsAfterCommit.append(action) }
 
     private func withStatement<Result>(_ sql: SQL, _ body: (OpaquePointer) throws -> Result) throws -> Result {
-        let statement: Statement
+        let handle = try statement(for: sql)
+        defer { sqlite3_reset(handle) }
+        for (index, argument) in sql.arguments.enumerated() {
+            let code = bind(handle, Int32(index + 1), argument)
+            guard code == SQLITE_OK else { throw fault(code, sql) }
+        }
+        return try body(handle)
+    }
+
+    private func statement(for sql: SQL) throws -> OpaquePointer {
+        if let statements {
+            guard let handle = statements.statement(for: sql, on: connection.sqliteConnection) else {
+                throw fault(sqlite3_errcode(connection.sqliteConnection), sql)
+            }
+            return handle
+        }
         do {
-            statement = try connection.cachedStatement(sql: sql.text)
+            return try connection.cachedStatement(sql: sql.text).sqliteStatement
         } catch {
             throw DatabaseFault.statement(message: "\(error)", sql: sql.text)
         }
-        let handle = statement.sqliteStatement
-        defer {
-            sqlite3_reset(handle)
-            sqlite3_clear_bindings(handle)
-        }
-        for (index, argument) in sql.arguments.enumerated() {
-            let code = bind(handle, Int32(index + 1), argument)
-            guard code == SQLITE_OK else { throw fault(code, sql.text) }
-        }
-        return try body(handle)
     }
 
     private func bind(_ handle: OpaquePointer, _ place: Int32, _ value: SQLValue) -> Int32 {
@@ -85,13 +128,18 @@ final class SQLiteTransaction: Transaction {
         }
     }
 
-    private func fault(_ code: Int32, _ sql: String) -> DatabaseFault {
+    private func fault(_ code: Int32, _ sql: SQL) -> DatabaseFault {
         let message = String(cString: sqlite3_errmsg(connection.sqliteConnection))
         switch code & 0xFF {
         case SQLITE_CONSTRAINT: return .constraint(message: message)
         case SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY, SQLITE_BUSY, SQLITE_CORRUPT, SQLITE_CANTOPEN, SQLITE_NOTADB:
             return .unavailable(message: message)
-        default: return .statement(message: message, sql: sql)
+        default: return .statement(message: message, sql: sql.text)
         }
     }
+}
+
+/// What the writes of one group have added to tables of sums, until their commit.
+final class GroupSums {
+    var sums = PendingSums()
 }

@@ -9,6 +9,7 @@ struct Rantau: AsyncParsableCommand {
         abstract: "Social security that travels with the worker: JKK, JKM and JHT for Indonesian migrant workers.",
         discussion: """
             Every option can also be given as an environment variable: --database is RANTAU_DATABASE and so on.
+            With --json a refusal is one line of problem JSON (RFC 9457) on standard error.
             """,
         subcommands: [
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, QuoteCommand.self, BenefitCommand.self,
@@ -28,7 +29,8 @@ struct Rantau: AsyncParsableCommand {
         } catch {
             let code = exitCode(for: error)
             guard code == .validationFailure else { exit(withError: error) }
-            Output.error(fullMessage(for: error))
+            let wantsJSON = CommandLine.arguments.contains("--json")
+            Refusal.badUsage(wantsJSON ? message(for: error) : fullMessage(for: error), json: wantsJSON)
             exit(withError: ExitCode(2))
         }
     }

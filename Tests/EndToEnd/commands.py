@@ -106,6 +106,22 @@ def test_a_refusal_says_its_reason_and_answers_nothing(rantau):
     assert done.returncode == 1 and "2010" in done.stderr and '"total"' not in done.stdout
 
 
+@pytest.mark.parametrize("arguments, status, code", [
+    (["quote", "--route", "p3mi", "--months", "24", "--on", "2010-01-01"], 1, "no-rule-in-force"),
+    (["quote", "--route", "p3mi", "--months", "24", "--on", "2024-02-30"], 2, "command-not-understood"),
+    (["quote", "--route", "p3mi", "--months", "many", "--on", "2024-03-01"], 2, "command-not-understood"),
+    (["benefit", "--event", "gagal-berangkat", "--phase", "during", "--on", "2024-03-01"], 1, None),
+    (["fly"], 2, "command-not-understood"),
+])
+def test_with_json_a_refusal_is_a_problem_on_standard_error(rantau, arguments, status, code):
+    done = rantau(*arguments, "--json", check=False)
+    assert done.returncode == status and done.stdout == ""
+    problem = json.loads(done.stderr)
+    assert problem["code"] == code or code is None
+    assert problem["type"] == f"urn:rantau:problem:{problem['code']}"
+    assert problem["title"] and problem["detail"] and problem["next"] and 400 <= problem["status"] < 600
+
+
 def test_cover_can_be_asked_from_the_terminal_as_known_then_and_now(house):
     walk = Walk(house, seed=41)
     member = walk.enrolled()

@@ -60,10 +60,9 @@ def test_every_operation_says_what_it_does_and_how_it_refuses(house):
 
 
 def test_the_command_prints_the_same_description(house):
-    """But for SNAP, which stands only where a bank is connected."""
-    printed = json.loads(house.rantau("openapi", database=False).stdout)
-    served = {path: item for path, item in description(house)["paths"].items() if not path.startswith("/snap/")}
-    assert {path: item for path, item in printed["paths"].items() if not path.startswith("/snap/")} == served
+    printed = json.loads(house.rantau("openapi", "--public-url", house.url, database=False).stdout)
+    assert any(path.startswith("/snap/") for path in printed["paths"])
+    assert printed == description(house)
 
 
 @pytest.mark.parametrize("role", [None, "counter-officer", "assessor", "manager"])
@@ -80,7 +79,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         house = House(folder).start()
         try:
-            roles = [None, *Officers(house).roles]
+            # Whoever may close sign-ins comes last.
+            roles = [None, *sorted(Officers(house).roles, key=lambda role: role == "administrator")]
             for role in roles:
                 found = explore(house, options.examples, Officers(house).token(role) if role else None)
                 if found:

@@ -29,7 +29,7 @@ struct CaseJoinTests {
             try DeskCaseStore(transaction).open(
                 id, .knownIdentifier, person: person, other: other, reason: "nik", at: house.now)
         }
-        try await house.door.resolveCase(id, as: .samePerson, note: "KTP", by: desk)
+        try await house.door.resolveCase(id, as: .samePerson, note: "KTP", by: desk, repeatKey: nil)
     }
 
     private func set(_ person: ID<PersonRecord>, _ house: TestHouse) async throws -> Set<ID<PersonRecord>> {

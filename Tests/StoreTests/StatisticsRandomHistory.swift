@@ -80,7 +80,7 @@ struct StatisticsRandomHistory {
                 day = last.adding(days: 1 + random.below(3) * 40)
             }
         }
-        try CoverStore(transaction).rewrite(person.id, periods)
+        try CoverStore(transaction).rewrite([person.id: periods])
     }
 
     private mutating func pay(_ person: Person) throws {
@@ -93,8 +93,8 @@ struct StatisticsRandomHistory {
                 id: id, number: "T-\(id)", person: person.id, placement: person.placement, contract: person.contract,
                 stage: isSavings ? .jht : .duringAfter, months: 1, amount: amount, customerNumber: "\(id)",
                 issuedAt: now, expiresAt: now), lines: [], by: "test")
-        _ = try InvoiceStore(transaction).settle(id, at: now, on: day)
-        try MoneyDayStore(transaction).add(
+        _ = try InvoiceStore(transaction).settle([id], at: now, on: day)
+        MoneyDayStore(transaction).add(
             amount,
             to: .init(
                 isSavings ? .savings : .contribution, day: day, country: person.country, province: person.province))

@@ -13,6 +13,7 @@ struct StatisticsTests {
         let (before, differences) = try await house.database.write { transaction in
             var history = StatisticsRandomHistory(seed: seed, transaction, now: house.now)
             try history.write(steps: 80)
+            try transaction.writeSums()
             return (try Self.cells(transaction), try FiguresRebuild(transaction).differences())
         }
         #expect(differences.isEmpty, "seed \(seed)")
@@ -30,6 +31,7 @@ struct StatisticsTests {
         try await house.database.write { transaction in
             var history = StatisticsRandomHistory(seed: seed, transaction, now: house.now)
             try history.write(steps: 60)
+            try transaction.writeSums()
             for number in stride(from: 18_990 as Int32, to: 21_200, by: 37) {
                 let day = CalendarDay(number: number)
                 let store = FiguresStore(transaction)
@@ -48,6 +50,7 @@ struct StatisticsTests {
         try await house.database.write { transaction in
             var history = StatisticsRandomHistory(seed: 31, transaction, now: house.now)
             try history.write(steps: 60)
+            try transaction.writeSums()
             let store = FiguresStore(transaction)
             let points = try store.months(through: CalendarDay(number: 20_800))
             #expect(points.count > 60)
@@ -64,6 +67,7 @@ struct StatisticsTests {
         let found = try await house.database.write { transaction in
             var history = StatisticsRandomHistory(seed: 41, transaction, now: house.now)
             try history.write(steps: 40)
+            try transaction.writeSums()
             try transaction.execute(
                 "UPDATE cover_day SET change = change + 5 WHERE day = (SELECT min(day) FROM cover_day)")
             return try FiguresRebuild(transaction).differences()

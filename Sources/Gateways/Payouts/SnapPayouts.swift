@@ -8,26 +8,32 @@ import Snap
 /// Pays benefits out through a bank or aggregator that speaks SNAP (Bank Indonesia's open API standard for payments).
 public struct SnapPayouts: Sendable {
     private let line: SnapLine
-    private let sourceAccount: String
+    private let sourceAccount: String?
+    private let resendAfterSeconds: Int64
     private let clock: Clock
 
     /// - Parameters:
     ///   - base: `https://bank.example`, without `/v1.0`.
-    ///   - sourceAccount: the number of our account at the bank.
+    ///   - sourceAccount: the number of our account at the bank; without it nothing is sent, and what was sent before
+    ///     is asked for.
+    ///   - resendAfterSeconds: how long after a transfer was given to the bank its "not found" is believed.
     public init(
-        base: String, credentials: SnapCredentials, sourceAccount: String, client: HTTPClient, clock: Clock,
-        keys: KeySource, timeoutSeconds: Int64 = 20, logger: Logger
+        base: String, credentials: SnapCredentials, sourceAccount: String?, resendAfterSeconds: Int64,
+        client: HTTPClient, clock: Clock, keys: KeySource, timeoutSeconds: Int64 = 20, logger: Logger
     ) {
         self.line = SnapLine(
             base: base, credentials: credentials,
             call: OutgoingCall(client: client, timeoutSeconds: timeoutSeconds, logger: logger), clock: clock, keys: keys
         )
         self.sourceAccount = sourceAccount
+        self.resendAfterSeconds = resendAfterSeconds
         self.clock = clock
     }
 
     public var port: PayoutPort {
         PayoutPort(
+            refusal: sourceAccount == nil ? Failure(.unavailable, "payout-account-unset") : nil,
+            notFoundCountsAfter: resendAfterSeconds,
             inquire: { await inquire($0) }, transfer: { await transfer($0) }, status: { await status($0) })
     }
 
@@ -51,6 +57,7 @@ public struct SnapPayouts: Sendable {
     }
 
     private func transfer(_ order: PayoutPort.Order) async -> PayoutPort.Outcome {
+        guard let sourceAccount else { return .notSent(.init(code: "", message: "no account to pay from")) }
         let request = InterbankTransferRequest(
             partnerReferenceNo: order.reference, amount: SnapAmount(order.amount),
             beneficiaryAccountName: order.holder, beneficiaryAccountNo: order.accountNumber,
@@ -68,7 +75,8 @@ public struct SnapPayouts: Sendable {
         }
     }
 
-    /// What became of a transfer. "Not found" is no proof that it will not be made, so it leaves the outcome open.
+    /// What became of a transfer. "Not found" alone is no proof that it will not be made; how long it is doubted is up
+    /// to the use case.
     private func status(_ order: PayoutPort.Order) async -> PayoutPort.Outcome {
         let request = TransferStatusRequest(originalPartnerReferenceNo: order.reference)
         guard let body = try? SnapBody.encode(request) else { return .notSent(Self.unwritable) }
@@ -76,6 +84,7 @@ public struct SnapPayouts: Sendable {
         case .notSent(let reason), .lost(let reason): return .notSent(.init(code: "", message: reason))
         case .answered(let status, let body):
             guard let (code, word) = SnapWord.read(body) else { return .unknown(Self.unreadable(status)) }
+            if code == SnapResponseCode(.transferStatus, .transactionNotFound) { return .notFound(word) }
             guard code.isSuccessful, let answer = SnapBody.answer(TransferStatusResponse.self, from: body) else {
                 return .unknown(word)
             }

@@ -20,10 +20,11 @@ extension Door {
             guard !rows.isEmpty else { return 0 }
             let previous = try log.lastRoot()
             var frontier = try Frontier(size: previous?.size ?? 0, nodes: log.nodes())
-            for row in rows {
-                guard mac.holds(row.code, for: row.content) else { throw SealingFault(audit: row.id.number) }
-                try log.insert(frontier.append(MerkleHash.leaf(row.content)), audit: row.id)
-            }
+            try log.insert(
+                rows.map { row in
+                    guard mac.holds(row.code, for: row.content) else { throw SealingFault(audit: row.id.number) }
+                    return LogStore.Growth(frontier.append(MerkleHash.leaf(row.content)), audit: row.id)
+                })
             try log.insert(try signer.sign(frontier, after: previous, at: now))
             return rows.count
         }

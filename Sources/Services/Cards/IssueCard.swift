@@ -33,12 +33,16 @@ extension Door {
     }
 
     /// Revokes the card of a person, so that verifiers refuse it from their next look at the status list on.
-    public func revokeCard(_ person: ID<PersonRecord>, reason: String, by actor: Actor) async throws {
-        try await write(.revokeCard, by: actor) { context in
+    public func revokeCard(
+        _ person: ID<PersonRecord>, reason: String, by actor: Actor, repeatKey: RepeatKey?
+    ) async throws {
+        try await write(.revokeCard, by: actor, repeatKey: repeatKey) { context in
             try context.reach(person)
             guard try CardStore(context.transaction).revoke(person: person, reason: reason, at: context.now) > 0 else {
                 throw Failure(.conflict, "no-card-to-revoke")
             }
+            return person
+        } answer: { _, _ in
         }
     }
 

@@ -27,7 +27,7 @@ extension Door {
         _ id: ID<ClaimRecord>, _ approval: Approval, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> ClaimView {
         try await write(.approveClaim, by: actor, repeatKey: repeatKey) { context in
-            let claim = try ClaimStore(context.transaction).lock(id)
+            let claim = try ClaimStore(context.transaction, keys: context.door.keys).lock(id)
             try context.reach(claim.person)
             switch approval {
             case .sendBack(let reason):
@@ -87,7 +87,7 @@ private struct ClaimDecider {
     }
 
     private func checkGrant(reason: String?) throws {
-        let once = try ClaimOnce(view.claim.event, view.incident.incident, context.transaction)
+        let once = try ClaimOnce(view.claim.event, view.incident.incident, context)
         try once.checkGrant(of: view.claim.id)
         try view.checkHolder(reason: reason)
     }

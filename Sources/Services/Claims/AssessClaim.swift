@@ -20,7 +20,7 @@ extension Door {
         _ id: ID<ClaimRecord>, _ assessment: Assessment, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> ClaimView {
         try await write(.assessClaim, by: actor, repeatKey: repeatKey) { context in
-            let claim = try ClaimStore(context.transaction).lock(id)
+            let claim = try ClaimStore(context.transaction, keys: context.door.keys).lock(id)
             try context.reach(claim.person)
             switch assessment {
             case .askDocuments(let kinds, let reason):
@@ -47,7 +47,7 @@ extension Door {
         _ id: ID<ClaimRecord>, _ advice: MedicalAdvice, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> ClaimView {
         try await write(.adviseClaim, by: actor, repeatKey: repeatKey) { context in
-            let claim = try ClaimStore(context.transaction).lock(id)
+            let claim = try ClaimStore(context.transaction, keys: context.door.keys).lock(id)
             try context.reach(claim.person)
             let request = claim.request.benefit.advised(advice)
             if request.event == .partialDisability { _ = try BenefitLaw(context.rules).assess(request) }

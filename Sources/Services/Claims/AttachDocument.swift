@@ -77,7 +77,8 @@ extension WriteContext {
     /// Claims of an incident that waited for papers go back to the assessor once those are there.
     fileprivate func completeDocuments(of incident: ID<IncidentRecord>) throws {
         let attached = Set(try DocumentStore(transaction).all(of: incident).map(\.kind))
-        for claim in try ClaimStore(transaction).all(of: incident) where claim.state == .documentsAsked {
+        for claim in try ClaimStore(transaction, keys: door.keys).all(of: incident) where claim.state == .documentsAsked
+        {
             guard case .documentsAsked(let kinds, _) = try claimState(claim.id),
                 Set(kinds).isSubset(of: attached)
             else { continue }

@@ -4,6 +4,7 @@ import Database
 import Kernel
 import Placement
 import Protection
+import Sealing
 import Store
 
 /// What may be granted once only: a death and a total disability once in a life, gagal berangkat once a placement,
@@ -11,14 +12,17 @@ import Store
 struct ClaimOnce {
     private let groups: [String]
     private let transaction: any Transaction
+    private let keys: MasterKeys
 
     /// Claims of every record of the same human being count, also those filed before the records were joined.
-    init(_ event: BenefitEvent, _ incident: IncidentStore.Incident, _ transaction: any Transaction) throws {
+    init(_ event: BenefitEvent, _ incident: IncidentStore.Incident, _ context: WriteContext) throws {
+        let transaction = context.transaction
         let persons = PersonStore(transaction)
         let canonical = try persons.canonical(of: incident.person)
         let others = try persons.samePersons(as: incident.person).filter { $0 != canonical }
         groups = ([canonical] + others).map { Self.group(event, of: $0, incident) }
         self.transaction = transaction
+        keys = context.door.keys
     }
 
     /// The group under which a claim is kept: that of the record which stands for the human being.
@@ -26,7 +30,7 @@ struct ClaimOnce {
 
     /// - Throws: `conflict` `claim-exists` where the same incident has such a claim, otherwise `claim-once`.
     func checkFiling(for incident: ID<IncidentRecord>, _ event: BenefitEvent) throws {
-        guard let known = try ClaimStore(transaction).alive(in: groups).first else { return }
+        guard let known = try ClaimStore(transaction, keys: keys).alive(in: groups).first else { return }
         let same = known.incident == incident && known.event == event
         throw same ? Failure(.conflict, "claim-exists", details: ["number": known.number]) : Self.refusal(known)
     }
@@ -35,7 +39,7 @@ struct ClaimOnce {
     ///
     /// - Throws: `conflict` `claim-once`.
     func checkGrant(of claim: ID<ClaimRecord>) throws {
-        let others = try ClaimStore(transaction).alive(in: groups).filter { other in
+        let others = try ClaimStore(transaction, keys: keys).alive(in: groups).filter { other in
             guard other.id != claim else { return false }
             switch other.state {
             case .approved, .payoutOrdered, .paid: return true

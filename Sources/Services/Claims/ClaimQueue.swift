@@ -39,14 +39,17 @@ extension Door {
         try await read(.listClaims, by: actor) { context in
             let reader = ClaimReader(context.transaction, door: context.door)
             let wanted = states.isEmpty ? Self.usualStates(of: actor.role) : states
-            let claims = try ClaimStore(context.transaction).queue(wanted, after: after, limit: limit)
+            let claims = try ClaimStore(context.transaction, keys: context.door.keys).queue(
+                wanted, after: after, limit: limit)
             var lines = try claims.map { try reader.line($0) }
             if states.isEmpty, actor.role == .advisoryDoctor { lines.removeAll { !$0.waitsForDoctor } }
+            for line in lines { context.looked(at: line.claim.person) }
             lines.sort { left, right in
                 let (a, b) = (left.clock?.deadline.number ?? .max, right.clock?.deadline.number ?? .max)
                 return (a, left.claim.id) < (b, right.claim.id)
             }
-            return ClaimQueue(lines: lines, counts: try ClaimStore(context.transaction).counts())
+            return ClaimQueue(
+                lines: lines, counts: try ClaimStore(context.transaction, keys: context.door.keys).counts())
         }
     }
 
@@ -58,7 +61,9 @@ extension Door {
             try context.reach(person)
             let set = try PersonStore(context.transaction).samePersons(as: person)
             let reader = ClaimReader(context.transaction, door: context.door)
-            let claims = try ClaimStore(context.transaction).all(about: set).map { try reader.line($0) }
+            let claims = try ClaimStore(context.transaction, keys: context.door.keys).all(about: set).map {
+                try reader.line($0)
+            }
             return (claims, try IncidentStore(context.transaction).all(of: set))
         }
     }
@@ -80,7 +85,7 @@ extension ClaimReader {
         let papers = papers(claim, claim.request.benefit, documents)
         let advised =
             claim.event.needsDoctor
-            ? try ClaimStepStore(transaction).all(of: claim.id).map(\.step).advice != nil : true
+            ? try ClaimStepStore(transaction, keys: door.keys).all(of: claim.id).map(\.step).advice != nil : true
         return ClaimLine(
             claim: claim, workerName: try PersonStore(transaction).get(claim.person).name, kind: incident.kind,
             day: incident.day, country: incident.country, missing: papers.missing.count,

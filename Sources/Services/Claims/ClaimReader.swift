@@ -26,12 +26,13 @@ struct ClaimReader {
             witness: try incident.witness.map {
                 try key.openText($0, as: SealContext("incident.witness", owner: id))
             },
-            documents: try DocumentStore(transaction).all(of: id), claims: try ClaimStore(transaction).all(of: id))
+            documents: try DocumentStore(transaction).all(of: id),
+            claims: try ClaimStore(transaction, keys: door.keys).all(of: id))
     }
 
     func claim(_ id: ID<ClaimRecord>) throws -> ClaimView {
-        let claim = try ClaimStore(transaction).get(id)
-        let steps = try ClaimStepStore(transaction).all(of: id)
+        let claim = try ClaimStore(transaction, keys: door.keys).get(id)
+        let steps = try ClaimStepStore(transaction, keys: door.keys).all(of: id)
         let incident = try self.incident(claim.incident)
         let ground = try ClaimGround(transaction, of: claim.person, door: door)
         let request = claim.request.benefit.advised(steps.map(\.step).advice)

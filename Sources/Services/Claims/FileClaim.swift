@@ -31,7 +31,7 @@ private struct ClaimWriter {
         let incident = try IncidentStore(context.transaction).get(filing.incident)
         try context.reach(incident.person)
         try check(filing, incident)
-        let once = try ClaimOnce(filing.event, incident, context.transaction)
+        let once = try ClaimOnce(filing.event, incident, context)
         try once.checkFiling(for: incident.id, filing.event)
         let ground = try ClaimGround(context.transaction, of: incident.person, door: context.door)
         let months = ground.facts.registeredOn.map { max(0, $0.months(to: incident.day)) }
@@ -43,7 +43,7 @@ private struct ClaimWriter {
         let claimant = heir?.person ?? incident.person
         let id: ID<ClaimRecord> = context.newID()
         let account = try context.recordAccount(filing.account, of: claimant)
-        try ClaimStore(context.transaction).insert(
+        try ClaimStore(context.transaction, keys: context.door.keys).insert(
             ClaimStore.Claim(
                 id: id, number: try number(), incident: incident.id, person: incident.person, claimant: claimant,
                 bankAccount: account, request: ClaimRequest(benefit: request, heir: heir?.member.id), state: .filed,

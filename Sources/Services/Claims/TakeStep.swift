@@ -6,7 +6,7 @@ import Store
 extension WriteContext {
     /// Where a claim stands, by its recorded steps.
     func claimState(_ claim: ID<ClaimRecord>) throws -> ClaimState {
-        try ClaimState.replayed(try ClaimStepStore(transaction).all(of: claim).map(\.step))
+        try ClaimState.replayed(try ClaimStepStore(transaction, keys: door.keys).all(of: claim).map(\.step))
     }
 
     /// Records a step of a claim, if it may follow the ones before.
@@ -14,9 +14,9 @@ extension WriteContext {
     /// - Throws: what the transition refuses.
     @discardableResult func take(_ step: ClaimStep, in claim: ID<ClaimRecord>) throws -> ClaimState {
         let state = try claimState(claim).after(step)
-        try ClaimStepStore(transaction).append(
+        try ClaimStepStore(transaction, keys: door.keys).append(
             step, to: claim, id: newID(), signIn: actor.account, at: now, by: actor.name)
-        try ClaimStore(transaction).setState(claim, state.name)
+        try ClaimStore(transaction, keys: door.keys).setState(claim, state.name)
         return state
     }
 

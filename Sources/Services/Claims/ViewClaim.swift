@@ -24,7 +24,7 @@ extension Door {
     /// A claim with everything about it; the look is logged.
     public func viewClaim(_ id: ID<ClaimRecord>, by actor: Actor) async throws -> ClaimView {
         try await read(.viewClaim, by: actor) { context in
-            let claim = try ClaimStore(context.transaction).get(id)
+            let claim = try ClaimStore(context.transaction, keys: context.door.keys).get(id)
             try context.reach(claim.person)
             return try ClaimReader(context.transaction, door: context.door).claim(id)
         }

@@ -30,7 +30,7 @@ extension Door {
     /// What became of a payment request; nil when none such was taken.
     public func findPayment(partner: String, paymentRequest: String) async throws -> ReceiptStore.Receipt? {
         try await read(.inquireInvoice, by: .system("partner:\(partner)")) { context in
-            try ReceiptStore(context.transaction).find(partner: partner, paymentRequest: paymentRequest)
+            try ReceiptStore(context.transaction).find(partner: partner, paymentRequests: [paymentRequest]).first
         }
     }
 }

@@ -19,23 +19,46 @@ extension WriteContext {
     ) throws -> CoverTimeline {
         let facts = try MemberFactsStore(transaction).load(set)
         let timeline = try CoverTimeline.derive(from: facts, law: door.coverLaw)
-        let countries = Dictionary(
-            facts.placements.map { ($0.placement.id, $0.placement.country.code) },
-            uniquingKeysWith: { first, _ in first }
-        )
         let canonical = set.count == 1 ? person : try PersonStore(transaction).canonical(of: person)
-        let periods = timeline.periods.map { period in
-            CoverStore.Period(
-                programme: period.programme, phase: period.phase, range: period.range,
-                placement: period.placement.number, country: countries[period.placement] ?? "", province: province,
-                rules: rules.contentHash)
-        }
-        let store = CoverStore(transaction)
-        try store.rewrite(canonical, periods)
-        for other in set where other != canonical { try store.rewrite(other, []) }
-        let gate = door.gate
-        transaction.afterCommit { gate.forget(set) }
+        var periods = Dictionary(uniqueKeysWithValues: set.map { ($0, [CoverStore.Period]()) })
+        periods[canonical] = stored(timeline, facts, province: province)
+        try CoverStore(transaction).rewrite(periods)
+        forgetAtTheGate(set)
         return timeline
+    }
+
+    /// The same for many people at once, with their provinces.
+    func refreshCover(of persons: [ID<PersonRecord>: Int]) throws {
+        let joined = try PersonStore(transaction).havingOtherRecords(Array(persons.keys))
+        for (person, province) in persons where joined.contains(person) {
+            try refreshCover(person, set: try lockMembership(person), province: province)
+        }
+        let alone = persons.keys.filter { !joined.contains($0) }
+        try MembershipStore(transaction).lock(alone)
+        let facts = try MemberFactsStore(transaction).loadEach(alone)
+        var periods: [ID<PersonRecord>: [CoverStore.Period]] = [:]
+        for (person, province) in persons {
+            guard let facts = facts[person] else { continue }
+            let timeline = try CoverTimeline.derive(from: facts, law: door.coverLaw)
+            periods[person] = stored(timeline, facts, province: province)
+        }
+        try CoverStore(transaction).rewrite(periods)
+        forgetAtTheGate(alone)
+    }
+
+    private func stored(_ timeline: CoverTimeline, _ facts: MemberFacts, province: Int) -> [CoverStore.Period] {
+        timeline.periods.map { period in
+            let placement = facts.placements.first { $0.placement.id == period.placement }
+            return CoverStore.Period(
+                programme: period.programme, phase: period.phase, range: period.range,
+                placement: period.placement.number, country: placement?.placement.country.code ?? "",
+                province: province, rules: rules.contentHash)
+        }
+    }
+
+    private func forgetAtTheGate(_ persons: [ID<PersonRecord>]) {
+        let gate = door.gate
+        transaction.afterCommit { gate.forget(persons) }
     }
 
     /// Locks a person's memberships, so that writes that change cover or savings run one after another.

@@ -13,50 +13,89 @@ import Transparency
 ///
 /// Use cases are extensions of `Door`, one file a verb, in the folder of their noun.
 public struct Door: Sendable {
-    public let database: any DatabaseEngine
-    public let rules: RuleBook
-    public let keys: MasterKeys
+    /// What stays the same for the life of the program; held once, so that handing the door on costs next to nothing.
+    private final class Furnishing: Sendable {
+        let database: any DatabaseEngine
+        let rules: RuleBook
+        let keys: MasterKeys
+        let ids: KeySource
+        let random: RandomSource
+        let settings: DoorSettings
+        let logger: Logger
+        let hasher: PasswordHasher
+        let coverLaw: CoverLaw
+        let tariff: ContributionTariff
+        let benefits: BenefitLaw
+        let gate: GateMemory
+        let spool: ClearanceSpool
+        let mac: AuditMAC
+
+        init(
+            database: any DatabaseEngine, rules: RuleBook, keys: MasterKeys, ids: KeySource, random: RandomSource,
+            settings: DoorSettings, logger: Logger, spool: ClearanceSpool, mac: AuditMAC
+        ) throws {
+            self.database = database
+            self.rules = rules
+            self.keys = keys
+            self.ids = ids
+            self.random = random
+            self.settings = settings
+            self.logger = logger
+            self.spool = spool
+            self.mac = mac
+            hasher = PasswordHasher(random: random, cost: settings.passwordCost)
+            coverLaw = try CoverLaw(rules)
+            tariff = try ContributionTariff(rules)
+            benefits = BenefitLaw(rules)
+            gate = GateMemory()
+        }
+    }
+
+    private let furnishing: Furnishing
     public let clock: Clock
-    public let ids: KeySource
-    public let random: RandomSource
-    public let settings: DoorSettings
-    public let logger: Logger
-    public let hasher: PasswordHasher
+    /// Where payments wait to be written together.
+    let payments = PaymentIntake()
+
+    public var database: any DatabaseEngine { furnishing.database }
+    public var rules: RuleBook { furnishing.rules }
+    public var keys: MasterKeys { furnishing.keys }
+    public var ids: KeySource { furnishing.ids }
+    public var random: RandomSource { furnishing.random }
+    public var settings: DoorSettings { furnishing.settings }
+    public var logger: Logger { furnishing.logger }
+    public var hasher: PasswordHasher { furnishing.hasher }
     /// The lengths of cover, found once in the rule book.
-    public let coverLaw: CoverLaw
+    public var coverLaw: CoverLaw { furnishing.coverLaw }
     /// The prices, found once in the rule book.
-    public let tariff: ContributionTariff
+    public var tariff: ContributionTariff { furnishing.tariff }
     /// The benefits, found once in the rule book.
-    public let benefits: BenefitLaw
+    public var benefits: BenefitLaw { furnishing.benefits }
     /// What the departure gate remembers.
-    public let gate: GateMemory
+    public var gate: GateMemory { furnishing.gate }
     /// Checks at the gate on their way into the log.
-    public let spool: ClearanceSpool
+    public var spool: ClearanceSpool { furnishing.spool }
     /// Authenticates the audit's rows.
-    public let mac: AuditMAC
+    public var mac: AuditMAC { furnishing.mac }
 
     /// - Parameter spool: The path of the file that checks at the gate are kept in until the database has them.
     public init(
         database: any DatabaseEngine, rules: RuleBook, keys: MasterKeys, clock: Clock, ids: KeySource,
         random: RandomSource, settings: DoorSettings, spool: String, logger: Logger
     ) throws {
-        self.coverLaw = try CoverLaw(rules)
-        self.tariff = try ContributionTariff(rules)
-        self.benefits = BenefitLaw(rules)
-        self.gate = GateMemory()
         let mac = AuditMAC(key: keys.auditKey)
-        self.spool = try ClearanceSpool(path: spool, database: database, mac: mac, clock: clock, ids: ids)
-        self.mac = mac
-        self.database = database
-        self.rules = rules
-        self.keys = keys
         self.clock = clock
-        self.ids = ids
-        self.random = random
-        self.settings = settings
-        self.logger = logger
-        self.hasher = PasswordHasher(random: random, cost: settings.passwordCost)
+        furnishing = try Furnishing(
+            database: database, rules: rules, keys: keys, ids: ids, random: random, settings: settings, logger: logger,
+            spool: try ClearanceSpool(path: spool, database: database, mac: mac, clock: clock, ids: ids), mac: mac)
     }
+
+    private init(_ furnishing: Furnishing, clock: Clock) {
+        self.furnishing = furnishing
+        self.clock = clock
+    }
+
+    /// The same door at another moment, so that what is told of the past is recorded with its own time.
+    func at(_ instant: Instant) -> Door { Door(furnishing, clock: .fixed(instant)) }
 
     /// Runs a use case that changes something.
     ///
@@ -95,6 +134,22 @@ public struct Door: Sendable {
             let answer = try decide(context)
             try context.appendAudit()
             return answer
+        }
+    }
+
+    /// Runs a use case for many callers in one transaction, at one moment, each with an audit row of its own.
+    ///
+    /// - Parameter decide: Answers each caller, in order.
+    public func writeTogether<Answer: Sendable>(
+        _ operation: Operation, by actors: [Actor], decide: @escaping @Sendable ([WriteContext]) throws -> [Answer]
+    ) async throws -> [Answer] {
+        for actor in Set(actors) { try operation.authorise(actor) }
+        return try await database.write { transaction in
+            let now = clock.now()
+            let contexts = actors.map { WriteContext(self, transaction, operation, $0, at: now) }
+            let answers = try decide(contexts)
+            try AuditStore(transaction, mac: mac).append(contexts.map { ($0.newID(), $0.auditRow()) })
+            return answers
         }
     }
 

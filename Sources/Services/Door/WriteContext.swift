@@ -17,12 +17,14 @@ public final class WriteContext {
     private var subject: ID<PersonRecord>?
     private var details: [String] = []
 
-    init(_ door: Door, _ transaction: any Transaction, _ operation: Operation, _ actor: Actor) {
+    init(
+        _ door: Door, _ transaction: any Transaction, _ operation: Operation, _ actor: Actor, at now: Instant? = nil
+    ) {
         self.door = door
         self.transaction = transaction
         self.operation = operation
         self.actor = actor
-        self.now = door.clock.now()
+        self.now = now ?? door.clock.now()
     }
 
     /// The law's day of this request.
@@ -50,15 +52,16 @@ public final class WriteContext {
         try OutboxStore(transaction).add(newID(), kind: kind, reference: reference, payload: payload, at: now)
     }
 
-    func appendAudit() throws {
+    func appendAudit() throws { try AuditStore(transaction, mac: door.mac).append(auditRow(), id: newID()) }
+
+    /// What the audit is to say of this use case once it has run.
+    func auditRow() -> AuditRow {
         precondition(
             operation.scope == .nobody || subject != nil || actor.isSystem,
             "\(operation.name) touches a person's record and must say whose")
-        try AuditStore(transaction, mac: door.mac).append(
-            AuditRow(
-                recordedAt: now, actor: actor.name, role: actor.role?.rawValue ?? "", operation: operation.name,
-                subject: subject?.number, detail: details.joined(separator: " ")),
-            id: newID())
+        return AuditRow(
+            recordedAt: now, actor: actor.name, role: actor.role?.rawValue ?? "", operation: operation.name,
+            subject: subject?.number, detail: details.joined(separator: " "))
     }
 
     /// What the same request made before; nil when it is new. Whose record it touched is asked for permission anew.

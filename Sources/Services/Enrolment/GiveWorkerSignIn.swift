@@ -11,11 +11,11 @@ extension Door {
     /// The hash of a password that somebody chose; made before any transaction, because it takes its time.
     ///
     /// - Throws: `invalid` `password-too-short` or `password-too-long`.
-    func hashChosen(_ password: String?) async throws -> String? {
+    func hashChosen(_ password: String?, field: String = "password") async throws -> String? {
         guard let password else { return nil }
         guard password.count >= Self.shortestPassword else {
             throw Failure(
-                .invalid, "password-too-short", field: "password", details: ["least": String(Self.shortestPassword)])
+                .invalid, "password-too-short", field: field, details: ["least": String(Self.shortestPassword)])
         }
         return try await hasher.hash(password)
     }
@@ -40,7 +40,7 @@ extension WriteContext {
     ) throws {
         let store = SignInStore(transaction)
         let wanted = email?.text.lowercased()
-        let isTaken = try wanted.map { try store.find(login: $0) != nil } ?? true
+        let isTaken = try wanted.map { try store.isTaken(login: $0) } ?? true
         try store.insert(
             .init(
                 id: newID(), login: isTaken ? kpj : wanted ?? kpj, name: name.text, role: Role.worker.rawValue,

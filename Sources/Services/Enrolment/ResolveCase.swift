@@ -32,18 +32,21 @@ extension Door {
     ///
     /// - Throws: `absent` when there is no such case, `conflict` `case-already-resolved` when it was decided before.
     public func resolveCase(
-        _ id: ID<DeskCaseRecord>, as resolution: DeskCaseStore.Resolution, note: String, by actor: Actor
+        _ id: ID<DeskCaseRecord>, as resolution: DeskCaseStore.Resolution, note: String, by actor: Actor,
+        repeatKey: RepeatKey?
     ) async throws {
-        try await write(.resolveCase, by: actor) { context in
+        try await write(.resolveCase, by: actor, repeatKey: repeatKey) { context in
             let cases = DeskCaseStore(context.transaction)
             let found = try cases.get(id)
             if let other = found.other { try context.reach(other) }
             try context.reach(found.person)
             try cases.resolve(id, resolution, note: note, at: context.now, by: actor.name)
             context.note(resolution.rawValue)
-            guard let other = found.other else { return }
+            guard let other = found.other else { return id }
             try context.auditDecision(resolution, about: other)
             if resolution == .samePerson { try context.joinRecords(found.person, other) }
+            return id
+        } answer: { _, _ in
         }
     }
 }

@@ -41,10 +41,14 @@ extension Door {
 }
 
 extension ContractChange {
+    /// Contracts are not entered longer before their first day, as at enrolment.
+    private static let longestAhead = 2 * 12
+
     /// The contract that this change makes of a placement.
     ///
     /// - Throws: `refused` `no-contract-to-follow`; `invalid` `contract-starts-too-early` where it does not begin after
-    ///   the one before, or for a kind that follows nothing.
+    ///   the one before, `contract-first-day-out-of-range` where it begins neither within two years nor on the day
+    ///   after the one before, or for a kind that follows nothing.
     func contract(
         _ id: ID<ContractFact>, following facts: PlacementFacts, recordedAt: Instant
     ) throws(Failure) -> ContractFact {
@@ -58,6 +62,16 @@ extension ContractChange {
             throw Failure(
                 .invalid, "contract-starts-too-early", field: "firstDay",
                 details: ["found": firstDay.description, "previous": last.firstDay.description])
+        }
+        let next = last.lastDay.adding(days: 1)
+        let latest = max(next, recordedAt.jakartaDay.adding(months: Self.longestAhead))
+        guard firstDay <= latest else {
+            throw Failure(
+                .invalid, "contract-first-day-out-of-range", field: "firstDay",
+                details: [
+                    "found": firstDay.description, "earliest": last.firstDay.adding(days: 1).description,
+                    "latest": latest.description,
+                ])
         }
         return try ContractFact(
             id: id, placement: facts.placement.id, kind: kind, firstDay: firstDay, months: months,

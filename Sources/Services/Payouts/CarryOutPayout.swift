@@ -19,6 +19,7 @@ extension Door {
     private func send(
         _ payout: PayoutStore.Payout, _ order: PayoutPort.Order, through port: PayoutPort
     ) async throws -> OutboxTry {
+        if let refusal = port.refusal { throw refusal }
         switch await port.inquire(order) {
         case .unavailable(let word): return .later("inquiry: \(word.message)")
         case .refused(let word):
@@ -41,20 +42,20 @@ extension Door {
     ) async throws -> OutboxTry {
         let outcome = await port.status(order)
         if case .notSent(let word) = outcome { return .later("status: \(word.message)") }
-        try await recordTransfer(outcome, of: payout)
+        try await recordTransfer(outcome, of: payout, notFoundCountsAfter: port.notFoundCountsAfter)
         return Self.isFinal(outcome) ? .done : .later(Self.word(outcome).message)
     }
 
     private static func isFinal(_ outcome: PayoutPort.Outcome) -> Bool {
         switch outcome {
         case .settled, .failed: true
-        case .unknown, .notSent: false
+        case .unknown, .notSent, .notFound: false
         }
     }
 
     static func word(_ outcome: PayoutPort.Outcome) -> PayoutPort.Word {
         switch outcome {
-        case .settled(let word), .failed(let word), .unknown(let word), .notSent(let word): word
+        case .settled(let word), .failed(let word), .unknown(let word), .notSent(let word), .notFound(let word): word
         }
     }
 }
@@ -64,7 +65,7 @@ extension ClaimReader {
     func order(_ id: ID<PayoutRecord>) throws -> (payout: PayoutStore.Payout, order: PayoutPort.Order) {
         let payout = try PayoutStore(transaction).get(id)
         let account = try account(payout.bankAccount)
-        let claim = try ClaimStore(transaction).get(payout.claim)
+        let claim = try ClaimStore(transaction, keys: door.keys).get(payout.claim)
         let order = PayoutPort.Order(
             reference: payout.reference, bankCode: account.bankCode, accountNumber: account.number,
             holder: account.holder.text, amount: payout.amount, remark: claim.number)

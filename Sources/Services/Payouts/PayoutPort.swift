@@ -55,16 +55,30 @@ public struct PayoutPort: Sendable {
         case unknown(Word)
         /// The order certainly never reached the bank.
         case notSent(Word)
+        /// Asked for the status, the bank says that it has no transfer under this reference: it never got the order, or
+        /// has not worked it off yet.
+        case notFound(Word)
     }
 
+    /// An hour: longer than a bank keeps an order that it has taken from being found.
+    public static let usualWait: Int64 = 3_600
+
+    /// Why nothing can be sent from this installation, whatever the order; nil where the bank can be asked.
+    public let refusal: Failure?
+    /// How long after an order was given to the bank `notFound` is believed, in seconds. Then it is given again under
+    /// the same reference, for which the bank makes at most one transfer.
+    public let notFoundCountsAfter: Int64
     public let inquire: @Sendable (Order) async -> Inquiry
     public let transfer: @Sendable (Order) async -> Outcome
     public let status: @Sendable (Order) async -> Outcome
 
     public init(
+        refusal: Failure? = nil, notFoundCountsAfter: Int64 = usualWait,
         inquire: @escaping @Sendable (Order) async -> Inquiry, transfer: @escaping @Sendable (Order) async -> Outcome,
         status: @escaping @Sendable (Order) async -> Outcome
     ) {
+        self.refusal = refusal
+        self.notFoundCountsAfter = notFoundCountsAfter
         self.inquire = inquire
         self.transfer = transfer
         self.status = status

@@ -11,14 +11,18 @@ public struct PayoutView: Sendable {
     public let account: AccountView
     /// Oldest first.
     public let results: [PayoutStore.Result]
+    /// Why it waits, where it is ordered and was tried: the code of a refusal or the bank's words.
+    public let waitingReason: String?
 }
 
 extension ClaimReader {
     func payout(_ payout: PayoutStore.Payout) throws -> PayoutView {
-        PayoutView(
-            payout: payout, claimNumber: try ClaimStore(transaction).get(payout.claim).number,
+        let store = PayoutStore(transaction)
+        return PayoutView(
+            payout: payout, claimNumber: try ClaimStore(transaction, keys: door.keys).get(payout.claim).number,
             workerName: try PersonStore(transaction).get(payout.person).name,
-            account: try accountView(payout.bankAccount), results: try PayoutStore(transaction).results(of: payout.id))
+            account: try accountView(payout.bankAccount), results: try store.results(of: payout.id),
+            waitingReason: payout.state == .ordered ? try store.waitingReason(of: payout.id) : nil)
     }
 }
 
@@ -30,7 +34,10 @@ extension Door {
         try await read(.listPayouts, by: actor) { context in
             let reader = ClaimReader(context.transaction, door: context.door)
             let wanted = states.isEmpty ? PayoutState.allCases : states
-            return try PayoutStore(context.transaction).list(wanted, limit: limit).map { try reader.payout($0) }
+            return try PayoutStore(context.transaction).list(wanted, limit: limit).map { payout in
+                context.looked(at: payout.person)
+                return try reader.payout(payout)
+            }
         }
     }
 

@@ -8,24 +8,27 @@ import Money
 import Store
 
 extension Door {
-    /// Marks a payout as given to the bank, before it is.
+    /// Marks a payout as given to the bank, before it is; from that moment on its waiting counts.
     ///
     /// - Returns: false when it no longer stands as ordered.
     func markSent(_ payout: PayoutStore.Payout) async throws -> Bool {
-        try await database.write { transaction in
-            try PayoutStore(transaction).move(payout.id, from: [.ordered], to: .sent)
-        }
+        try await recordPayout(payout) { try $0.giveToBank() }
     }
 
     /// Records the bank's answer as a fact; a confirmed payment also settles the debt in the books, the claim and the
     /// figures, in one transaction.
-    func recordTransfer(_ outcome: PayoutPort.Outcome, of payout: PayoutStore.Payout) async throws {
+    ///
+    /// - Parameter notFoundCountsAfter: Seconds since the order was given to the bank.
+    func recordTransfer(
+        _ outcome: PayoutPort.Outcome, of payout: PayoutStore.Payout, notFoundCountsAfter: Int64 = PayoutPort.usualWait
+    ) async throws {
         try await recordPayout(payout) { recorder in
             switch outcome {
             case .settled(let word): try recorder.settle(word)
             case .failed(let word): try recorder.fail(word, outcome: "failed")
             case .unknown(let word): try recorder.keepAsking(word)
             case .notSent(let word): try recorder.takeBack(word)
+            case .notFound(let word): try recorder.sendAgain(word, after: notFoundCountsAfter)
             }
         }
     }
@@ -35,12 +38,12 @@ extension Door {
         try await recordPayout(payout) { try $0.fail(word, outcome: "name-mismatch") }
     }
 
-    private func recordPayout(
-        _ payout: PayoutStore.Payout, _ record: @escaping @Sendable (TransferRecorder) throws -> Void
-    ) async throws {
+    private func recordPayout<Answer: Sendable>(
+        _ payout: PayoutStore.Payout, _ record: @escaping @Sendable (TransferRecorder) throws -> Answer
+    ) async throws -> Answer {
         try await database.write { transaction in
             let context = WriteContext(self, transaction, .retryPayout, .system("outbox"))
-            try record(TransferRecorder(context, payout))
+            return try record(TransferRecorder(context, payout))
         }
     }
 }
@@ -55,17 +58,23 @@ private struct TransferRecorder {
         self.payout = payout
     }
 
+    func giveToBank() throws -> Bool {
+        guard try move(from: [.ordered], to: .sent) else { return false }
+        try note("sent", PayoutPort.Word(code: "", message: ""))
+        return true
+    }
+
     func settle(_ word: PayoutPort.Word) throws {
         guard try move(from: [.sent, .unknown], to: .settled) else { return }
         try note("settled", word)
         try LedgerStore(context.transaction).post(
             .benefitPaid(payout.amount, payout: payout.id, on: context.today), id: context.newID(), at: context.now)
         try context.take(.paid, in: payout.claim)
-        let claim = try ClaimStore(context.transaction).get(payout.claim)
+        let claim = try ClaimStore(context.transaction, keys: context.door.keys).get(payout.claim)
         let incident = try IncidentStore(context.transaction).get(claim.incident)
         let person = try PersonStore(context.transaction).get(incident.person)
         let placement = try context.placementFacts(incident.person, incident.placement).placement
-        try MoneyDayStore(context.transaction).add(
+        MoneyDayStore(context.transaction).add(
             payout.amount,
             to: .init(.benefit, day: context.today, country: placement.country.code, province: person.province))
         try context.tell(.paid(number: claim.number, payout.amount), to: claim.claimant)
@@ -75,7 +84,7 @@ private struct TransferRecorder {
     func fail(_ word: PayoutPort.Word, outcome: String) throws {
         guard try move(from: [.ordered, .sent, .unknown], to: .failed) else { return }
         try note(outcome, word)
-        let claim = try ClaimStore(context.transaction).get(payout.claim)
+        let claim = try ClaimStore(context.transaction, keys: context.door.keys).get(payout.claim)
         try context.tell(.payoutFailed(number: claim.number), to: claim.claimant)
         try audit("payout.failed")
     }
@@ -91,6 +100,16 @@ private struct TransferRecorder {
         guard try move(from: [.sent], to: .ordered) else { return }
         try note("not-sent", word)
         try audit("payout.not-sent")
+    }
+
+    /// The bank does not know the transfer. While it may still be on its way its outcome is open; later it is given
+    /// again under the same reference, so that an order that turns up after all is refused as the second.
+    func sendAgain(_ word: PayoutPort.Word, after seconds: Int64) throws {
+        let given = try PayoutStore(context.transaction).results(of: payout.id).last { $0.outcome == "sent" }
+        guard let given, given.at.adding(seconds: seconds) <= context.now else { return try keepAsking(word) }
+        guard try move(from: [.sent, .unknown], to: .ordered) else { return }
+        try note("not-received", word)
+        try audit("payout.not-received")
     }
 
     private func move(from states: [PayoutState], to state: PayoutState) throws -> Bool {

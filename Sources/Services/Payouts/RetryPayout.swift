@@ -17,7 +17,7 @@ extension Door {
         try await write(.retryPayout, by: actor, repeatKey: repeatKey) { context in
             let failed = try PayoutStore(context.transaction).get(id)
             try context.reach(failed.person)
-            let claim = try ClaimStore(context.transaction).lock(failed.claim)
+            let claim = try ClaimStore(context.transaction, keys: context.door.keys).lock(failed.claim)
             let attempts = try PayoutStore(context.transaction).all(of: claim.id)
             guard failed.state == .failed, attempts.last?.id == id, claim.state == .payoutOrdered else {
                 throw Failure(

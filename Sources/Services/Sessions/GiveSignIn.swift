@@ -56,7 +56,7 @@ extension Door {
     public func giveSignIn(_ request: NewSignIn, by actor: Actor) async throws -> SignInGiven {
         try Operation.createAccount.authorise(actor)
         try request.check()
-        let password = Self.groups(Base32Text.text(random.bytes(10)).lowercased())
+        let password = makePassword()
         let hash = try await hasher.hash(password)
         let secret = request.role.isOfficer ? TOTP.make(from: random) : nil
         let id: ID<UserAccount> = ids.next()
@@ -70,6 +70,9 @@ extension Door {
         }
         return SignInGiven(signIn: view, password: password, secondFactor: secret)
     }
+
+    /// Eighty random bits as `abcd-efgh-…`.
+    func makePassword() -> String { Self.groups(Base32Text.text(random.bytes(10)).lowercased()) }
 
     /// `abcdefgh` as `abcd-efgh`.
     private static func groups(_ text: String) -> String {
@@ -119,7 +122,7 @@ private struct SignInWriter {
     }
 
     func record(_ signIn: SignInStore.SignIn, _ request: NewSignIn) throws -> SignInView {
-        guard try store.find(login: signIn.login) == nil else {
+        guard try !store.isTaken(login: signIn.login) else {
             throw Failure(.conflict, "login-taken", field: "login")
         }
         if let person = request.person { try bind(person, request) }

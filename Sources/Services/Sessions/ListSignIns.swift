@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
+import Database
 import Kernel
 import People
 import Placement
@@ -20,6 +21,8 @@ public struct SignInView: Sendable {
     public let hasSecondFactor: Bool
     /// Until when sign-in rests after failed tries; may lie in the past.
     public let lockedUntil: Instant?
+    /// Whether the owner must choose a new password.
+    public let mustChangePassword: Bool
 
     init(_ signIn: SignInStore.SignIn, organisation name: String?) {
         id = signIn.id
@@ -32,6 +35,15 @@ public struct SignInView: Sendable {
         province = signIn.province.flatMap(Province.init(rawValue:))
         hasSecondFactor = signIn.totp != nil
         lockedUntil = signIn.lockedUntil
+        mustChangePassword = signIn.mustChangePassword
+    }
+
+    /// With the organisation's name read.
+    init(_ signIn: SignInStore.SignIn, _ transaction: any Transaction) throws {
+        let organisation = try signIn.organisation.flatMap {
+            try OrganisationStore(transaction).find(ID(number: $0.number))
+        }
+        self.init(signIn, organisation: organisation?.name)
     }
 }
 
@@ -46,19 +58,37 @@ public struct SignInList: Sendable {
 extension Door {
     private static let mostSignIns = 1_000
 
-    /// The sign-ins of everybody but workers, who open their own when they register.
-    public func listSignIns(by actor: Actor) async throws -> SignInList {
+    /// The sign-ins of everybody but workers, who open their own when they register; or the one with a login, a
+    /// worker's too.
+    public func listSignIns(login: String? = nil, by actor: Actor) async throws -> SignInList {
         try await read(.listAccounts, by: actor) { context in
             let store = OrganisationStore(context.transaction)
             let organisations = try store.all(kind: .p3mi) + store.all(kind: .mission)
             let names = Dictionary(
                 organisations.map { ($0.id.number, $0.name) }, uniquingKeysWith: { first, _ in first })
             let roles = Role.allCases.filter { $0 != .worker }.map(\.rawValue)
-            let found = try SignInStore(context.transaction).all(roles: roles, limit: Self.mostSignIns)
+            let signIns = SignInStore(context.transaction)
+            let found =
+                try login.map { try signIns.find(login: $0).map { [$0] } ?? [] }
+                ?? signIns.all(roles: roles, limit: Self.mostSignIns)
+            if login != nil { for person in found.compactMap(\.person) { context.looked(at: person) } }
             return SignInList(
                 signIns: found.map { signIn in
                     SignInView(signIn, organisation: signIn.organisation.flatMap { names[$0.number] })
                 }, organisations: organisations)
+        }
+    }
+
+    /// One sign-in.
+    ///
+    /// - Throws: `absent` when there is none, or it was closed.
+    public func viewSignIn(_ id: ID<UserAccount>, by actor: Actor) async throws -> SignInView {
+        try await read(.listAccounts, by: actor) { context in
+            guard let signIn = try SignInStore(context.transaction).find(id) else {
+                throw Failure(.absent, "no-such-record")
+            }
+            if let person = signIn.person { context.looked(at: person) }
+            return try SignInView(signIn, context.transaction)
         }
     }
 }

@@ -13,9 +13,13 @@ extension Door {
 
     /// Opens a session for a login, password and, for officers, a second factor.
     ///
+    /// - Parameter newPassword: The password from now on; needed where somebody else set the present one.
     /// - Throws: `unauthenticated` `sign-in-wrong` whatever of the three is wrong, so that nobody learns which;
-    ///   `throttled` `sign-in-resting` after five failures in a row.
-    public func openSession(login: String, password: String, code: String?) async throws -> OpenedSession {
+    ///   `throttled` `sign-in-resting` after five failures in a row; `refused` `new-password-needed` or
+    ///   `new-password-same`.
+    public func openSession(
+        login: String, password: String, code: String?, newPassword: String? = nil
+    ) async throws -> OpenedSession {
         let now = clock.now()
         let found = try await database.read { transaction in try SignInStore(transaction).find(login: login) }
         guard let signIn = found else {
@@ -29,18 +33,28 @@ extension Door {
             try await recordFailure(signIn, now)
             throw Failure(.unauthenticated, "sign-in-wrong")
         }
-        return try await openSession(for: signIn, step: factor.step)
+        let chosen = try await chosenPassword(newPassword, insteadOf: password, signIn)
+        return try await openSession(for: signIn, step: factor.step, newPassword: chosen)
     }
 
     /// Opens a session for somebody whose identity was just established otherwise, as at enrolment.
-    func openSession(for signIn: SignInStore.SignIn, step: Int64?) async throws -> OpenedSession {
+    ///
+    /// - Parameter newPassword: The hash of the password from now on; nil where it stays.
+    func openSession(
+        for signIn: SignInStore.SignIn, step: Int64?, newPassword: String? = nil
+    ) async throws -> OpenedSession {
         let token = Token.make(from: random)
         let csrf = Token.make(from: random).text
         let actor = Self.actor(signIn)
         return try await write(.openSession, by: actor) { context in
             let expiry = context.now.adding(seconds: Self.sessionSeconds)
-            guard try SignInStore(context.transaction).succeed(signIn.id, step: step) else {
+            let store = SignInStore(context.transaction)
+            guard try store.succeed(signIn.id, password: signIn.password, step: step) else {
                 throw Failure(.unauthenticated, "sign-in-wrong")
+            }
+            if let newPassword {
+                try store.changePassword(signIn.id, to: newPassword)
+                context.note("new-password")
             }
             try SessionStore(context.transaction).insert(
                 tokenHash: token.hash, signIn: signIn.id, csrf: csrf, at: context.now, until: expiry)
@@ -75,6 +89,24 @@ extension Door {
         return Actor(
             account: signIn.id, role: role, person: signIn.person, organisation: signIn.organisation,
             province: signIn.province, name: signIn.login)
+    }
+
+    /// The hash of the password from now on; nil where the present one stays. Whoever is asked for a new one has shown
+    /// who they are: no failed try is counted, and the code may be used once more.
+    private func chosenPassword(
+        _ chosen: String?, insteadOf password: String, _ signIn: SignInStore.SignIn
+    ) async throws -> String? {
+        guard chosen != nil || signIn.mustChangePassword else { return nil }
+        do {
+            guard let chosen else { throw Failure(.refused, "new-password-needed", field: "newPassword") }
+            guard chosen != password else { throw Failure(.refused, "new-password-same", field: "newPassword") }
+            return try await hashChosen(chosen, field: "newPassword")
+        } catch {
+            _ = try await database.write { transaction in
+                try SignInStore(transaction).succeed(signIn.id, password: signIn.password, step: nil)
+            }
+            throw error
+        }
     }
 
     private func secondFactor(

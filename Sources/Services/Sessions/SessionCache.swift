@@ -14,15 +14,21 @@ public final class SessionCache: Sendable {
         let readAt: Instant
     }
 
+    private struct Memory {
+        var kept: [String: Kept] = [:]
+        /// Grows whenever a sign-in's sessions end, so that an answer read before is not kept after.
+        var endings = 0
+    }
+
     private let door: Door
-    private let kept = Mutex<[String: Kept]>([:])
+    private let memory = Mutex(Memory())
 
     public init(door: Door) { self.door = door }
 
     /// The session of a token that was seen lately; nil when the database must be asked.
     public func cached(token: String) -> Session? {
         let now = door.clock.now()
-        guard let known = kept.withLock({ $0[token] }), known.readAt.adding(seconds: Self.freshSeconds) > now,
+        guard let known = memory.withLock({ $0.kept[token] }), known.readAt.adding(seconds: Self.freshSeconds) > now,
             known.session.expiresAt > now
         else { return nil }
         return known.session
@@ -32,14 +38,24 @@ public final class SessionCache: Sendable {
     public func session(token: String) async throws -> Session? {
         if let known = cached(token: token) { return known }
         let now = door.clock.now()
+        let endings = memory.withLock { $0.endings }
         let session = try await door.findSession(token: token)
-        kept.withLock { cache in
-            if cache.count >= Self.capacity { cache.removeAll(keepingCapacity: true) }
-            cache[token] = session.map { Kept(session: $0, readAt: now) }
+        memory.withLock { memory in
+            guard memory.endings == endings else { return }
+            if memory.kept.count >= Self.capacity { memory.kept.removeAll(keepingCapacity: true) }
+            memory.kept[token] = session.map { Kept(session: $0, readAt: now) }
         }
         return session
     }
 
     /// Forgets a session that was closed here.
-    public func forget(token: String) { kept.withLock { $0[token] = nil } }
+    public func forget(token: String) { memory.withLock { $0.kept[token] = nil } }
+
+    /// Forgets every session of a sign-in that was closed or reset here.
+    public func forget(_ signIn: ID<UserAccount>) {
+        memory.withLock { memory in
+            memory.endings += 1
+            memory.kept = memory.kept.filter { $0.value.session.actor.account != signIn }
+        }
+    }
 }

@@ -23,7 +23,20 @@ public struct AuditStore {
     }
 
     public func append(_ row: AuditRow, id: ID<AuditRow.Record>) throws {
-        try insert(row, id: id, lines: nil, root: nil, code: mac.code(for: row.leaf(id: id).bytes))
+        try append([(id, row)])
+    }
+
+    /// Appends rows, each with its key.
+    public func append(_ rows: [(id: ID<AuditRow.Record>, row: AuditRow)]) throws {
+        try transaction.insert(
+            rows: rows.flatMap { id, row in
+                [
+                    id.sqlValue, row.recordedAt.sqlValue, row.actor.sqlValue, row.role.sqlValue,
+                    row.operation.sqlValue, row.subject.sqlValue, row.detail.sqlValue,
+                    mac.code(for: row.leaf(id: id).bytes).sqlValue,
+                ]
+            }, width: 8,
+            "INSERT INTO audit (id, recorded_at, actor, role, operation, subject, detail, code) VALUES ")
     }
 
     /// Appends one row that stands for many lines of one bulk operation and commits to each of them.
@@ -31,7 +44,12 @@ public struct AuditStore {
     /// - Parameter lines: The content of each line, in order; 1 to `AuditBlock.largest`.
     public func append(_ row: AuditRow, id: ID<AuditRow.Record>, lines: [[UInt8]]) throws {
         let block = try AuditBlock(header: row.leaf(id: id), lines: lines.map(AuditBlock.lineHash))
-        try insert(row, id: id, lines: block.lineCount, root: block.linesRoot, code: mac.code(for: block.bytes))
+        try transaction.execute(
+            """
+            INSERT INTO audit (id, recorded_at, actor, role, operation, subject, detail, lines, lines_root, code)
+            VALUES (\(id), \(row.recordedAt), \(row.actor), \(row.role), \(row.operation), \(row.subject),
+                \(row.detail), \(block.lineCount), \(block.linesRoot), \(mac.code(for: block.bytes)))
+            """)
     }
 
     /// Rows after a key, in order.
@@ -66,17 +84,6 @@ public struct AuditStore {
 
     public func find(_ id: Int64) throws -> Stored? {
         try rows(after: id - 1, limit: 1).first { $0.id.number == id }
-    }
-
-    private func insert(
-        _ row: AuditRow, id: ID<AuditRow.Record>, lines: Int?, root: [UInt8]?, code: [UInt8]
-    ) throws {
-        try transaction.execute(
-            """
-            INSERT INTO audit (id, recorded_at, actor, role, operation, subject, detail, lines, lines_root, code)
-            VALUES (\(id), \(row.recordedAt), \(row.actor), \(row.role), \(row.operation), \(row.subject),
-                \(row.detail), \(lines), \(root), \(code))
-            """)
     }
 
     static func stored(_ row: Row) throws -> Stored {

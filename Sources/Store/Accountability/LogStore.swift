@@ -33,24 +33,33 @@ public struct LogStore {
         try transaction.row("SELECT audit FROM log_leaf ORDER BY position DESC LIMIT 1")?.integer(0) ?? -1
     }
 
-    /// Adds the leaf of an audit row and the subtrees that it completes.
-    public func insert(_ nodes: [LogNode], audit: ID<AuditRow.Record>) throws {
-        for node in nodes {
-            if node.address.level == 0 {
-                try transaction.execute(
-                    """
-                    INSERT INTO log_leaf (position, audit, hash)
-                    VALUES (\(node.address.index), \(audit), \(node.hash))
-                    """
-                )
-            } else {
-                try transaction.execute(
-                    """
-                    INSERT INTO log_node (level, position, hash)
-                    VALUES (\(node.address.level), \(node.address.index), \(node.hash))
-                    """)
+    /// A leaf and the subtrees that it completes, with the audit row it was made from.
+    public struct Growth: Sendable {
+        let audit: ID<AuditRow.Record>
+        let nodes: [LogNode]
+
+        public init(_ nodes: [LogNode], audit: ID<AuditRow.Record>) {
+            self.audit = audit
+            self.nodes = nodes
+        }
+    }
+
+    /// Adds leaves and the subtrees that they complete, in order.
+    public func insert(_ growths: [Growth]) throws {
+        var leaves: [SQLValue] = []
+        var nodes: [SQLValue] = []
+        for growth in growths {
+            for node in growth.nodes {
+                let (address, hash) = (node.address, node.hash.sqlValue)
+                if address.level == 0 {
+                    leaves.append(contentsOf: [address.index.sqlValue, growth.audit.sqlValue, hash])
+                } else {
+                    nodes.append(contentsOf: [address.level.sqlValue, address.index.sqlValue, hash])
+                }
             }
         }
+        try transaction.insert(rows: leaves, width: 3, "INSERT INTO log_leaf (position, audit, hash) VALUES ")
+        try transaction.insert(rows: nodes, width: 3, "INSERT INTO log_node (level, position, hash) VALUES ")
     }
 
     /// A place of the log, with the audit row it was made from as it stands now; the row is nil when it is gone.

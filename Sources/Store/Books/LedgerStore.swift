@@ -30,19 +30,41 @@ public struct LedgerStore {
             """)
     }
 
+    /// An entry with the key it is kept under.
+    public struct NewEntry: Sendable {
+        let id: ID<EntryRecord>
+        let entry: Entry
+
+        public init(_ entry: Entry, id: ID<EntryRecord>) {
+            self.id = id
+            self.entry = entry
+        }
+    }
+
     /// Adds an entry with its postings.
     public func post(_ entry: Entry, id: ID<EntryRecord>, at now: Instant) throws {
-        try transaction.execute(
-            """
-            INSERT INTO entry (id, kind, business_day, reference, reverses, recorded_at)
-            VALUES (\(id), \(entry.kind.rawValue), \(entry.businessDay), \(entry.reference), \(entry.reverses), \(now))
-            """)
-        var values: SQL = "INSERT INTO posting (entry, position, account, amount) VALUES "
-        for (position, posting) in entry.postings.enumerated() {
-            let comma: SQL = position == 0 ? "" : ", "
-            values = "\(part: values)\(part: comma)(\(id), \(position), \(posting.account.number), \(posting.amount))"
+        try post([NewEntry(entry, id: id)], at: now)
+    }
+
+    /// Adds entries with their postings.
+    public func post(_ entries: [NewEntry], at now: Instant) throws {
+        var heads: [SQLValue] = []
+        var postings: [SQLValue] = []
+        for new in entries {
+            let (id, entry) = (new.id.sqlValue, new.entry)
+            heads += [
+                id, entry.kind.rawValue.sqlValue, entry.businessDay.sqlValue, entry.reference.sqlValue,
+                entry.reverses.sqlValue, now.sqlValue,
+            ]
+            for (position, posting) in entry.postings.enumerated() {
+                postings += [id, position.sqlValue, posting.account.number.sqlValue, posting.amount.sqlValue]
+            }
         }
-        try transaction.execute(values)
+        try transaction.insert(
+            rows: heads, width: 6,
+            "INSERT INTO entry (id, kind, business_day, reference, reverses, recorded_at) VALUES ")
+        try transaction.insert(
+            rows: postings, width: 4, "INSERT INTO posting (entry, position, account, amount) VALUES ")
     }
 
     /// The balance of an account: a snapshot plus the postings since.

@@ -2,15 +2,21 @@
 import Claims
 import Database
 import Kernel
+import Sealing
 
-/// The steps of claims, in order. Steps are only added.
+/// The steps of claims, in order. Steps are only added. Reasons, the doctor's statement and derivations are sealed
+/// under the worker's key.
 public struct ClaimStepStore {
     /// Marks keys of steps.
     public enum Record {}
 
     private let transaction: any Transaction
+    private let seal: ClaimSeal
 
-    public init(_ transaction: any Transaction) { self.transaction = transaction }
+    public init(_ transaction: any Transaction, keys: MasterKeys) {
+        self.transaction = transaction
+        seal = ClaimSeal(transaction, keys: keys)
+    }
 
     /// A step with its time and who recorded it.
     public struct Recorded: Sendable {
@@ -24,12 +30,15 @@ public struct ClaimStepStore {
         by actor: String
     ) throws {
         let row = try ClaimStepRow(step)
+        let statement = try row.statementText.map { text in
+            try key(of: claim).seal(text, as: ClaimSeal.statement(of: id))
+        }
         try transaction.execute(
             """
-            INSERT INTO claim_event (id, claim, kind, amount, regulation, article, reason, derivation, rules, details,
-                sign_in, recorded_at, recorded_by)
+            INSERT INTO claim_event (id, claim, kind, amount, regulation, article, rules, statement, sign_in,
+                recorded_at, recorded_by)
             VALUES (\(id), \(claim), \(row.kind.rawValue), \(row.amount), \(row.regulation), \(row.article),
-                \(row.reason), \(row.derivation), \(row.rules), \(row.details), \(signIn), \(now), \(actor))
+                \(row.rules), \(statement), \(signIn), \(now), \(actor))
             """)
     }
 
@@ -37,19 +46,29 @@ public struct ClaimStepStore {
     public func all(of claim: ID<ClaimRecord>) throws -> [Recorded] {
         let rows = try transaction.rows(
             """
-            SELECT kind, amount, regulation, article, reason, derivation, rules, details, sign_in, recorded_at,
-                recorded_by
+            SELECT kind, amount, regulation, article, rules, statement, sign_in, recorded_at, recorded_by, id
             FROM claim_event WHERE claim = \(claim) ORDER BY id
             """)
+        guard !rows.isEmpty else { return [] }
+        let key = try key(of: claim)
         var proposal: Proposal?
         return try rows.map { row in
-            let stored = try ClaimStepRow(row)
-            let officer = try row.optionalID(8, UserAccount.self).map {
-                ClaimOfficer(account: $0, name: try row.text(10))
+            let id: ID<Record> = try row.id(9)
+            let statement = try row.optionalBlob(5).map { try key.openText($0, as: ClaimSeal.statement(of: id)) }
+            let stored = try ClaimStepRow(row, statement: statement)
+            let officer = try row.optionalID(6, UserAccount.self).map {
+                ClaimOfficer(account: $0, name: try row.text(8))
             }
             let step = try stored.step(by: officer, after: proposal)
             if case .proposed(let made) = step { proposal = made }
-            return Recorded(step: step, at: try row.instant(9), by: try row.text(10))
+            return Recorded(step: step, at: try row.instant(7), by: try row.text(8))
         }
+    }
+
+    private func key(of claim: ID<ClaimRecord>) throws -> DataKey {
+        guard let row = try transaction.row("SELECT person FROM claim WHERE id = \(claim)") else {
+            throw Failure(.absent, "no-such-record")
+        }
+        return try seal.key(of: row.id(0))
     }
 }

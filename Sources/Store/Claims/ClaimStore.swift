@@ -3,12 +3,18 @@ import Claims
 import Database
 import Kernel
 import Protection
+import Sealing
 
-/// Claims as filed, and their state for queues. What happened to a claim stands in `ClaimStepStore`.
+/// Claims as filed, and their state for queues. What is asked is sealed under the worker's key; what happened to a
+/// claim stands in `ClaimStepStore`.
 public struct ClaimStore {
     private let transaction: any Transaction
+    private let seal: ClaimSeal
 
-    public init(_ transaction: any Transaction) { self.transaction = transaction }
+    public init(_ transaction: any Transaction, keys: MasterKeys) {
+        self.transaction = transaction
+        seal = ClaimSeal(transaction, keys: keys)
+    }
 
     public struct Claim: Sendable {
         public let id: ID<ClaimRecord>
@@ -51,11 +57,13 @@ public struct ClaimStore {
 
     /// - Parameter group: what the claim shares with every other that may not be granted beside it.
     public func insert(_ claim: Claim, once group: String) throws {
+        let request = try seal.key(of: claim.person).seal(
+            try ClaimRequestText.text(claim.request), as: ClaimSeal.request(of: claim.id))
         try transaction.execute(
             """
             INSERT INTO claim (\(part: Self.columns), event, phase, once_group)
             VALUES (\(claim.id), \(claim.number), \(claim.incident), \(claim.person), \(claim.claimant),
-                \(claim.bankAccount), \(try ClaimRequestText.text(claim.request)), \(claim.state.rawValue),
+                \(claim.bankAccount), \(request), \(claim.state.rawValue),
                 \(claim.recordedAt), \(claim.recordedBy), \(claim.event.rawValue),
                 \(claim.request.benefit.phase.rawValue), \(group))
             """)
@@ -65,7 +73,7 @@ public struct ClaimStore {
     public func get(_ id: ID<ClaimRecord>) throws -> Claim {
         let row = try transaction.row("SELECT \(part: Self.columns) FROM claim WHERE id = \(id)")
         guard let row else { throw Failure(.absent, "no-such-record") }
-        return try Self.claim(row)
+        return try claim(row)
     }
 
     /// Locks a claim for a step, by bumping its version, and reads it.
@@ -87,13 +95,13 @@ public struct ClaimStore {
             SELECT \(part: Self.columns) FROM claim
             WHERE once_group IN (\(list: groups)) AND state <> 'refused' ORDER BY id
             """
-        ).map(Self.claim)
+        ).map(claim)
     }
 
     /// Claims of an incident, oldest first.
     public func all(of incident: ID<IncidentRecord>) throws -> [Claim] {
         try transaction.rows("SELECT \(part: Self.columns) FROM claim WHERE incident = \(incident) ORDER BY id")
-            .map(Self.claim)
+            .map(claim)
     }
 
     /// Claims about a worker, or made by an heir; newest first.
@@ -103,7 +111,7 @@ public struct ClaimStore {
             SELECT \(part: Self.columns) FROM claim
             WHERE person IN (\(list: persons)) OR claimant IN (\(list: persons)) ORDER BY id DESC LIMIT 200
             """
-        ).map(Self.claim)
+        ).map(claim)
     }
 
     /// Claims in some states, oldest first, after a key.
@@ -114,7 +122,7 @@ public struct ClaimStore {
             WHERE state IN (\(list: states.map(\.rawValue))) AND id > \(after?.number ?? -1)
             ORDER BY id LIMIT \(limit)
             """
-        ).map(Self.claim)
+        ).map(claim)
     }
 
     /// How many claims stand in each state.
@@ -123,10 +131,13 @@ public struct ClaimStore {
         return try rows.reduce(into: [:]) { counts, row in counts[try row.value(0)] = try row.int(1) }
     }
 
-    private static func claim(_ row: Row) throws -> Claim {
-        try Claim(
-            id: row.id(0), number: row.text(1), incident: row.id(2), person: row.id(3), claimant: row.id(4),
-            bankAccount: row.optionalID(5), request: ClaimRequestText.request(row.text(6)), state: row.value(7),
+    private func claim(_ row: Row) throws -> Claim {
+        let id: ID<ClaimRecord> = try row.id(0)
+        let person: ID<PersonRecord> = try row.id(3)
+        let request = try seal.key(of: person).openText(row.blob(6), as: ClaimSeal.request(of: id))
+        return try Claim(
+            id: id, number: row.text(1), incident: row.id(2), person: person, claimant: row.id(4),
+            bankAccount: row.optionalID(5), request: ClaimRequestText.request(request), state: row.value(7),
             recordedAt: row.instant(8), recordedBy: row.text(9))
     }
 }

@@ -143,10 +143,15 @@ public struct InvoiceStore {
         }
     }
 
-    /// Marks an open invoice as settled; false when it already was.
-    public func settle(_ id: ID<InvoiceRecord>, at now: Instant, on day: CalendarDay) throws -> Bool {
+    /// Marks open invoices as settled.
+    ///
+    /// - Returns: how many of them were open until now.
+    public func settle(_ ids: [ID<InvoiceRecord>], at now: Instant, on day: CalendarDay) throws -> Int {
         try transaction.execute(
-            "UPDATE invoice SET settled_at = \(now), settled_day = \(day) WHERE id = \(id) AND settled_at IS NULL") == 1
+            """
+            UPDATE invoice SET settled_at = \(now), settled_day = \(day)
+            WHERE id IN (\(list: ids)) AND settled_at IS NULL
+            """)
     }
 
     private static func invoice(_ row: Row) throws -> Invoice {

@@ -51,39 +51,46 @@ public struct PartnerStore {
 
     /// What is remembered of a partner's call on a day.
     public struct CallMemory: Sendable {
+        public let externalID: String
         public let bodyHash: [UInt8]
         /// SNAP response code.
         public let responseCode: String
         public let result: Int64?
 
-        public init(bodyHash: [UInt8], responseCode: String, result: Int64?) {
+        public init(externalID: String, bodyHash: [UInt8], responseCode: String, result: Int64?) {
+            self.externalID = externalID
             self.bodyHash = bodyHash
             self.responseCode = responseCode
             self.result = result
         }
     }
 
-    public func findCall(partner: String, day: CalendarDay, externalID: String) throws -> CallMemory? {
-        try transaction.row(
+    /// What is remembered of these calls; calls never made are left out.
+    public func findCalls(partner: String, day: CalendarDay, externalIDs: [String]) throws -> [CallMemory] {
+        try transaction.rows(
             """
-            SELECT body_hash, response_code, result FROM partner_call
-            WHERE partner = \(partner) AND day = \(day) AND external_id = \(externalID)
+            SELECT external_id, body_hash, response_code, result FROM partner_call
+            WHERE partner = \(partner) AND day = \(day) AND external_id IN (\(list: externalIDs))
             """
         ).map { row in
             CallMemory(
-                bodyHash: try row.blob(0), responseCode: try row.text(1), result: try row.optionalInteger(2))
+                externalID: try row.text(0), bodyHash: try row.blob(1), responseCode: try row.text(2),
+                result: try row.optionalInteger(3))
         }
     }
 
-    public func rememberCall(
-        partner: String, day: CalendarDay, externalID: String, _ memory: CallMemory, at now: Instant
+    public func rememberCalls(
+        _ memories: [CallMemory], partner: String, day: CalendarDay, at now: Instant
     ) throws {
-        try transaction.execute(
-            """
-            INSERT INTO partner_call (partner, day, external_id, body_hash, response_code, result, recorded_at)
-            VALUES (\(partner), \(day), \(externalID), \(memory.bodyHash), \(memory.responseCode), \(memory.result),
-                \(now))
-            """)
+        try transaction.insert(
+            rows: memories.flatMap { memory in
+                [
+                    partner.sqlValue, day.sqlValue, memory.externalID.sqlValue, memory.bodyHash.sqlValue,
+                    memory.responseCode.sqlValue, memory.result.sqlValue, now.sqlValue,
+                ]
+            }, width: 7,
+            "INSERT INTO partner_call (partner, day, external_id, body_hash, response_code, result, recorded_at) "
+                + "VALUES ")
     }
 
     public func insertToken(hash: [UInt8], partner: String, until expiry: Instant) throws {

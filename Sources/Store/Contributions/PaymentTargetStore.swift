@@ -16,7 +16,7 @@ public struct PaymentTargetStore {
         public let amount: Rupiah
         public let issuedAt: Instant
         public let expiresAt: Instant
-        public let isSettled: Bool
+        public var isSettled: Bool
         /// The person's name, shown to the payer.
         public let name: String
         /// Province of origin.
@@ -25,21 +25,23 @@ public struct PaymentTargetStore {
         public let country: String
     }
 
-    /// Nil when nobody's invoice has this number.
-    public func find(customerNumber: String) throws -> Target? {
-        try transaction.row(
+    /// By customer number; numbers that nobody's invoice has are left out.
+    public func find(customerNumbers: [String]) throws -> [String: Target] {
+        let found = try transaction.rows(
             """
             SELECT i.id, i.person, i.stage, i.amount, i.expires_at, i.settled_at, p.name, p.province, l.country,
-                i.issued_at
+                i.issued_at, i.customer_number
             FROM invoice i JOIN person p ON p.id = i.person JOIN placement l ON l.id = i.placement
-            WHERE i.customer_number = \(customerNumber)
+            WHERE i.customer_number IN (\(list: customerNumbers))
             """
         ).map { row in
-            Target(
+            let target = Target(
                 invoice: try row.id(0), person: try row.id(1), stage: try row.value(2), amount: try row.rupiah(3),
                 issuedAt: try row.instant(9), expiresAt: try row.instant(4),
                 isSettled: try row.optionalInteger(5) != nil, name: try row.text(6),
                 province: try row.int(7), country: try row.text(8))
+            return (try row.text(10), target)
         }
+        return Dictionary(uniqueKeysWithValues: found)
     }
 }

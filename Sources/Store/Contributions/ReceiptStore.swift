@@ -34,20 +34,24 @@ public struct ReceiptStore {
         }
     }
 
-    public func insert(_ receipt: Receipt, at now: Instant) throws {
-        try transaction.execute(
-            """
-            INSERT INTO receipt (id, invoice, partner, payment_request, amount, paid_at, payer, recorded_at)
-            VALUES (\(receipt.id), \(receipt.invoice), \(receipt.partner), \(receipt.paymentRequest),
-                \(receipt.amount), \(receipt.paidAt), \(receipt.payer), \(now))
-            """)
+    public func insert(_ receipts: [Receipt], at now: Instant) throws {
+        try transaction.insert(
+            rows: receipts.flatMap { receipt in
+                [
+                    receipt.id.sqlValue, receipt.invoice.sqlValue, receipt.partner.sqlValue,
+                    receipt.paymentRequest.sqlValue, receipt.amount.sqlValue, receipt.paidAt.sqlValue,
+                    receipt.payer.sqlValue, now.sqlValue,
+                ]
+            }, width: 8,
+            "INSERT INTO receipt (id, invoice, partner, payment_request, amount, paid_at, payer, recorded_at) VALUES ")
     }
 
-    public func find(partner: String, paymentRequest: String) throws -> Receipt? {
-        try transaction.row(
+    /// The receipts for a partner's payment requests.
+    public func find(partner: String, paymentRequests: [String]) throws -> [Receipt] {
+        try transaction.rows(
             """
             SELECT id, invoice, partner, payment_request, amount, paid_at, payer FROM receipt
-            WHERE partner = \(partner) AND payment_request = \(paymentRequest)
+            WHERE partner = \(partner) AND payment_request IN (\(list: paymentRequests))
             """
         ).map(Self.receipt)
     }

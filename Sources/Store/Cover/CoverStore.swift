@@ -36,61 +36,90 @@ public struct CoverStore {
     }
 
     public func periods(of person: ID<PersonRecord>) throws -> [Period] {
-        try transaction.rows(
+        try periods(of: [person])[person] ?? []
+    }
+
+    /// The periods of each of the records that have any, by programme and first day.
+    public func periods(of persons: [ID<PersonRecord>]) throws -> [ID<PersonRecord>: [Period]] {
+        var found: [ID<PersonRecord>: [Period]] = [:]
+        for row in try transaction.rows(
             """
-            SELECT programme, phase, first_day, last_day, placement, country, province, rules FROM cover_period
-            WHERE person = \(person) ORDER BY programme, first_day
-            """
-        ).map { row in
+            SELECT programme, phase, first_day, last_day, placement, country, province, rules, person FROM cover_period
+            WHERE person IN (\(list: persons)) ORDER BY person, programme, first_day
+            """)
+        {
             guard let range = DayRange(first: try row.day(2), last: try row.day(3)) else {
                 preconditionFailure("the schema keeps last_day at or after first_day")
             }
-            return Period(
-                programme: try row.value(0), phase: try row.value(1), range: range, placement: try row.integer(4),
-                country: try row.text(5), province: try row.int(6), rules: try row.text(7))
+            found[try row.id(8), default: []].append(
+                Period(
+                    programme: try row.value(0), phase: try row.value(1), range: range, placement: try row.integer(4),
+                    country: try row.text(5), province: try row.int(6), rules: try row.text(7)))
         }
+        return found
     }
 
-    /// Replaces a person's periods and moves the roll-up by the difference.
-    public func rewrite(_ person: ID<PersonRecord>, _ periods: [Period]) throws {
-        let before = try self.periods(of: person)
-        guard Set(before) != Set(periods) else { return }
-        if !before.isEmpty { try transaction.execute("DELETE FROM cover_period WHERE person = \(person)") }
-        for period in periods {
-            try transaction.execute(
-                """
-                INSERT INTO cover_period (person, programme, first_day, last_day, phase, placement, country, province,
-                    rules)
-                VALUES (\(person), \(period.programme.rawValue), \(period.range.first), \(period.range.last),
-                    \(period.phase.rawValue), \(period.placement), \(period.country), \(period.province),
-                    \(period.rules))
-                """)
+    /// Replaces the periods of each of the records and moves the roll-up by the difference.
+    public func rewrite(_ periods: [ID<PersonRecord>: [Period]]) throws {
+        let before = try self.periods(of: Array(periods.keys))
+        var added: [SQLValue] = []
+        for (person, after) in periods {
+            let before = before[person] ?? []
+            let gone = before.filter { !after.contains($0) }
+            let new = after.filter { !before.contains($0) }
+            for period in gone { try delete(period, of: person) }
+            for period in new { added += Self.values(period, of: person) }
+            count(gone, -1)
+            count(new, +1)
         }
-        var changes: [Cell: Int] = [:]
-        count(before, -1, into: &changes)
-        count(periods, +1, into: &changes)
-        try apply(changes)
+        try transaction.insert(
+            rows: added, width: 9,
+            "INSERT INTO cover_period (person, programme, first_day, last_day, phase, placement, country, province, "
+                + "rules) VALUES ",
+            rowsPerStatement: 64)
+    }
+
+    private func delete(_ period: Period, of person: ID<PersonRecord>) throws {
+        try transaction.execute(
+            """
+            DELETE FROM cover_period WHERE person = \(person) AND programme = \(period.programme.rawValue)
+                AND first_day = \(period.range.first)
+            """)
+    }
+
+    private static func values(_ period: Period, of person: ID<PersonRecord>) -> [SQLValue] {
+        [
+            person.sqlValue, period.programme.rawValue.sqlValue, period.range.first.sqlValue,
+            period.range.last.sqlValue, period.phase.rawValue.sqlValue, period.placement.sqlValue,
+            period.country.sqlValue, period.province.sqlValue, period.rules.sqlValue,
+        ]
     }
 
     /// A participant counts once on each day: by JKM, the programme that every covered day has.
-    private func count(_ periods: [Period], _ sign: Int, into changes: inout [Cell: Int]) {
+    private func count(_ periods: [Period], _ sign: Int) {
         for period in periods where period.programme == .jkm {
-            changes[Cell(period, day: period.range.first), default: 0] += sign
-            changes[Cell(period, day: period.range.last.adding(days: 1)), default: 0] -= sign
+            add(sign, to: Cell(period, day: period.range.first))
+            add(-sign, to: Cell(period, day: period.range.last.adding(days: 1)))
         }
     }
 
     /// Adds day changes to the roll-up.
-    public func apply(_ changes: [Cell: Int]) throws {
-        for (cell, change) in changes where change != 0 {
-            try transaction.execute(
-                """
-                INSERT INTO cover_day (phase, country, province, day, change)
-                VALUES (\(cell.phase.rawValue), \(cell.country), \(cell.province), \(cell.day), \(change))
-                ON CONFLICT (phase, country, province, day) DO UPDATE SET change = change + \(change)
-                """)
-        }
+    public func apply(_ changes: [Cell: Int]) {
+        for (cell, change) in changes where change != 0 { add(change, to: cell) }
     }
+
+    private func add(_ change: Int, to cell: Cell) {
+        let (phase, country, province) = (cell.phase.rawValue.sqlValue, cell.country.sqlValue, cell.province.sqlValue)
+        let month = cell.day.firstOfMonth.sqlValue
+        let amounts = [Int64(change)]
+        transaction.add(amounts, to: Self.days, at: [cell.day.sqlValue, phase, country, province])
+        transaction.add(amounts, to: Self.months, at: [.text("all"), phase, .text(""), month])
+        transaction.add(amounts, to: Self.months, at: [.text("country"), phase, country, month])
+        transaction.add(amounts, to: Self.months, at: [.text("province"), phase, .text("\(cell.province)"), month])
+    }
+
+    private static let days = SumTable("cover_day", key: ["day", "phase", "country", "province"], sums: ["change"])
+    private static let months = SumTable("cover_month", key: ["axis", "phase", "place", "month"], sums: ["change"])
 
     /// A place in the roll-up of participants.
     public struct Cell: Hashable, Sendable {

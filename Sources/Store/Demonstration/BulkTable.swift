@@ -7,10 +7,10 @@ import Database
 /// walks, at the end of each statement, over every old page that was touched before it.
 enum BulkTable: Int, CaseIterable, Sendable {
     case person, membership, relation, bankAccount, ledgerAccount, placement, contract, journeyEvent, choice, invoice
-    case invoiceLine, receipt, entry, posting, coverPeriod, moneyDay, coverDay, identifier
+    case invoiceLine, receipt, entry, posting, coverPeriod, identifier
 
     /// Table and columns, up to the values.
-    var head: SQL {
+    var head: String {
         switch self {
         case .person:
             """
@@ -63,21 +63,6 @@ enum BulkTable: Int, CaseIterable, Sendable {
             INSERT INTO cover_period (person, programme, first_day, last_day, phase, placement, country, province,
                 rules) VALUES
             """
-        case .moneyDay: "INSERT INTO money_day (kind, day, country, province, amount, count) VALUES "
-        case .coverDay: "INSERT INTO cover_day (phase, country, province, day, change) VALUES "
-        }
-    }
-
-    /// What to do where the row is there already.
-    var tail: SQL {
-        switch self {
-        case .moneyDay:
-            """
-             ON CONFLICT (kind, day, country, province) DO UPDATE SET
-                amount = amount + excluded.amount, count = count + excluded.count
-            """
-        case .coverDay: " ON CONFLICT (phase, country, province, day) DO UPDATE SET change = change + excluded.change"
-        default: ""
         }
     }
 
@@ -86,8 +71,7 @@ enum BulkTable: Int, CaseIterable, Sendable {
         switch self {
         case .membership, .ledgerAccount: 3
         case .posting: 4
-        case .coverDay: 5
-        case .choice, .entry, .moneyDay: 6
+        case .choice, .entry: 6
         case .journeyEvent: 7
         case .identifier, .bankAccount, .invoiceLine, .receipt: 8
         case .relation, .coverPeriod: 9
@@ -100,10 +84,6 @@ enum BulkTable: Int, CaseIterable, Sendable {
 
 /// Rows of one table, their values one after another.
 struct BulkRows: Sendable {
-    /// Rows that share a statement at most; what is left goes by powers of two, so that there are few different
-    /// statements and each is prepared once.
-    private static let rowsPerStatement = 512
-
     private(set) var values: [SQLValue] = []
 
     mutating func append(_ row: [SQLValue], to table: BulkTable) {
@@ -112,26 +92,6 @@ struct BulkRows: Sendable {
     }
 
     func write(to table: BulkTable, in transaction: any Transaction) throws {
-        var start = 0
-        while start < values.count {
-            let left = (values.count - start) / table.width
-            var count = Self.rowsPerStatement
-            while count > left { count /= 2 }
-            try transaction.execute(statement(table, from: start, rows: count))
-            start += count * table.width
-        }
-    }
-
-    private func statement(_ table: BulkTable, from start: Int, rows: Int) -> SQL {
-        var text = SQL.StringInterpolation(literalCapacity: 64 + rows * table.width * 2, interpolationCount: rows)
-        text.appendInterpolation(part: table.head)
-        for row in 0..<rows {
-            let first = start + row * table.width
-            text.appendLiteral(row == 0 ? " (" : ", (")
-            text.appendInterpolation(list: Array(values[first..<first + table.width]))
-            text.appendLiteral(")")
-        }
-        text.appendInterpolation(part: table.tail)
-        return SQL(stringInterpolation: text)
+        try transaction.insert(rows: values, width: table.width, table.head + " ")
     }
 }

@@ -18,31 +18,13 @@ public struct DemonstrationRows: Sendable {
 
     /// Writes everything in one go; the caller's transaction makes it all or nothing.
     public func write(in transaction: any Transaction) throws {
-        var all = self
-        all.addRollUps()
-        for table in BulkTable.allCases { try all.tables[table.rawValue].write(to: table, in: transaction) }
-    }
-
-    /// Turns what was counted into rows, in the order of the roll-ups' keys.
-    private mutating func addRollUps() {
-        let cells = coverChanges.filter { $0.value != 0 }.sorted { left, right in
-            let (a, b) = (left.key, right.key)
-            return (a.day, a.phase.rawValue, a.country, a.province) < (b.day, b.phase.rawValue, b.country, b.province)
-        }
-        for (cell, change) in cells {
-            add(.coverDay, [cell.phase.rawValue, cell.country, cell.province, cell.day, change])
-        }
-        let totals = money.sorted { left, right in
-            let (a, b) = (left.key, right.key)
-            return (a.kind.rawValue, a.day, a.country, a.province) < (b.kind.rawValue, b.day, b.country, b.province)
-        }
-        for (cell, total) in totals {
-            add(.moneyDay, [cell.kind.rawValue, cell.day, cell.country, cell.province, total.amount, total.count])
-        }
+        for table in BulkTable.allCases { try tables[table.rawValue].write(to: table, in: transaction) }
+        CoverStore(transaction).apply(coverChanges)
+        MoneyDayStore(transaction).apply(money)
     }
 
     private mutating func add(_ table: BulkTable, _ row: [any SQLConvertible]) {
-        tables[table.rawValue].append(row.map(\.sqlValue), to: table)
+        tables[table.rawValue].append(row.map { $0.sqlValue }, to: table)
     }
 }
 

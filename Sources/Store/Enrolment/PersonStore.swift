@@ -147,13 +147,24 @@ public struct PersonStore {
         try transaction.row("SELECT canonical FROM same_as WHERE person = \(id)")?.id(0) ?? id
     }
 
+    /// Those of the records that stand for a human being together with other records.
+    public func havingOtherRecords(_ ids: [ID<PersonRecord>]) throws -> Set<ID<PersonRecord>> {
+        let rows = try transaction.rows(
+            """
+            SELECT person, canonical FROM same_as WHERE person IN (\(list: ids)) OR canonical IN (\(list: ids))
+            """)
+        return Set(try rows.flatMap { [try $0.id(0), try $0.id(1)] }).intersection(ids)
+    }
+
     /// Every record of the same human being, this one first. Rows never move; loads gather the set.
     public func samePersons(as id: ID<PersonRecord>) throws -> [ID<PersonRecord>] {
-        let canonical = try canonical(of: id)
-        let others: [ID<PersonRecord>] = try transaction.rows(
-            "SELECT person FROM same_as WHERE canonical = \(canonical)"
-        ).map { try $0.id(0) }
-        return [id] + ([canonical] + others).filter { $0 != id }
+        let others = try transaction.rows(
+            """
+            SELECT person, canonical FROM same_as
+            WHERE canonical = coalesce((SELECT canonical FROM same_as WHERE person = \(id)), \(id))
+            """)
+        guard let canonical: ID<PersonRecord> = try others.first?.id(1) else { return [id] }
+        return try [id] + ([canonical] + others.map { try $0.id(0) }).filter { $0 != id }
     }
 
     /// Records that `person`, with every record that stood for the same human being, is the same as `other`. The set of

@@ -3,7 +3,8 @@
 /// Where a payout stands.
 public enum PayoutState: String, Sendable, Hashable, CaseIterable {
     case ordered
-    /// The transfer is being or was given to the bank; from here on only its status is asked, never a second transfer.
+    /// The transfer is being or was given to the bank; from here on only its status is asked, until the bank says that
+    /// it never got it.
     case sent
     /// The bank says that the money is on the account.
     case settled

@@ -44,9 +44,10 @@ public struct PayoutStore {
         }
     }
 
-    /// One answer of the bank.
+    /// One answer of the bank, or that it was given the order.
     public struct Result: Sendable {
-        /// `settled`, `failed`, `unknown`, `not-sent`, `name-mismatch`.
+        /// `sent` when the order was given to the bank; `settled`, `failed`, `unknown`, `not-sent`, `not-received`,
+        /// `name-mismatch`.
         public let outcome: String
         /// Seven digits of SNAP; empty where there was no answer.
         public let responseCode: String
@@ -128,6 +129,16 @@ public struct PayoutStore {
             try Result(
                 outcome: row.text(0), responseCode: row.text(1), message: row.text(2), at: row.instant(3))
         }
+    }
+
+    /// Why an ordered payout waits, as the last try said: the code of a refusal or the bank's words; nil before the
+    /// first try.
+    public func waitingReason(of payout: ID<PayoutRecord>) throws -> String? {
+        try transaction.row(
+            """
+            SELECT last_error FROM outbox
+            WHERE kind = 'payout' AND reference = \(payout) AND done_at IS NULL AND last_error IS NOT NULL
+            """)?.text(0)
     }
 
     private static func payout(_ row: Row) throws -> Payout {

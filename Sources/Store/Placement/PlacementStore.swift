@@ -55,16 +55,24 @@ public struct PlacementStore {
     }
 
     public func placements(of persons: [ID<PersonRecord>]) throws -> [PlacementFact] {
+        try placementsWithPersons(of: persons).map { $0.placement }
+    }
+
+    /// Placements with whose they are, oldest first.
+    public func placementsWithPersons(
+        of persons: [ID<PersonRecord>]
+    ) throws -> [(person: ID<PersonRecord>, placement: PlacementFact)] {
         try transaction.rows(
             """
-            SELECT id, route, organisation, country, employer, employer_kind, occupation, recorded_at
+            SELECT id, route, organisation, country, employer, employer_kind, occupation, recorded_at, person
             FROM placement WHERE person IN (\(list: persons)) ORDER BY id
             """
         ).map { row in
-            PlacementFact(
+            let placement = PlacementFact(
                 id: try row.id(0), route: try row.value(1), country: try row.country(3), employer: try row.text(4),
                 employerKind: try row.value(5), occupation: try row.text(6), organisation: try row.optionalID(2),
                 recordedAt: try row.instant(7))
+            return (try row.id(8), placement)
         }
     }
 

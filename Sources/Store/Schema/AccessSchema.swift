@@ -32,4 +32,8 @@ extension Schema {
                 expires_at INTEGER NOT NULL
             ) STRICT, WITHOUT ROWID;
             """)
+
+    /// Passwords that somebody else set: their owner must choose a new one.
+    static let passwordResets = Migration(
+        "0010-password-resets", sqlite: "ALTER TABLE sign_in ADD COLUMN password_reset_at INTEGER;")
 }

@@ -35,6 +35,11 @@ public struct SessionStore {
         try transaction.execute("DELETE FROM session WHERE token_hash = \(tokenHash)")
     }
 
+    /// Ends every session of a sign-in.
+    public func delete(of signIn: ID<UserAccount>) throws {
+        try transaction.execute("DELETE FROM session WHERE sign_in = \(signIn)")
+    }
+
     /// Drops sessions that ran out.
     public func forget(expiredAt now: Instant) throws {
         try transaction.execute("DELETE FROM session WHERE expires_at <= \(now)")

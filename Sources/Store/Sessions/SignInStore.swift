@@ -27,11 +27,13 @@ public struct SignInStore {
         public let province: Int?
         public let failures: Int
         public let lockedUntil: Instant?
+        /// Whether somebody else set the password, so that its owner must choose a new one.
+        public let mustChangePassword: Bool
 
         public init(
             id: ID<UserAccount>, login: String, name: String, role: String, password: String, totp: [UInt8]?,
             totpStep: Int64 = 0, person: ID<PersonRecord>? = nil, organisation: ID<OrganisationRecord>? = nil,
-            province: Int? = nil, failures: Int = 0, lockedUntil: Instant? = nil
+            province: Int? = nil, failures: Int = 0, lockedUntil: Instant? = nil, mustChangePassword: Bool = false
         ) {
             self.id = id
             self.login = login
@@ -45,11 +47,13 @@ public struct SignInStore {
             self.province = province
             self.failures = failures
             self.lockedUntil = lockedUntil
+            self.mustChangePassword = mustChangePassword
         }
     }
 
     private static let columns: SQL = """
-        id, login, name, role, password, totp, totp_step, person, organisation, province, failures, locked_until
+        id, login, name, role, password, totp, totp_step, person, organisation, province, failures, locked_until,
+        password_reset_at IS NOT NULL
         """
 
     public func insert(_ signIn: SignIn, at now: Instant) throws {
@@ -65,6 +69,11 @@ public struct SignInStore {
         try transaction.row(
             "SELECT \(part: Self.columns) FROM sign_in WHERE login = \(login.lowercased()) AND closed_at IS NULL"
         ).map(Self.signIn)
+    }
+
+    /// Whether a sign-in has the login, open or closed: a login names one sign-in for ever.
+    public func isTaken(login: String) throws -> Bool {
+        try transaction.exists("SELECT 1 FROM sign_in WHERE login = \(login.lowercased())")
     }
 
     public func find(_ id: ID<UserAccount>) throws -> SignIn? {
@@ -102,13 +111,35 @@ public struct SignInStore {
 
     /// Records a successful sign-in: failures start from zero, the second factor's step cannot be used again.
     ///
-    /// - Returns: false when the step was used in the meantime.
-    public func succeed(_ id: ID<UserAccount>, step: Int64?) throws -> Bool {
+    /// - Parameter password: the hash that was verified.
+    /// - Returns: false when in the meantime the step was used, the password changed or the sign-in closed.
+    public func succeed(_ id: ID<UserAccount>, password: String, step: Int64?) throws -> Bool {
         try transaction.execute(
             """
             UPDATE sign_in SET failures = 0, locked_until = NULL, totp_step = max(totp_step, \(step ?? 0))
-            WHERE id = \(id) AND (\(step) IS NULL OR totp_step < \(step))
+            WHERE id = \(id) AND password = \(password) AND closed_at IS NULL
+                AND (\(step) IS NULL OR totp_step < \(step))
             """) == 1
+    }
+
+    /// Gives a sign-in a password, and a second factor where it has one, that its owner did not choose.
+    public func reset(_ id: ID<UserAccount>, password: String, totp: [UInt8]?, at now: Instant) throws {
+        try transaction.execute(
+            """
+            UPDATE sign_in SET password = \(password), totp = \(totp), totp_step = 0, failures = 0,
+                locked_until = NULL, password_reset_at = \(now)
+            WHERE id = \(id)
+            """)
+    }
+
+    /// Keeps the password that its owner chose.
+    public func changePassword(_ id: ID<UserAccount>, to password: String) throws {
+        try transaction.execute(
+            "UPDATE sign_in SET password = \(password), password_reset_at = NULL WHERE id = \(id)")
+    }
+
+    public func close(_ id: ID<UserAccount>, at now: Instant) throws {
+        try transaction.execute("UPDATE sign_in SET closed_at = \(now) WHERE id = \(id)")
     }
 
     private static func signIn(_ row: Row) throws -> SignIn {
@@ -117,6 +148,6 @@ public struct SignInStore {
             password: try row.text(4), totp: try row.optionalBlob(5), totpStep: try row.integer(6),
             person: try row.optionalID(7), organisation: try row.optionalID(8),
             province: try row.optionalInteger(9).map(Int.init), failures: try row.int(10),
-            lockedUntil: try row.optionalInstant(11))
+            lockedUntil: try row.optionalInstant(11), mustChangePassword: try row.int(12) == 1)
     }
 }

@@ -19,7 +19,7 @@ public struct FiguresRebuild {
     }
 
     private struct RollUp {
-        let table: String
+        let table: SQL
         let columns: SQL
         /// What the table should hold.
         let truth: SQL
@@ -88,6 +88,7 @@ public struct FiguresRebuild {
 
     /// Every cell in which a roll-up and the facts differ, at most `limit` for each table and direction.
     public func differences(limit: Int = 20) throws -> [Difference] {
+        try transaction.writeSums()
         var found: [Difference] = []
         for rollUp in Self.rollUps {
             for (left, right, isMissing) in [
@@ -97,7 +98,7 @@ public struct FiguresRebuild {
                     "SELECT * FROM (\(part: left)) EXCEPT SELECT * FROM (\(part: right)) LIMIT \(limit)"
                 ).map { row in
                     Difference(
-                        table: rollUp.table, cell: row.values.map(Self.text).joined(separator: " "),
+                        table: rollUp.table.text, cell: row.values.map(Self.text).joined(separator: " "),
                         isMissing: isMissing)
                 }
             }
@@ -112,11 +113,11 @@ public struct FiguresRebuild {
 
     /// Throws the roll-ups away and makes them anew.
     public func rebuild() throws {
-        for table in ["cover_day", "money_day", "cover_month", "money_month"] as [SQL] {
-            try transaction.execute("DELETE FROM \(part: table)")
-        }
-        for (table, rollUp) in zip(["cover_day", "money_day"] as [SQL], Self.rollUps) {
-            try transaction.execute("INSERT INTO \(part: table) (\(part: rollUp.columns)) \(part: rollUp.truth)")
+        try transaction.writeSums()
+        for rollUp in Self.rollUps { try transaction.execute("DELETE FROM \(part: rollUp.table)") }
+        for rollUp in Self.rollUps {
+            try transaction.execute(
+                "INSERT INTO \(part: rollUp.table) (\(part: rollUp.columns)) \(part: rollUp.truth)")
         }
     }
 

@@ -5,7 +5,7 @@ extension Schema {
     /// The roll-up of participants in the order of days, and month totals of both roll-ups: a figure adds up a few
     /// hundred months and the days of one month.
     ///
-    /// The database keeps them itself: whatever changes a day's cell changes the month's cell with it.
+    /// Whatever adds to a day's cell adds to the month's cell in the same commit.
     static let figures = Migration(
         "0009-figures",
         sqlite: """
@@ -31,37 +31,6 @@ extension Schema {
                 PRIMARY KEY (axis, phase, place, month)
             ) STRICT, WITHOUT ROWID;
 
-            CREATE TRIGGER cover_day_counted AFTER INSERT ON cover_day BEGIN
-                INSERT INTO cover_month (axis, phase, place, month, change) VALUES
-                    ('all', NEW.phase, '',
-                        NEW.day - strftime('%d', NEW.day * 86400, 'unixepoch') + 1, NEW.change),
-                    ('country', NEW.phase, NEW.country,
-                        NEW.day - strftime('%d', NEW.day * 86400, 'unixepoch') + 1, NEW.change),
-                    ('province', NEW.phase, NEW.province,
-                        NEW.day - strftime('%d', NEW.day * 86400, 'unixepoch') + 1, NEW.change)
-                ON CONFLICT (axis, phase, place, month) DO UPDATE SET change = change + excluded.change;
-            END;
-            CREATE TRIGGER cover_day_recounted AFTER UPDATE OF change ON cover_day BEGIN
-                INSERT INTO cover_month (axis, phase, place, month, change) VALUES
-                    ('all', NEW.phase, '',
-                        NEW.day - strftime('%d', NEW.day * 86400, 'unixepoch') + 1, NEW.change - OLD.change),
-                    ('country', NEW.phase, NEW.country,
-                        NEW.day - strftime('%d', NEW.day * 86400, 'unixepoch') + 1, NEW.change - OLD.change),
-                    ('province', NEW.phase, NEW.province,
-                        NEW.day - strftime('%d', NEW.day * 86400, 'unixepoch') + 1, NEW.change - OLD.change)
-                ON CONFLICT (axis, phase, place, month) DO UPDATE SET change = change + excluded.change;
-            END;
-            CREATE TRIGGER cover_day_uncounted AFTER DELETE ON cover_day BEGIN
-                INSERT INTO cover_month (axis, phase, place, month, change) VALUES
-                    ('all', OLD.phase, '',
-                        OLD.day - strftime('%d', OLD.day * 86400, 'unixepoch') + 1, -OLD.change),
-                    ('country', OLD.phase, OLD.country,
-                        OLD.day - strftime('%d', OLD.day * 86400, 'unixepoch') + 1, -OLD.change),
-                    ('province', OLD.phase, OLD.province,
-                        OLD.day - strftime('%d', OLD.day * 86400, 'unixepoch') + 1, -OLD.change)
-                ON CONFLICT (axis, phase, place, month) DO UPDATE SET change = change + excluded.change;
-            END;
-
             INSERT INTO cover_month (axis, phase, place, month, change)
             SELECT axis, phase, place, day - strftime('%d', day * 86400, 'unixepoch') + 1, sum(change) FROM (
                 SELECT 'all' AS axis, phase, '' AS place, day, change FROM cover_day
@@ -76,26 +45,6 @@ extension Schema {
                 count INTEGER NOT NULL,
                 PRIMARY KEY (kind, month)
             ) STRICT, WITHOUT ROWID;
-
-            CREATE TRIGGER money_day_counted AFTER INSERT ON money_day BEGIN
-                INSERT INTO money_month (kind, month, amount, count) VALUES
-                    (NEW.kind, NEW.day - strftime('%d', NEW.day * 86400, 'unixepoch') + 1, NEW.amount, NEW.count)
-                ON CONFLICT (kind, month) DO UPDATE SET
-                    amount = amount + excluded.amount, count = count + excluded.count;
-            END;
-            CREATE TRIGGER money_day_recounted AFTER UPDATE ON money_day BEGIN
-                INSERT INTO money_month (kind, month, amount, count) VALUES
-                    (NEW.kind, NEW.day - strftime('%d', NEW.day * 86400, 'unixepoch') + 1,
-                        NEW.amount - OLD.amount, NEW.count - OLD.count)
-                ON CONFLICT (kind, month) DO UPDATE SET
-                    amount = amount + excluded.amount, count = count + excluded.count;
-            END;
-            CREATE TRIGGER money_day_uncounted AFTER DELETE ON money_day BEGIN
-                INSERT INTO money_month (kind, month, amount, count) VALUES
-                    (OLD.kind, OLD.day - strftime('%d', OLD.day * 86400, 'unixepoch') + 1, -OLD.amount, -OLD.count)
-                ON CONFLICT (kind, month) DO UPDATE SET
-                    amount = amount + excluded.amount, count = count + excluded.count;
-            END;
 
             INSERT INTO money_month (kind, month, amount, count)
             SELECT kind, day - strftime('%d', day * 86400, 'unixepoch') + 1, sum(amount), sum(count)

@@ -52,21 +52,22 @@ public struct MoneyDayStore {
     }
 
     /// Counts one payment. Call it in the transaction that settles the invoice or confirms the payout.
-    public func add(_ payment: Rupiah, to cell: Cell) throws {
-        try apply([cell: Total(amount: payment, count: 1)])
-    }
+    public func add(_ payment: Rupiah, to cell: Cell) { add(Total(amount: payment, count: 1), to: cell) }
 
     /// Adds totals to the roll-up.
-    public func apply(_ totals: [Cell: Total]) throws {
-        for (cell, total) in totals {
-            try transaction.execute(
-                """
-                INSERT INTO money_day (kind, day, country, province, amount, count)
-                VALUES (\(cell.kind.rawValue), \(cell.day), \(cell.country), \(cell.province), \(total.amount),
-                    \(total.count))
-                ON CONFLICT (kind, day, country, province) DO UPDATE SET
-                    amount = amount + excluded.amount, count = count + excluded.count
-                """)
-        }
+    public func apply(_ totals: [Cell: Total]) {
+        for (cell, total) in totals { add(total, to: cell) }
     }
+
+    private func add(_ total: Total, to cell: Cell) {
+        let kind = cell.kind.rawValue.sqlValue
+        let amounts = [total.amount.amount, Int64(total.count)]
+        transaction.add(
+            amounts, to: Self.days, at: [kind, cell.day.sqlValue, cell.country.sqlValue, cell.province.sqlValue])
+        transaction.add(amounts, to: Self.months, at: [kind, cell.day.firstOfMonth.sqlValue])
+    }
+
+    private static let days = SumTable(
+        "money_day", key: ["kind", "day", "country", "province"], sums: ["amount", "count"])
+    private static let months = SumTable("money_month", key: ["kind", "month"], sums: ["amount", "count"])
 }

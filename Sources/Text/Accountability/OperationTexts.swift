@@ -35,10 +35,13 @@ public enum OperationTexts {
         "journey.record": Phrase("mencatat perjalanan", "recorded an event of the journey"),
         "account.create": Phrase("memberi akun", "gave a sign-in"),
         "account.list": Phrase("membuka daftar akun", "opened the list of sign-ins"),
+        "account.reset": Phrase("mengatur ulang akun", "reset a sign-in"),
+        "account.close": Phrase("menutup akun", "closed a sign-in"),
     ]
 
     private static let moneyAndClaims: [String: Phrase] = [
         "invoice.view": Phrase("membuka tagihan", "opened an invoice"),
+        "invoice.send": Phrase("mengirim cara bayar tagihan", "sent how to pay an invoice"),
         "invoice.reissue": Phrase("meminta tagihan baru", "asked for a new invoice"),
         "payment.accept": Phrase("menerima pembayaran iuran", "took a payment"),
         "payment.inquire": Phrase("bank menanyakan tagihan", "a bank asked about an invoice"),

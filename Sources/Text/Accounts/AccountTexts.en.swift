@@ -26,5 +26,18 @@ extension AccountTexts {
         scan: "Scan with an authenticator app",
         scanLabel: "QR code for an authenticator app",
         address: "Or copy this address",
-        backToList: "Back to the accounts")
+        backToList: "Back to the accounts",
+        account: "Account",
+        find: "Find a login",
+        reset: "Reset",
+        resetNote:
+            "A new password and, for officers, a new second factor are made by the system. All sessions "
+            + "end. At the next sign-in the owner must choose a password of their own.",
+        resetDone: "The account is reset",
+        close: "Close the account",
+        closeNote:
+            "All sessions end at once. A closed account cannot be opened again, and its login is not used "
+            + "again.",
+        closed: "The account is closed.",
+        ownPassword: "Password of their own")
 }

@@ -26,5 +26,18 @@ extension AccountTexts {
         scan: "Pindai dengan aplikasi autentikator",
         scanLabel: "Kode QR untuk aplikasi autentikator",
         address: "Atau salin alamat ini",
-        backToList: "Kembali ke daftar akun")
+        backToList: "Kembali ke daftar akun",
+        account: "Akun",
+        find: "Cari nama masuk",
+        reset: "Atur ulang",
+        resetNote:
+            "Kata sandi baru dan, untuk petugas, kode kedua yang baru dibuat oleh sistem. Semua sesi "
+            + "berakhir. Saat masuk lagi pemiliknya harus memilih kata sandi sendiri.",
+        resetDone: "Akun sudah diatur ulang",
+        close: "Tutup akun",
+        closeNote:
+            "Semua sesi berakhir saat ini juga. Akun yang ditutup tidak bisa dibuka lagi, dan nama masuknya "
+            + "tidak dipakai lagi.",
+        closed: "Akun sudah ditutup.",
+        ownPassword: "Kata sandi pilihan sendiri")
 }

@@ -28,6 +28,15 @@ public struct AccountTexts: Sendable {
     public let scanLabel: String
     public let address: String
     public let backToList: String
+    public let account: String
+    public let find: String
+    public let reset: String
+    public let resetNote: String
+    public let resetDone: String
+    public let close: String
+    public let closeNote: String
+    public let closed: String
+    public let ownPassword: String
 
     public static func texts(_ language: Language) -> AccountTexts {
         switch language {

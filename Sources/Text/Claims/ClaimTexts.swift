@@ -64,10 +64,14 @@ public struct ClaimTexts: Sendable {
     public let travelCost: @Sendable (String) -> String
     public let loss: @Sendable (Int) -> String
     public let lossHint: String
+    public let oneMore: String
     public let lossCount: String
     public let leftHanded: String
     public let serviceMonths: String
     public let child: @Sendable (Int) -> String
+    public let whichChild: String
+    public let schooling: @Sendable (Int) -> String
+    public let schoolingHint: String
     public let schoolLevel: String
     public let schoolYears: String
     public let scholarshipFor: String

@@ -25,6 +25,8 @@ public struct PayoutTexts: Sendable {
     public let unknownMeaning: String
     public let nameMismatch: String
     public let notSent: String
+    public let notReceived: String
+    public let waits: String
 
     public let retry: String
     public let retryIntro: String
@@ -61,6 +63,8 @@ public struct PayoutTexts: Sendable {
         unknownMeaning: "Bank belum memastikan hasilnya. Kami terus menanyakan; uang tidak akan hilang.",
         nameMismatch: "Nama di bank berbeda dari nama yang Anda berikan. Hubungi 175 dengan buku tabungan Anda.",
         notSent: "Bank tidak terjangkau; belum dikirim.",
+        notReceived: "Bank tidak pernah menerimanya; dikirim lagi dengan nomor yang sama.",
+        waits: "Percobaan terakhir tidak berhasil:",
         retry: "Kirim lagi",
         retryIntro: "Pengiriman baru dengan nomor baru. Kosongkan isian untuk memakai rekening yang sama.",
         retrySame: "Kirim ke rekening yang sama",
@@ -88,6 +92,8 @@ public struct PayoutTexts: Sendable {
         unknownMeaning: "The bank has not confirmed the outcome. We keep asking; the money is not lost.",
         nameMismatch: "The bank has another name on the account than you gave. Call 175 with your bank book.",
         notSent: "The bank could not be reached; not sent yet.",
+        notReceived: "The bank never got it; sent again under the same number.",
+        waits: "The last try did not succeed:",
         retry: "Send again",
         retryIntro: "A new transfer under a new number. Leave the fields empty for the same account.",
         retrySame: "Send to the same account",

@@ -26,6 +26,9 @@ public struct InvoiceTexts: Sendable {
     public let expiredText: String
     public let reissue: String
     public let reissueNote: String
+    public let send: String
+    public let sendNote: String
+    public let sent: String
     public let replaced: String
     public let seeReplacement: String
     public let steps: String

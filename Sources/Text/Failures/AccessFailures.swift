@@ -68,6 +68,22 @@ extension FailureTexts {
             next: Phrase(
                 "Periksa kuncinya, atau minta pekerja melengkapi data keluarganya.",
                 "Check the keys, or ask the worker to complete the family.")),
+        "new-password-needed": FailureWords(
+            Phrase("Pilih kata sandi baru", "Choose a new password"),
+            found: Phrase(
+                "Kata sandi ini dibuatkan untuk Anda dan hanya berlaku untuk masuk sekali.",
+                "This password was made for you and is good for signing in once."),
+            next: Phrase(
+                "Isi lagi bersama kata sandi baru pilihan Anda sendiri.",
+                "Fill in again, with a new password of your own.")),
+        "new-password-same": FailureWords(
+            Phrase("Kata sandi baru sama dengan yang lama", "The new password is the old one"),
+            found: Phrase("Kata sandi baru harus berbeda.", "The new password must be another one."),
+            next: Phrase("Pilih kata sandi lain.", "Choose another password.")),
+        "own-sign-in": FailureWords(
+            Phrase("Ini akun Anda sendiri", "This is your own account"),
+            found: Phrase("Akun sendiri tidak bisa ditutup.", "Nobody can close their own account."),
+            next: Phrase("Minta pengelola lain.", "Ask another administrator.")),
         "password-too-long": FailureWords(
             Phrase("Kata sandi terlalu panjang", "The password is too long"),
             found: Phrase("Paling banyak {most} huruf.", "At most {most} characters."),

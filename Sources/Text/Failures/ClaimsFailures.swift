@@ -3,6 +3,14 @@
 extension FailureTexts {
     /// Payouts, and what an officer or a sender of files runs into.
     static let payouts: [String: FailureWords] = [
+        "payout-account-unset": FailureWords(
+            Phrase("Rekening pembayar belum disetel", "The account to pay from is not set"),
+            found: Phrase(
+                "Pembayaran manfaat menunggu: belum ada rekening untuk membayar.",
+                "Benefit payments wait: there is no account to pay from."),
+            next: Phrase(
+                "Pengelola sistem: setel --payout-account atau RANTAU_PAYOUT_ACCOUNT, lalu mulai lagi.",
+                "Administrator: set --payout-account or RANTAU_PAYOUT_ACCOUNT and start again.")),
         "claim-papers-incomplete": FailureWords(
             Phrase("Surat belum lengkap", "Papers are missing"),
             found: Phrase("Masih kurang: {papers:terms}.", "Still missing: {papers:terms}."),

@@ -88,6 +88,16 @@ extension FailureTexts {
             found: Phrase(
                 "Tagihan ini masih bisa dibayar sampai {until:instant}.", "It can be paid until {until:instant}."),
             next: Phrase("Bayar tagihan yang ada.", "Pay the invoice that exists.")),
+        "invoice-expired": FailureWords(
+            Phrase("Tagihan sudah kedaluwarsa", "The invoice has expired"),
+            found: Phrase("Tagihan ini tidak bisa dibayar lagi.", "This invoice can no longer be paid."),
+            next: Phrase("Minta tagihan baru, lalu kirim yang baru.", "Ask for a new invoice and send that one.")),
+        "no-way-to-reach": FailureWords(
+            Phrase("Tidak ada telepon atau e-mail", "There is neither phone nor e-mail"),
+            found: Phrase(
+                "Pekerja ini tidak memberi nomor telepon atau alamat e-mail.",
+                "This worker gave neither a telephone number nor an e-mail address."),
+            next: Phrase("Sampaikan nomor bayarnya langsung.", "Tell the number to pay to in person.")),
         "invoice-settled": FailureWords(
             Phrase("Tagihan sudah lunas", "The invoice is paid"),
             found: Phrase("Tagihan ini sudah dibayar.", "This invoice has been paid."),

@@ -40,5 +40,16 @@ extension FailureTexts {
                 "The file {path} cannot be read."),
             next: Phrase(
                 "Periksa hak baca berkasnya, lalu mulai lagi.", "Check that the file may be read and start again.")),
+        "command-not-understood": FailureWords(
+            Phrase("Perintah tidak dipahami", "The command is not understood"),
+            found: Phrase("{reason}", "{reason}"),
+            next: Phrase(
+                "Jalankan rantau help untuk melihat perintah dan pilihannya.",
+                "Run rantau help to see the commands and their options.")),
+        "command-failed": FailureWords(
+            Phrase("Perintah gagal", "The command failed"),
+            found: Phrase("{reason}", "{reason}"),
+            next: Phrase(
+                "Betulkan sebab yang disebut, lalu jalankan lagi.", "Mend the cause that is named and run it again.")),
     ]
 }

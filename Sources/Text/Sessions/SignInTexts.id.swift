@@ -3,6 +3,7 @@
 extension SignInTexts {
     static let indonesian = SignInTexts(
         title: "Masuk", login: "Nama masuk", loginHint: "KPJ, e-mail, atau nama dari kantor Anda.",
-        password: "Kata sandi", code: "Kode dari aplikasi",
+        password: "Kata sandi", newPassword: "Kata sandi baru pilihan Anda",
+        code: "Kode dari aplikasi",
         codeHint: "Enam angka, hanya untuk petugas.", noAccount: "Belum terdaftar?", enrol: "Daftar sekarang")
 }

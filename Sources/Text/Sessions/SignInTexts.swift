@@ -7,6 +7,7 @@ public struct SignInTexts: Sendable {
     public let login: String
     public let loginHint: String
     public let password: String
+    public let newPassword: String
     public let code: String
     public let codeHint: String
     public let noAccount: String

@@ -18,19 +18,56 @@ extension Site {
                 let given = try await door.giveSignIn(try body.signIn(), by: call.actor)
                 return Response(page: try AccountGivenPage(given, call).page)
             },
-            .get(.listAccounts, "/api/v1/accounts", gives: AccountList.self) { call in
-                AccountList(accounts: try await door.listSignIns(by: call.actor).signIns.map(AccountRecord.init))
+            .page(.listAccounts, "/akun/{account}") { call in
+                AccountPage(try await door.viewSignIn(call.key("account"), by: call.actor), call).page
+            },
+            .form(.resetAccount, "/akun/{account}/atur-ulang", takes: EmptyForm.self) { call, _ in
+                Response(page: try AccountGivenPage(try await reset(call), isReset: true, call).page)
+            },
+            .form(
+                .closeAccount, "/akun/{account}/penutupan", takes: EmptyForm.self,
+                again: { call, failure, _ in
+                    AccountPage(try await door.viewSignIn(call.key("account"), by: call.actor), call, failure).page
+                }
+            ) { call, _ in
+                _ = try await close(call)
+                return Call.redirect("/akun?ditutup=1")
+            },
+            .get(.listAccounts, "/api/v1/accounts", query: AccountQuery.self, gives: AccountList.self) { call, query in
+                let list = try await door.listSignIns(login: query.login, by: call.actor)
+                return AccountList(accounts: list.signIns.map(AccountRecord.init))
+            },
+            .postUnkeyed(
+                .resetAccount, "/api/v1/accounts/{account}/reset", takes: EmptyForm.self, gives: AccountGiven.self
+            ) { call, _ in
+                AccountGiven(try await reset(call))
+            },
+            .postUnkeyed(
+                .closeAccount, "/api/v1/accounts/{account}/close", takes: EmptyForm.self, gives: AccountRecord.self
+            ) { call, _ in
+                AccountRecord(try await close(call))
             },
             .postUnkeyed(
                 .createAccount, "/api/v1/accounts", takes: AccountRequest.self, gives: AccountGiven.self,
                 status: .created
             ) { call, body in
-                let given = try await door.giveSignIn(try body.signIn(), by: call.actor)
-                return AccountGiven(
-                    account: AccountRecord(given.signIn), password: given.password,
-                    provisioningURI: given.provisioningURI)
+                AccountGiven(try await door.giveSignIn(try body.signIn(), by: call.actor))
             },
         ]
+    }
+
+    private func reset(_ call: Call) async throws -> SignInGiven {
+        let account = try call.key("account", UserAccount.self)
+        let given = try await door.resetSignIn(account, by: call.actor)
+        sessions.forget(account)
+        return given
+    }
+
+    private func close(_ call: Call) async throws -> SignInView {
+        let account = try call.key("account", UserAccount.self)
+        let closed = try await door.closeSignIn(account, by: call.actor)
+        sessions.forget(account)
+        return closed
     }
 }
 
@@ -54,6 +91,13 @@ extension AccountRequest {
     }
 }
 
+extension AccountGiven {
+    fileprivate init(_ given: SignInGiven) {
+        self.init(
+            account: AccountRecord(given.signIn), password: given.password, provisioningURI: given.provisioningURI)
+    }
+}
+
 extension AccountRecord {
     fileprivate init(_ view: SignInView) {
         self.init(
@@ -64,6 +108,7 @@ extension AccountRecord {
 
 extension Call {
     fileprivate func accountsPage(_ typed: TypedFields, _ failures: [Failure]) async throws -> Page {
-        AccountListPage(try await site.door.listSignIns(by: actor), self, typed, failures).page
+        let login = query("cari").flatMap { $0.isEmpty ? nil : $0 }
+        return AccountListPage(try await site.door.listSignIns(login: login, by: actor), self, typed, failures).page
     }
 }

@@ -11,12 +11,15 @@ struct AccountGivenPage {
     private let call: Call
     private let language: Language
     private let texts: AccountTexts
+    private let title: String
 
-    init(_ given: SignInGiven, _ call: Call) {
+    /// - Parameter isReset: whether the sign-in stood before.
+    init(_ given: SignInGiven, isReset: Bool = false, _ call: Call) {
         self.given = given
         self.call = call
         language = call.language
         texts = .texts(call.language)
+        title = isReset ? texts.resetDone : texts.given
     }
 
     var page: Page {
@@ -27,10 +30,10 @@ struct AccountGivenPage {
                 (texts.role, .text(TermTexts.word(given.signIn.role, language))),
                 (texts.password, "<span class=\"figure\" id=\"password\">\(given.password)</span>"),
             ])
-            var html: HTML = "<h1>\(texts.given)</h1>\(Notice(.care, texts.onceOnly))\(Box(facts.html))"
+            var html: HTML = "<h1>\(title)</h1>\(Notice(.care, texts.onceOnly))\(Box(facts.html))"
             if let address = given.provisioningURI { html.add(try factor(address)) }
             html.add("\(ButtonLink(texts.backToList, href: "/akun", .quiet))")
-            return Page(call.frame(), title: texts.given, breadcrumbs: [Link(texts.title, "/akun")], html)
+            return Page(call.frame(), title: title, breadcrumbs: [Link(texts.title, "/akun")], html)
         }
     }
 

@@ -23,8 +23,13 @@ struct AccountListPage {
     }
 
     var page: Page {
-        let content: HTML = "<h1>\(texts.title)</h1>\(form)\(Box(texts.existing, rows.html))"
-        return Page(call.frame(), title: texts.title, width: .wide, content)
+        let search = Field.text("cari", texts.find).value(call.query("cari")).required().autocomplete("off")
+        let existing: HTML = """
+            \(SearchForm(action: "/akun", submit: fields.words.search, search.html))\(rows)
+            """
+        let content: HTML = "<h1>\(texts.title)</h1>\(form)\(Box(texts.existing, existing))"
+        let notice = call.query("ditutup").map { _ in Notice(.good, texts.closed) }
+        return Page(call.frame(notice: notice), title: texts.title, width: .wide, content)
     }
 
     private var rows: DataTable {
@@ -33,7 +38,8 @@ struct AccountListPage {
             texts.existing, hidesCaption: true, columns: titles.map { DataTable.Column($0) },
             rows: list.signIns.map { signIn in
                 [
-                    .text(signIn.login), .text(signIn.name), .text(TermTexts.word(signIn.role, language)),
+                    "<a href=\"/akun/\(signIn.id)\">\(signIn.login)</a>", .text(signIn.name),
+                    .text(TermTexts.word(signIn.role, language)),
                     .text(signIn.organisationName ?? signIn.province?.name ?? signIn.person?.description ?? "–"),
                     .text(Wording.yes(signIn.hasSecondFactor, language)),
                 ]

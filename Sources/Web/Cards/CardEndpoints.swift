@@ -20,20 +20,23 @@ extension Site {
             .page(.viewCard, "/kartu/{person}") { call in
                 try await cardPage(of: call.key("person"), call)
             },
-            .form(.revokeCard, "/kartu/{person}/pencabutan", takes: CardRevocation.self) { call, revocation in
+            .keyedForm(.revokeCard, "/kartu/{person}/pencabutan", takes: CardRevocation.self) { call, failures, typed in
+                try await cardPage(of: call.key("person"), call, FormFields(typed, failures, call.language))
+            } _: { call, revocation, key in
                 let person = try call.key("person", PersonRecord.self)
-                try await door.revokeCard(person, reason: revocation.reason, by: call.actor)
+                try await door.revokeCard(person, reason: revocation.reason, by: call.actor, repeatKey: key)
                 return Call.redirect("/orang/\(person)")
             },
             .page(.readPublicKeys, "/v/") { call in CardCheckPage.page(call) },
             .get(.viewCard, "/api/v1/persons/{person}/card", gives: CardRecord.self) { call in
                 CardRecord(try await door.viewCard(call.key("person"), issuer: issuer, by: call.actor))
             },
-            .postUnkeyed(
+            .post(
                 .revokeCard, "/api/v1/persons/{person}/card/revocations", takes: CardRevocation.self,
-                gives: CardRevocation.self, status: .created
-            ) { call, revocation in
-                try await door.revokeCard(call.key("person"), reason: revocation.reason, by: call.actor)
+                gives: CardRevocation.self
+            ) { call, revocation, key in
+                try await door.revokeCard(
+                    call.key("person"), reason: revocation.reason, by: call.actor, repeatKey: key)
                 return revocation
             },
             Endpoint(.readPublicKeys, .get, "/.well-known/jwks.json", face: .document) { _ in
@@ -47,9 +50,14 @@ extension Site {
     }
 
     /// The card, or why there is none yet.
-    private func cardPage(of person: ID<PersonRecord>, _ call: Call) async throws -> Page {
+    ///
+    /// - Parameter revocation: the form of a revocation that was refused.
+    private func cardPage(
+        of person: ID<PersonRecord>, _ call: Call, _ revocation: FormFields? = nil
+    ) async throws -> Page {
         do {
-            return try CardPage(try await door.viewCard(person, issuer: issuer, by: call.actor), of: person, call).page
+            let card = try await door.viewCard(person, issuer: issuer, by: call.actor)
+            return try CardPage(card, of: person, call, revocation).page
         } catch let failure as Failure where failure.code == "no-cover-no-card" {
             return CardPage.none(failure, call)
         }

@@ -15,11 +15,14 @@ struct CardPage {
     private let call: Call
     private let language: Language
     private let texts: CardTexts
+    private let fields: FormFields
 
-    init(_ card: CardView, of person: ID<PersonRecord>, _ call: Call) {
+    /// - Parameter revocation: the form of a revocation that was refused.
+    init(_ card: CardView, of person: ID<PersonRecord>, _ call: Call, _ revocation: FormFields? = nil) {
         self.card = card
         self.person = person
         self.call = call
+        fields = revocation ?? FormFields(.empty, [], call.language)
         language = call.language
         texts = .texts(call.language)
     }
@@ -79,14 +82,15 @@ struct CardPage {
 
     private var revocation: Box? {
         guard Operation.revokeCard.isOpen(to: call.actor) else { return nil }
-        let reason = Field.text("reason", texts.reason).required().maximumLength(300)
+        let reason = fields(Field.text, "reason", texts.reason).maximumLength(300)
         return Box(
             texts.revoke,
             """
             <p class="muted">\(texts.revokeNote)</p>\
             \(Form(
-                .texts(language), action: "/kartu/\(person)/pencabutan", csrf: call.csrf, submit: texts.revoke,
-                weight: .bad, reason.html))
+                .texts(language), action: "/kartu/\(person)/pencabutan", csrf: call.csrf,
+                key: call.site.door.formKey(), errors: fields.errors, submit: texts.revoke, weight: .bad,
+                reason.html))
             """)
     }
 }

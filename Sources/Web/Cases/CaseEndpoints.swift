@@ -17,35 +17,31 @@ extension Site {
             .page(.listCases, "/kasus/{case}") { call in
                 CasePage(try await door.viewCase(call.key("case"), by: call.actor), call).page
             },
-            .form(
-                .resolveCase, "/kasus/{case}", takes: CaseResolution.self,
-                onRefusal: { call, failure, typed in
-                    let found = try await door.viewCase(call.key("case"), by: call.actor)
-                    return CasePage(found, call, errors: FormErrors([failure], call.language), typed: typed).page
-                }
-            ) { call, resolution in
-                try await resolve(resolution, call)
+            .keyedForm(.resolveCase, "/kasus/{case}", takes: CaseResolution.self) { call, failures, typed in
+                let found = try await door.viewCase(call.key("case"), by: call.actor)
+                return CasePage(found, call, typed, failures).page
+            } _: { call, resolution, key in
+                try await resolve(resolution, call, key)
                 return Call.redirect("/kasus?selesai=1")
             },
             .get(.listCases, "/api/v1/cases", gives: CaseList.self) { call in
                 CaseList(cases: try await door.listCases(by: call.actor).map(CaseRecord.init))
             },
-            .postUnkeyed(
+            .post(
                 .resolveCase, "/api/v1/cases/{case}/resolution", takes: CaseResolution.self,
-                gives: CaseResolution.self
-            ) { call, resolution in
-                try await resolve(resolution, call)
+                gives: CaseResolution.self, status: .ok
+            ) { call, resolution, key in
+                try await resolve(resolution, call, key)
                 return resolution
             },
         ]
     }
 
-    private func resolve(_ resolution: CaseResolution, _ call: Call) async throws {
+    private func resolve(_ resolution: CaseResolution, _ call: Call, _ key: RepeatKey?) async throws {
         let id = try call.key("case", DeskCaseRecord.self)
-        switch resolution.resolution {
-        case .samePerson: try await door.resolveCase(id, as: .samePerson, note: resolution.note, by: call.actor)
-        case .otherPerson: try await door.resolveCase(id, as: .otherPerson, note: resolution.note, by: call.actor)
-        }
+        try await door.resolveCase(
+            id, as: resolution.resolution == .samePerson ? .samePerson : .otherPerson, note: resolution.note,
+            by: call.actor, repeatKey: key)
     }
 }
 

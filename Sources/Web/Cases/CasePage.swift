@@ -4,25 +4,22 @@ import Kernel
 import People
 import Services
 import Text
-import Wire
 
 /// Two records side by side, and the question whether they are one person.
 struct CasePage {
     private let found: DeskCaseDetail
     private let call: Call
-    private let errors: FormErrors
-    private let typed: JSONValue
+    private let fields: FormFields
     private let language: Language
     private let texts: CaseTexts
 
     /// - Parameters:
-    ///   - errors: what was wrong with a decision that was sent.
-    ///   - typed: that decision as it was typed.
-    init(_ found: DeskCaseDetail, _ call: Call, errors: FormErrors = FormErrors(), typed: JSONValue = .null) {
+    ///   - typed: a decision that was sent, as it was typed.
+    ///   - failures: what was wrong with it.
+    init(_ found: DeskCaseDetail, _ call: Call, _ typed: TypedFields = .empty, _ failures: [Failure] = []) {
         self.found = found
         self.call = call
-        self.errors = errors
-        self.typed = typed
+        fields = FormFields(typed, failures, call.language)
         language = call.language
         texts = .texts(call.language)
     }
@@ -96,22 +93,15 @@ struct CasePage {
             FieldChoice("same-person", texts.same, hint: texts.sameHint),
             FieldChoice("other-person", texts.other, hint: texts.otherHint),
         ]
-        let fields: HTML = """
-            \(Field.radios("resolution", texts.question, choices).value(sent("resolution")).required()
-                .error(errors["resolution"]))\
-            \(Field.textarea("note", texts.note, rows: 2).value(sent("note")).hint(texts.noteHint).required()
-                .error(errors["note"]))
+        let content: HTML = """
+            \(fields({ Field.radios($0, $1, choices) }, "resolution", texts.question))\
+            \(fields({ Field.textarea($0, $1, rows: 2) }, "note", texts.note, hint: texts.noteHint))
             """
         return Box(
             texts.decide,
             Form(
-                .texts(language), action: "/kasus/\(found.deskCase.id)", csrf: call.csrf, errors: errors,
-                submit: texts.resolve, fields
+                .texts(language), action: "/kasus/\(found.deskCase.id)", csrf: call.csrf,
+                key: call.site.door.formKey(), errors: fields.errors, submit: texts.resolve, content
             ).html)
-    }
-
-    private func sent(_ name: String) -> String? {
-        guard case .object(let fields) = typed, case .typed(let text)? = fields[name] else { return nil }
-        return text
     }
 }

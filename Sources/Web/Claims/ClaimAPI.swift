@@ -42,7 +42,7 @@ extension Site {
                     try await door.viewClaim(try call.key("claim"), by: call.actor), for: call.actor.role, call.language
                 )
             },
-            .get(.viewClaim, "/api/v1/people/{person}/claims", gives: ClaimListAnswer.self) { call in
+            .get(.viewClaim, "/api/v1/persons/{person}/claims", gives: ClaimListAnswer.self) { call in
                 let found = try await door.claims(of: try call.key("person"), by: call.actor)
                 return ClaimListAnswer(claims: found.claims.map { ClaimLineAnswer($0) }, counts: [])
             },

@@ -13,9 +13,9 @@ struct ClaimDeskForms {
     private let view: ClaimView
     private let words: ClaimWording
     private let errors: FormErrors
-    private let typed: TypedForm
+    private let typed: TypedFields
 
-    init(_ call: Call, _ view: ClaimView, _ words: ClaimWording, errors: FormErrors, typed: TypedForm) {
+    init(_ call: Call, _ view: ClaimView, _ words: ClaimWording, errors: FormErrors, typed: TypedFields) {
         self.call = call
         self.view = view
         self.words = words
@@ -142,13 +142,17 @@ struct ClaimDeskForms {
 struct AdviceForm {
     let html: HTML
 
-    init(_ call: Call, _ view: ClaimView, _ words: ClaimWording, _ errors: FormErrors, _ typed: TypedForm) {
+    init(_ call: Call, _ view: ClaimView, _ words: ClaimWording, _ errors: FormErrors, _ typed: TypedFields) {
         let desk = words.desk
         var fields = HTML()
+        var more = HTML()
         if view.claim.event == .partialDisability {
+            let rows = MoreRows("losses", typed, least: 3, most: 20)
+            fields.add(rows.hidden)
+            more = rows.more(words.texts.oneMore)
             let names = BenefitLaw(call.site.door.rules).lossNames
             let choices = names.map { FieldChoice($0, TermTexts.title($0, call.language)) }
-            for row in 0..<3 {
+            for row in 0..<rows.count {
                 var group = typed.filled("losses.\(row).name", errors) {
                     .select($0, words.texts.loss(row + 1), choices, empty: words.frame.none)
                 }.html
@@ -164,7 +168,9 @@ struct AdviceForm {
                     typed.filled("losses.\(row).assessedPercent", errors) {
                         .number($0, desk.assessedShare, minimum: 1, maximum: 100)
                     })
-                fields.add(words.fold(words.texts.loss(row + 1), isOpen: row == 0, group))
+                fields.add(
+                    words.fold(
+                        words.texts.loss(row + 1), isOpen: row == 0 || row > 2 || Self.isTyped(row, typed), group))
             }
             fields.add(typed.filled("leftHanded", errors) { .checkbox($0, words.texts.leftHanded) })
         } else {
@@ -173,7 +179,11 @@ struct AdviceForm {
         fields.add(typed.filled("note", errors) { .textarea($0, desk.adviceNote, rows: 3) }.required())
         let form = Form(
             words.frame, action: "/klaim/\(view.claim.id)/pendapat", csrf: call.csrf, errors: errors,
-            submit: desk.sendAdvice, fields)
+            submit: desk.sendAdvice, aside: more, fields)
         html = Box(desk.advice, "<p class=\"muted\">\(desk.adviceHint)</p>\(form)").html
+    }
+
+    private static func isTyped(_ row: Int, _ typed: TypedFields) -> Bool {
+        !(typed["losses.\(row).name"] ?? "").isEmpty
     }
 }

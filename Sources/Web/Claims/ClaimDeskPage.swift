@@ -28,11 +28,11 @@ struct ClaimDeskPage {
     }
 
     /// A claim on the desk.
-    func page(_ view: ClaimView, failure: Failure? = nil, typed: JSONValue = .null) -> Page {
+    func page(_ view: ClaimView, failure: Failure? = nil, typed: TypedFields = .empty) -> Page {
         let errors = FormErrors(failure.map { [$0] } ?? [], call.language)
         let main = ClaimDeskCase(call, view, words).html
         var side = ClaimDeskAnswer(view, words).html
-        side.add(ClaimDeskForms(call, view, words, errors: errors, typed: TypedForm(typed)).html)
+        side.add(ClaimDeskForms(call, view, words, errors: errors, typed: typed).html)
         let list = queueList(view.claim.id)
         return Page(
             call.frame(), title: words.texts.claim(view.claim.number), width: .wide,

@@ -23,7 +23,7 @@ extension Site {
                 ReportPage(call, of: try call.claimant()).page
             },
             .form(.reportIncident, "/lapor", takes: IncidentForm.self) { call, failure, typed in
-                let person = TypedForm(typed)["report.person"].flatMap { ID<PersonRecord>($0) }
+                let person = typed["report.person"].flatMap { ID<PersonRecord>($0) }
                 return ReportPage(call, of: try person ?? call.claimant(), failure: failure, typed: typed).page
             } _: { call, form in
                 let view = try await door.reportIncident(
@@ -68,19 +68,19 @@ extension Site {
 
     private var claimSteps: [Endpoint] {
         [
-            .form(.assessClaim, "/klaim/{claim}/usulan", takes: AssessmentRequest.self, onRefusal: refusedStep) {
+            .form(.assessClaim, "/klaim/{claim}/usulan", takes: AssessmentRequest.self, again: stepAgain) {
                 call, body in
                 let view = try await door.assessClaim(
                     try call.key("claim"), try body.assessment(), by: call.actor, repeatKey: nil)
                 return Call.redirect("/klaim/\(view.claim.id)")
             },
-            .form(.adviseClaim, "/klaim/{claim}/pendapat", takes: AdviceRequest.self, onRefusal: refusedStep) {
+            .form(.adviseClaim, "/klaim/{claim}/pendapat", takes: AdviceRequest.self, again: stepAgain) {
                 call, body in
                 let view = try await door.adviseClaim(
                     try call.key("claim"), body.advice, by: call.actor, repeatKey: nil)
                 return Call.redirect("/klaim/\(view.claim.id)")
             },
-            .form(.approveClaim, "/klaim/{claim}/putusan", takes: ApprovalRequest.self, onRefusal: refusedStep) {
+            .form(.approveClaim, "/klaim/{claim}/putusan", takes: ApprovalRequest.self, again: stepAgain) {
                 call, body in
                 let view = try await door.approveClaim(
                     try call.key("claim"), body.approval, by: call.actor, repeatKey: nil)
@@ -91,7 +91,7 @@ extension Site {
 
     /// A claim as its reader needs it: step by step for the family, on the desk for those who decide or inspect.
     private func claimPage(
-        _ call: Call, failure: Failure? = nil, typed: JSONValue = .null
+        _ call: Call, failure: Failure? = nil, typed: TypedFields = .empty
     ) async throws -> Page {
         let view = try await door.viewClaim(try call.key("claim"), by: call.actor)
         guard let role = call.actor.role, Self.deskRoles.contains(role) else { return ClaimPage(call, view).page }
@@ -104,7 +104,7 @@ extension Site {
         .assessor, .advisoryDoctor, .approver, .finance, .inspector, .auditor,
     ]
 
-    private var refusedStep: @Sendable (Call, Failure, JSONValue) async throws -> Page {
+    private var stepAgain: @Sendable (Call, Failure?, TypedFields) async throws -> Page {
         { call, failure, typed in try await claimPage(call, failure: failure, typed: typed) }
     }
 

@@ -13,15 +13,17 @@ struct FilingPage {
     private let call: Call
     private let preview: ClaimPreview
     private let errors: FormErrors
-    private let typed: TypedForm
+    private let typed: TypedFields
     private let words: ClaimWording
+    private let rows: MoreRows?
 
-    init(_ call: Call, _ preview: ClaimPreview, failure: Failure? = nil, typed: JSONValue = .null) {
+    init(_ call: Call, _ preview: ClaimPreview, failure: Failure? = nil, typed: TypedFields = .empty) {
         self.call = call
         self.preview = preview
         self.errors = FormErrors(failure.map { [$0] } ?? [], call.language)
-        self.typed = TypedForm(typed)
+        self.typed = typed
         self.words = ClaimWording(call.language)
+        rows = FilingFields.rows(preview.event, typed)
     }
 
     private var address: String { "/kejadian/\(preview.incident.incident.id)/klaim?manfaat=\(preview.event.rawValue)" }
@@ -34,7 +36,7 @@ struct FilingPage {
             html.add(
                 Form(
                     words.frame, action: address, csrf: call.csrf, errors: errors, submit: words.texts.submitClaim,
-                    fields))
+                    aside: rows?.more(words.texts.oneMore) ?? HTML(), fields))
         } else {
             html.add(Notice(.bad, words.texts.notCoveredNext))
         }
@@ -58,7 +60,8 @@ struct FilingPage {
         let texts = words.texts
         var html = HiddenField("incident", preview.incident.incident.id.description).html
         html.add(HiddenField("event", preview.event.rawValue))
-        html.add(FilingFields(preview, typed, errors, words).html)
+        if let rows { html.add(rows.hidden) }
+        html.add(FilingFields(preview, typed, errors, words, rows: rows?.count ?? 0).html)
         html.add(typed.filled("bankCode", errors) { .text($0, texts.bank) }.hint(texts.bankHint).digits(3).required())
         html.add(typed.filled("accountNumber", errors) { .text($0, texts.accountNumber) }.digits(20).required())
         html.add(
@@ -71,15 +74,28 @@ struct FilingPage {
 /// The fields that the law needs for one benefit or another.
 struct FilingFields {
     private let preview: ClaimPreview
-    private let typed: TypedForm
+    private let typed: TypedFields
     private let errors: FormErrors
     private let words: ClaimWording
+    private let rows: Int
 
-    init(_ preview: ClaimPreview, _ typed: TypedForm, _ errors: FormErrors, _ words: ClaimWording) {
+    init(
+        _ preview: ClaimPreview, _ typed: TypedFields, _ errors: FormErrors, _ words: ClaimWording, rows: Int
+    ) {
         self.preview = preview
         self.typed = typed
         self.errors = errors
         self.words = words
+        self.rows = rows
+    }
+
+    /// The rows that a claim for an event has; nil where it has none.
+    static func rows(_ event: BenefitEvent, _ typed: TypedFields) -> MoreRows? {
+        switch event {
+        case .partialDisability: MoreRows("losses", typed, least: 2, most: 20)
+        case .scholarship: MoreRows("schooling", typed, least: 2, most: 20)
+        default: nil
+        }
     }
 
     var html: HTML {
@@ -119,7 +135,7 @@ struct FilingFields {
     private var losses: HTML {
         let choices = preview.losses.map { FieldChoice($0, TermTexts.title($0, words.language)) }
         var html: HTML = "<p class=\"hint\">\(words.texts.lossHint)</p>"
-        for row in 0..<2 {
+        for row in 0..<rows {
             html.add(
                 typed.filled("losses.\(row).name", errors) {
                     .select($0, words.texts.loss(row + 1), choices, empty: words.frame.none)
@@ -150,15 +166,22 @@ struct FilingFields {
         html.add(
             Field.select("scholarshipFor", words.texts.scholarshipFor, choices)
                 .value(typed["scholarshipFor"] ?? grounds[0].rawValue).error(errors["scholarshipFor"]).required())
-        for row in 1...2 {
-            var fields = typed.filled("level\(row)", errors) {
-                .select($0, words.texts.schoolLevel, levels, empty: words.frame.none)
+        html.add("<p class=\"hint\">\(words.texts.schoolingHint)</p>")
+        let children = (1...9).map { FieldChoice(String($0), words.texts.child($0)) }
+        for row in 0..<rows {
+            let name = "schooling.\(row)"
+            var fields = typed.filled("\(name).child", errors) {
+                .select($0, words.texts.whichChild, children, empty: words.frame.none)
             }.html
             fields.add(
-                typed.filled("years\(row)", errors) {
+                typed.filled("\(name).level", errors) {
+                    .select($0, words.texts.schoolLevel, levels, empty: words.frame.none)
+                })
+            fields.add(
+                typed.filled("\(name).years", errors) {
                     .number($0, words.texts.schoolYears, minimum: 1, maximum: 9)
                 })
-            html.add(FieldGroup(words.texts.child(row), fields))
+            html.add(FieldGroup(words.texts.schooling(row + 1), fields))
         }
         return html
     }

@@ -13,14 +13,14 @@ struct ReportPage {
     private let call: Call
     private let person: ID<PersonRecord>
     private let errors: FormErrors
-    private let typed: TypedForm
+    private let typed: TypedFields
     private let words: ClaimWording
 
-    init(_ call: Call, of person: ID<PersonRecord>, failure: Failure? = nil, typed: JSONValue = .null) {
+    init(_ call: Call, of person: ID<PersonRecord>, failure: Failure? = nil, typed: TypedFields = .empty) {
         self.call = call
         self.person = person
         self.errors = FormErrors(failure.map { [$0] } ?? [], call.language)
-        self.typed = TypedForm(typed)
+        self.typed = typed
         self.words = ClaimWording(call.language)
     }
 

@@ -19,7 +19,7 @@ struct ClearanceDesk {
     /// - Parameters:
     ///   - failure: why the last question had no answer.
     ///   - typed: that question.
-    func ask(_ failure: Failure? = nil, typed: JSONValue = .null) -> Page {
+    func ask(_ failure: Failure? = nil, typed: TypedFields = .empty) -> Page {
         let errors = FormErrors(failure.map { [$0] } ?? [], call.language)
         let field = Field.text("q", texts.number).value(asked(typed)).hint(texts.numberHint).required().scannable()
             .autocomplete("off").maximumLength(4_400).error(errors["q"])
@@ -33,10 +33,5 @@ struct ClearanceDesk {
     }
 
     /// What was typed, so that a slip can be mended; a card's long text is not shown again.
-    private func asked(_ typed: JSONValue) -> String? {
-        guard case .object(let fields) = typed, case .typed(let text)? = fields["q"], text.count <= 40 else {
-            return nil
-        }
-        return text
-    }
+    private func asked(_ typed: TypedFields) -> String? { typed["q"].flatMap { $0.count <= 40 ? $0 : nil } }
 }

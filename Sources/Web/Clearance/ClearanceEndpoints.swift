@@ -17,7 +17,7 @@ extension Site {
             .page(.checkClearance, "/pemeriksaan") { call in ClearanceDesk(call).ask() },
             .form(
                 .checkClearance, "/pemeriksaan", takes: ClearanceQuestion.self,
-                onRefusal: { call, failure, typed in ClearanceDesk(call).ask(failure, typed: typed) }
+                again: { call, failure, typed in ClearanceDesk(call).ask(failure, typed: typed) }
             ) { call, question in
                 try await find(question, call)
             },
@@ -43,16 +43,11 @@ extension Site {
         ]
     }
 
-    /// Leads on to the worker's page; a number that nobody has is shown in the form again.
+    /// Leads on to the worker's page.
     private func find(_ question: ClearanceQuestion, _ call: Call) async throws -> Response {
         let asked = try await GateQuestion(question.q, call)
-        do {
-            let person = try await door.findForClearance(asked.number, by: call.actor)
-            return Call.redirect("/pemeriksaan/\(person)\(asked.standing.map { "?card=\($0.rawValue)" } ?? "")")
-        } catch let failure as Failure where failure.kind == .absent {
-            let typed = JSONValue.object(["q": .typed(question.q)])
-            return Response(page: ClearanceDesk(call).ask(failure, typed: typed), status: failure.status)
-        }
+        let person = try await door.findForClearance(asked.number, by: call.actor)
+        return Call.redirect("/pemeriksaan/\(person)\(asked.standing.map { "?card=\($0.rawValue)" } ?? "")")
     }
 
     /// Reads the answer and keeps it for the next time.

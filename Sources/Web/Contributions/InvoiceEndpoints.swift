@@ -16,6 +16,13 @@ extension Site {
             .page(.viewInvoice, "/tagihan/{invoice}") { call in
                 InvoicePage(call, try await door.viewInvoice(try call.key("invoice"), by: call.actor)).page
             },
+            .keyedForm(.sendInvoice, "/tagihan/{invoice}/pesan", takes: EmptyForm.self) { call, failures, _ in
+                let invoice = try await door.viewInvoice(try call.key("invoice"), by: call.actor)
+                return InvoicePage(call, invoice, failures).page
+            } _: { call, _, key in
+                let invoice = try await door.sendInvoice(try call.key("invoice"), by: call.actor, repeatKey: key)
+                return Call.redirect("/tagihan/\(invoice.id)?dikirim=1")
+            },
             .form(.reissueInvoice, "/tagihan/{invoice}/baru", takes: EmptyForm.self) { call, _ in
                 let invoice = try await door.reissueInvoice(try call.key("invoice"), by: call.actor, repeatKey: nil)
                 return Call.redirect("/tagihan/\(invoice.id)")
@@ -26,6 +33,12 @@ extension Site {
             },
             .get(.viewInvoice, "/api/v1/invoices/{invoice}", gives: InvoiceAnswer.self) { call in
                 InvoiceAnswer(try await door.viewInvoice(try call.key("invoice"), by: call.actor))
+            },
+            .post(
+                .sendInvoice, "/api/v1/invoices/{invoice}/message", takes: EmptyForm.self, gives: InvoiceAnswer.self
+            ) { call, _, key in
+                let invoice = try call.key("invoice", InvoiceRecord.self)
+                return InvoiceAnswer(try await door.sendInvoice(invoice, by: call.actor, repeatKey: key))
             },
             .post(
                 .reissueInvoice, "/api/v1/invoices/{invoice}/reissue", takes: EmptyForm.self,

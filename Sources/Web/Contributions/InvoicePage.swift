@@ -12,21 +12,25 @@ struct InvoicePage {
     private let invoice: InvoiceView
     /// Whether the reader is the one who owes it.
     private let isOwn: Bool
+    private let errors: FormErrors
     private let texts: InvoiceTexts
     private var language: Language { frame.language }
 
-    init(_ call: Call, _ invoice: InvoiceView) {
+    /// - Parameter failures: why the last order was refused.
+    init(_ call: Call, _ invoice: InvoiceView, _ failures: [Failure] = []) {
         self.call = call
-        frame = call.frame()
+        let texts = InvoiceTexts.texts(call.language)
+        self.texts = texts
+        frame = call.frame(notice: call.query("dikirim").map { _ in Notice(.good, texts.sent) })
         self.invoice = invoice
         isOwn = call.actor.person == invoice.person
-        texts = .texts(call.language)
+        errors = FormErrors(failures, call.language)
     }
 
     var page: Page {
         var html = banner.html
         switch invoice.state {
-        case .open: html.add(payment)
+        case .open: html.add("\(payment)\(message)")
         case .settled: html.add(BooksLink(invoice: invoice.id, call))
         case .expired: html.add(renewal)
         }
@@ -76,6 +80,15 @@ struct InvoicePage {
             frame.texts, action: "/tagihan/\(invoice.id)/baru", csrf: call.csrf, submit: texts.reissue,
             "<p class=\"muted\">\(texts.reissueNote)</p>")
         return Box(texts.reissue, form.html).html
+    }
+
+    /// Sends the way to pay to the worker's phone.
+    private var message: HTML {
+        guard Operation.sendInvoice.isOpen(to: call.actor) else { return HTML() }
+        let form = Form(
+            frame.texts, action: "/tagihan/\(invoice.id)/pesan", csrf: call.csrf, key: call.site.door.formKey(),
+            errors: errors, submit: texts.send, "<p class=\"muted\">\(texts.sendNote)</p>")
+        return Box(texts.send, form.html).html
     }
 
     private var payment: HTML {

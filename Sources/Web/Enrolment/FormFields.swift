@@ -42,18 +42,22 @@ struct QuestionForm: Part {
     private let action: String
     private let submit: String
     private let fields: FormFields
+    private let aside: HTML
     private let content: HTML
 
-    init(_ fields: FormFields, action: String, submit: String, _ content: HTML) {
+    /// - Parameter aside: more beside the main button.
+    init(_ fields: FormFields, action: String, submit: String, aside: HTML = HTML(), _ content: HTML) {
         self.fields = fields
         self.action = action
         self.submit = submit
+        self.aside = aside
         self.content = content
     }
 
     func write(to html: inout HTML) {
         html.add("<form method=\"get\" action=\"\(action)\" novalidate>")
         html.add("\(ErrorSummary(fields.errors, fields.words))\(content)")
-        html.add("<div class=\"row wrap submit\"><button class=\"button\">\(submit)</button></div></form>")
+        html.add("<div class=\"row wrap submit\"><button class=\"button\">\(submit)</button>")
+        html.add("\(aside)</div></form>")
     }
 }

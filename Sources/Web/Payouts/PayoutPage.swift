@@ -12,14 +12,14 @@ struct PayoutPage {
     private let call: Call
     private let view: PayoutView
     private let errors: FormErrors
-    private let typed: TypedForm
+    private let typed: TypedFields
     private let words: ClaimWording
 
-    init(_ call: Call, _ view: PayoutView, failure: Failure? = nil, typed: JSONValue = .null) {
+    init(_ call: Call, _ view: PayoutView, failure: Failure? = nil, typed: TypedFields = .empty) {
         self.call = call
         self.view = view
         self.errors = FormErrors(failure.map { [$0] } ?? [], call.language)
-        self.typed = TypedForm(typed)
+        self.typed = typed
         self.words = ClaimWording(call.language)
     }
 
@@ -28,6 +28,7 @@ struct PayoutPage {
         let payout = view.payout
         var html: HTML = "<h1>\(Wording.rupiah(payout.amount))</h1><p>\(words.chip(payout.state)) "
         html.add("\(words.meaning(view))</p>")
+        if let reason = waitingReason { html.add(Notice(.care, reason)) }
         html.add(
             Box(
                 FactList([
@@ -42,6 +43,15 @@ struct PayoutPage {
         if mayRetry, payout.state == .failed { html.add(retry) }
         let title = "\(texts.title) \(view.claimNumber)"
         return Page(call.frame(), title: title, breadcrumbs: [Link(texts.title, "/pembayaran")], html)
+    }
+
+    /// Why it waits: the sentence of a refusal of ours, else what the bank said.
+    private var waitingReason: String? {
+        view.waitingReason.map { reason in
+            FailureTexts.knows(reason)
+                ? FailureTexts.sentence(Failure(.unavailable, reason), call.language)
+                : "\(words.payouts.waits) \(reason)"
+        }
     }
 
     private var answers: [EventList.Event] {
@@ -83,6 +93,7 @@ extension ClaimWording {
         switch outcome {
         case "name-mismatch": payouts.nameMismatch
         case "not-sent": payouts.notSent
+        case "not-received": payouts.notReceived
         default: PayoutState(rawValue: outcome).map(word) ?? outcome
         }
     }

@@ -6,7 +6,7 @@ import Text
 
 /// The questions about an event: which one, and then only those that it needs.
 struct BenefitForm: Part {
-    private static let mostLosses = 3
+    /// The law pays for no more (Permenaker 4/2023 art. 27(1)j, 34(1)).
     private static let mostChildren = 2
 
     /// What was chosen already.
@@ -16,6 +16,7 @@ struct BenefitForm: Part {
     private let today: CalendarDay
     private let texts: BenefitTexts
     private let language: Language
+    private let rows: MoreRows?
 
     init(_ typed: TypedFields, _ failures: [Failure], losses: [String], today: CalendarDay, _ language: Language) {
         fields = FormFields(typed, failures, language)
@@ -24,6 +25,7 @@ struct BenefitForm: Part {
         self.today = today
         self.language = language
         texts = .texts(language)
+        rows = event == .partialDisability ? MoreRows("loss", typed, least: 3, most: 20) : nil
     }
 
     func write(to html: inout HTML) {
@@ -33,12 +35,17 @@ struct BenefitForm: Part {
             html.add(QuestionForm(fields, action: "/manfaat", submit: texts.choose, "\(field)"))
             return
         }
-        html.add(QuestionForm(fields, action: "/manfaat", submit: texts.submit, details(event)))
+        html.add(
+            QuestionForm(
+                fields, action: "/manfaat", submit: texts.submit,
+                aside: rows?.more(ClaimTexts.texts(language).oneMore) ?? HTML(),
+                details(event)))
     }
 
     private func details(_ event: BenefitEvent) -> HTML {
         let phases = Phase.allCases.map { FieldChoice($0.rawValue, Wording.phase($0, language)) }
         var html: HTML = "\(HiddenField("event", event.rawValue))"
+        if let rows { html.add(rows.hidden) }
         html.add("<p><b>\(TermTexts.title(event.rawValue, language))</b></p>")
         html.add(fields({ Field.radios($0, $1, phases) }, "phase", texts.phase, fallback: "during"))
         html.add(fields(Field.day, "on", texts.on, hint: texts.onHint, fallback: today.description))
@@ -69,7 +76,7 @@ struct BenefitForm: Part {
     private var lossFields: HTML {
         let choices = FieldChoice.terms(losses, language)
         var html = HTML()
-        for place in 0..<Self.mostLosses {
+        for place in 0..<(rows?.count ?? 0) {
             let field = Field.select("loss", texts.loss(place + 1), choices, empty: fields.words.choose)
                 .value(fields.typed["loss.\(place)"]).hint(place == 0 ? texts.lossHint : nil)
                 .error(place == 0 ? fields.errors["losses"] ?? fields.errors["loss"] : nil)

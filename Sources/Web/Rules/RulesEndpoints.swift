@@ -69,9 +69,9 @@ extension Call {
         func form(_ failures: [Failure]) -> BenefitForm {
             BenefitForm(typed, failures, losses: law.lossNames, today: today, language)
         }
-        guard typed["phase"] != nil else { return BenefitPage(frame(), form([])).question }
+        guard typed["phase"] != nil, !MoreRows.areAsked(typed) else { return BenefitPage(frame(), form([])).question }
         do throws(Failure) {
-            let request = try query(BenefitQuery.self).request(today: today)
+            let request = try BenefitQuery.decode(MoreRows.body(typed)).request(today: today)
             return BenefitPage(frame(), form([])).answer(request, try law.assess(request))
         } catch {
             guard error.showsOnForm else { throw error }

@@ -18,21 +18,22 @@ extension Endpoint {
         }
     }
 
-    /// A form that a browser sends. A refusal is shown by `onRefusal`, with what was typed; without it, on the
-    /// problem page.
+    /// A form that a browser sends. A refusal is shown by `again`, with what was typed; without it, on the problem
+    /// page. The same page answers without a refusal when the form only asked for more rows (`MoreRows`).
     static func form<Body: WireRecord>(
         _ operation: Operation, _ path: String, takes: Body.Type,
-        onRefusal: (@Sendable (Call, Failure, JSONValue) async throws -> Page)? = nil,
+        again: (@Sendable (Call, Failure?, TypedFields) async throws -> Page)? = nil,
         _ act: @escaping @Sendable (Call, Body) async throws -> Response
     ) -> Endpoint {
         Endpoint(operation, .post, path, face: .page) { call in
             try operation.authorise(call.actor)
-            let typed = try await call.form()
+            let typed = TypedFields(try await call.form())
+            if let again, MoreRows.areAsked(typed) { return Response(page: try await again(call, nil, typed)) }
             do {
-                return try await act(call, try Body.decode(typed))
+                return try await act(call, try Body.decode(MoreRows.body(typed)))
             } catch let failure as Failure {
-                guard let onRefusal, failure.showsOnForm else { throw failure }
-                return Response(page: try await onRefusal(call, failure, typed), status: failure.status)
+                guard let again, failure.showsOnForm else { throw failure }
+                return Response(page: try await again(call, failure, typed), status: failure.status)
             }
         }
     }
@@ -108,11 +109,13 @@ extension HTTPField.Name {
 }
 
 extension Failure {
-    /// Whether a person can mend it in the form they just sent.
+    /// Whether a person can mend it in the form they just sent. What is absent is mended there when a field named it: a
+    /// mistyped number.
     var showsOnForm: Bool {
         switch kind {
         case .invalid, .refused, .conflict: true
-        case .unauthenticated, .forbidden, .absent, .throttled, .unavailable: false
+        case .absent: field != nil
+        case .unauthenticated, .forbidden, .throttled, .unavailable: false
         }
     }
 }

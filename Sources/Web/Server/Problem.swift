@@ -5,7 +5,7 @@ import Text
 import Wire
 
 /// A refusal as RFC 9457 has it, in the caller's language.
-struct Problem: WireRecord {
+public struct Problem: WireRecord {
     let type: String
     let title: String
     let status: Int
@@ -17,7 +17,7 @@ struct Problem: WireRecord {
     /// The field at fault.
     let field: String?
 
-    static let shape = Shape<Problem>(
+    public static let shape = Shape<Problem>(
         Problem.init, WireField("type", \.type, .text(1...200)), WireField("title", \.title, .text(1...300)),
         WireField("status", \.status, .integer(400...599)), WireField("detail", \.detail, .text(0...2_000)),
         WireField("code", \.code, .text(1...100)), WireField("next", \.next, .optional(.text(0...2_000))),
@@ -25,6 +25,8 @@ struct Problem: WireRecord {
 }
 
 extension Problem {
+    public init(_ failure: Failure, _ language: Language) { self.init(failure, failure.status, language) }
+
     init(_ failure: Failure, _ status: HTTPResponse.Status, _ language: Language) {
         let text = FailureTexts.text(failure, language)
         self.init(

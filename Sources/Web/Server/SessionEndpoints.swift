@@ -12,10 +12,10 @@ extension Site {
             .page(.openSession, "/masuk") { call in SignInPage.page(call, nil, login: "") },
             .form(
                 .openSession, "/masuk", takes: SignInForm.self,
-                onRefusal: { call, failure, _ in SignInPage.page(call, failure, login: "") }
+                again: { call, failure, _ in SignInPage.page(call, failure, login: "") }
             ) { call, form in
                 do throws(Failure) {
-                    let opened = try await call.signIn(form.login, form.password, form.code)
+                    let opened = try await call.signIn(form.login, form.password, form.code, form.newPassword)
                     var response = Call.redirect(form.next.flatMap(Call.safePath) ?? "/")
                     response.setSession(opened.token, secure: usesTLS)
                     return response
@@ -34,7 +34,7 @@ extension Site {
             },
             .post(.openSession, "/api/v1/sessions", takes: SignInRequest.self, gives: SessionAnswer.self) {
                 call, body, _ in
-                let opened = try await call.signIn(body.login, body.password, body.code)
+                let opened = try await call.signIn(body.login, body.password, body.code, body.newPassword)
                 return SessionAnswer(
                     token: opened.token, expiresAt: opened.session.expiresAt,
                     role: opened.session.actor.role?.rawValue ?? "", person: opened.session.actor.person)
@@ -46,9 +46,12 @@ extension Site {
 }
 
 extension Call {
-    func signIn(_ login: String, _ password: String, _ code: String?) async throws(Failure) -> OpenedSession {
+    func signIn(
+        _ login: String, _ password: String, _ code: String?, _ newPassword: String?
+    ) async throws(Failure) -> OpenedSession {
         do {
-            return try await site.door.openSession(login: login, password: password, code: code)
+            return try await site.door.openSession(
+                login: login, password: password, code: code, newPassword: newPassword)
         } catch let failure as Failure {
             throw failure
         } catch {

@@ -13,6 +13,10 @@ enum SignInPage {
         let name = Field.text("login", texts.login).value(login).hint(texts.loginHint).required()
         fields.add("\(name.autocomplete("username"))")
         fields.add("\(Field.password("password", texts.password).required())")
+        if failure?.field == "newPassword" {
+            let new = Field.password("newPassword", texts.newPassword).required().error(errors["newPassword"])
+            fields.add("\(new.autocomplete("new-password"))")
+        }
         let code = Field.text("code", texts.code).hint(texts.codeHint).digits(6)
         fields.add("\(code.autocomplete("one-time-code"))")
         if let next = call.query("next") { fields.add("\(HiddenField("next", next))") }

@@ -27,7 +27,7 @@ extension Site {
             },
             .form(.setTarget, "/angka/sasaran", takes: TargetRecord.self) { call, failure, typed in
                 let figures = try await door.figures(by: call.actor)
-                let errors = FormErrors([failure], call.language)
+                let errors = FormErrors(failure.map { [$0] } ?? [], call.language)
                 return FiguresPage(figures, call, errors: errors, typed: typed).page
             } _: { call, target in
                 _ = try await door.setTarget(participants: target.participants, by: target.day, actor: call.actor)

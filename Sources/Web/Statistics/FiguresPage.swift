@@ -4,14 +4,13 @@ import HTML
 import Kernel
 import Services
 import Text
-import Wire
 
 /// The page of figures: who is covered and who is not yet, each chart with its table beneath.
 struct FiguresPage {
     private let figures: Figures
     private let call: Call
     private let errors: FormErrors
-    private let typed: JSONValue
+    private let typed: TypedFields
     private let language: Language
     private let texts: FiguresTexts
     private let words: FrameTexts
@@ -19,7 +18,7 @@ struct FiguresPage {
     /// - Parameters:
     ///   - errors: what was wrong with a target that was sent.
     ///   - typed: that target as it was typed.
-    init(_ figures: Figures, _ call: Call, errors: FormErrors = FormErrors(), typed: JSONValue = .null) {
+    init(_ figures: Figures, _ call: Call, errors: FormErrors = FormErrors(), typed: TypedFields = .empty) {
         self.figures = figures
         self.call = call
         self.errors = errors
@@ -126,17 +125,11 @@ struct FiguresPage {
 
     private var targetForm: HTML {
         let fields: HTML = """
-            \(Field.day("day", texts.targetDay).value(written("day")).required().error(errors["day"]))\
-            \(Field.number("participants", texts.targetPeople, minimum: 1).value(written("participants")).required()
-                .error(errors["participants"]))
+            \(typed.filled("day", errors) { .day($0, texts.targetDay) }.required())\
+            \(typed.filled("participants", errors) { .number($0, texts.targetPeople, minimum: 1) }.required())
             """
         return Form(
             words, action: "/angka/sasaran", csrf: call.csrf, errors: errors, submit: texts.setTarget, fields
         ).html
-    }
-
-    private func written(_ field: String) -> String? {
-        guard case .object(let fields) = typed, case .typed(let text)? = fields[field] else { return nil }
-        return text
     }
 }

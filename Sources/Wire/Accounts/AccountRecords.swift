@@ -25,6 +25,14 @@ public struct AccountRequest: WireRecord {
         WireField("province", \.province, .optional(.integer(11...99))))
 }
 
+/// Which sign-ins: the one with a login, a worker's too; without a login those of officers and relatives.
+public struct AccountQuery: WireRecord {
+    public let login: String?
+
+    public static let shape = Shape<AccountQuery>(
+        { AccountQuery(login: $0) }, WireField("login", \.login, .optional(.text(1...120))))
+}
+
 /// A sign-in without its secrets.
 public struct AccountRecord: WireRecord {
     public let id: ID<UserAccount>

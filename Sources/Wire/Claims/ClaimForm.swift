@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Kernel
 
-/// A filing as a browser's form sends it: one control for each way of travel and each child.
+/// A filing as a browser's form sends it: one control for each way of travel.
 public struct ClaimForm: WireRecord {
     public let incident: ID<IncidentRecord>
     public let event: String
@@ -17,16 +17,13 @@ public struct ClaimForm: WireRecord {
     public let airCost: Rupiah?
     public let serviceMonths: Int?
     public let scholarshipFor: String?
-    public let level1: String?
-    public let years1: Int?
-    public let level2: String?
-    public let years2: Int?
+    public let schooling: [SchoolingRecord]
 
     public init(
         incident: ID<IncidentRecord>, event: String, bankCode: String, accountNumber: String, accountHolder: String,
         heir: ID<ClaimFilingRequest.FamilyKey>?, losses: [LossRecord], leftHanded: Bool?, cost: Rupiah?,
         landCost: Rupiah?, seaCost: Rupiah?, airCost: Rupiah?, serviceMonths: Int?, scholarshipFor: String?,
-        level1: String?, years1: Int?, level2: String?, years2: Int?
+        schooling: [SchoolingRecord]
     ) {
         self.incident = incident
         self.event = event
@@ -42,10 +39,7 @@ public struct ClaimForm: WireRecord {
         self.airCost = airCost
         self.serviceMonths = serviceMonths
         self.scholarshipFor = scholarshipFor
-        self.level1 = level1
-        self.years1 = years1
-        self.level2 = level2
-        self.years2 = years2
+        self.schooling = schooling
     }
 
     public static let shape = Shape<ClaimForm>(
@@ -62,22 +56,16 @@ public struct ClaimForm: WireRecord {
         WireField("airCost", \.airCost, .optional(.rupiah())),
         WireField("serviceMonths", \.serviceMonths, .optional(.integer(0...600))),
         WireField("scholarshipFor", \.scholarshipFor, .optional(.choice(ClaimWords.events))),
-        WireField("level1", \.level1, .optional(.choice(ClaimWords.schoolLevels))),
-        WireField("years1", \.years1, .optional(.integer(1...9))),
-        WireField("level2", \.level2, .optional(.choice(ClaimWords.schoolLevels))),
-        WireField("years2", \.years2, .optional(.integer(1...9))))
+        WireField("schooling", \.schooling, .list(of: .record(), 0...20)))
 
     /// The same as a program would ask.
     public var request: ClaimFilingRequest {
         let costs = [("land", landCost), ("sea", seaCost), ("air", airCost)]
         let travels = costs.compactMap { way, cost in cost.map { TravelRecord(way: way, cost: $0) } }
-        let lines = [(1, level1, years1), (2, level2, years2)].compactMap { child, level, years in
-            level.map { SchoolingRecord(child: child, level: $0, years: years ?? 1) }
-        }
         return ClaimFilingRequest(
             incident: incident, event: event, bankCode: bankCode, accountNumber: accountNumber,
             accountHolder: accountHolder, heir: heir, losses: losses, leftHanded: leftHanded, cost: cost,
-            transport: travels, serviceMonths: serviceMonths, schooling: lines, scholarshipFor: scholarshipFor,
+            transport: travels, serviceMonths: serviceMonths, schooling: schooling, scholarshipFor: scholarshipFor,
             causes: [], circumstances: [])
     }
 }

@@ -18,7 +18,7 @@ public struct AccountAnswer: WireRecord {
         WireField("number", \.number, .text(1...30)), WireField("holder", \.holder, .text(1...100)))
 }
 
-/// What the bank said about a transfer.
+/// What the bank said about a transfer, or that it was given to the bank.
 public struct TransferResultAnswer: WireRecord {
     public let outcome: String
     /// Seven digits of SNAP; null where there was no answer.
@@ -36,7 +36,8 @@ public struct TransferResultAnswer: WireRecord {
     public static let shape = Shape<TransferResultAnswer>(
         TransferResultAnswer.init,
         WireField(
-            "outcome", \.outcome, .choice(["settled", "failed", "unknown", "not-sent", "name-mismatch"])),
+            "outcome", \.outcome,
+            .choice(["sent", "settled", "failed", "unknown", "not-sent", "not-received", "name-mismatch"])),
         WireField("responseCode", \.responseCode, .optional(.text(1...10))),
         WireField("message", \.message, .text(0...400)), WireField("at", \.at, .instant))
 }

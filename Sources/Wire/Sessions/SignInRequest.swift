@@ -7,11 +7,14 @@ public struct SignInRequest: WireRecord {
     public let password: String
     /// The second factor; officers need one.
     public let code: String?
+    /// The password from now on; needed where an administrator reset the present one.
+    public let newPassword: String?
 
     public static let shape = Shape<SignInRequest>(
         SignInRequest.init, WireField("login", \.login, .text(1...120)),
         WireField("password", \.password, .text(1...1_024)),
-        WireField("code", \.code, .optional(.text(6...8))))
+        WireField("code", \.code, .optional(.text(6...8))),
+        WireField("newPassword", \.newPassword, .optional(.text(1...1_024))))
 }
 
 /// The same as a form, with the page to go on to.
@@ -19,12 +22,14 @@ public struct SignInForm: WireRecord {
     public let login: String
     public let password: String
     public let code: String?
+    public let newPassword: String?
     public let next: String?
 
     public static let shape = Shape<SignInForm>(
         SignInForm.init, WireField("login", \.login, .text(1...120)),
         WireField("password", \.password, .text(1...1_024)),
         WireField("code", \.code, .optional(.text(1...8))),
+        WireField("newPassword", \.newPassword, .optional(.text(1...1_024))),
         WireField("next", \.next, .optional(.text(1...300))))
 }
 

@@ -20,6 +20,8 @@ struct FailurePlan: Sendable, Codable {
     var duplicates = 0
     /// Does the work but breaks the connection instead of answering Rantau, so many times.
     var dropAnswers = 0
+    /// Breaks the connection of a transfer that Rantau orders without having taken it, so many times.
+    var dropTransfers = 0
     /// Does not hear what Rantau answers to a notification, so many times.
     var loseAnswers = 0
     var transfer = Transfer.success
@@ -36,6 +38,7 @@ struct FailurePlan: Sendable, Codable {
         delayMilliseconds = try container.decodeIfPresent(Int.self, forKey: .delayMilliseconds) ?? 0
         duplicates = try container.decodeIfPresent(Int.self, forKey: .duplicates) ?? 0
         dropAnswers = try container.decodeIfPresent(Int.self, forKey: .dropAnswers) ?? 0
+        dropTransfers = try container.decodeIfPresent(Int.self, forKey: .dropTransfers) ?? 0
         loseAnswers = try container.decodeIfPresent(Int.self, forKey: .loseAnswers) ?? 0
         transfer = try container.decodeIfPresent(Transfer.self, forKey: .transfer) ?? .success
         pendingAnswers = try container.decodeIfPresent(Int.self, forKey: .pendingAnswers) ?? 2
@@ -46,6 +49,12 @@ struct FailurePlan: Sendable, Codable {
     mutating func takeDroppedAnswer() -> Bool {
         guard dropAnswers > 0 else { return false }
         dropAnswers -= 1
+        return true
+    }
+
+    mutating func takeDroppedTransfer() -> Bool {
+        guard dropTransfers > 0 else { return false }
+        dropTransfers -= 1
         return true
     }
 

@@ -37,6 +37,7 @@ struct SnapDoor: Sendable {
         let plan = failures.current
         if plan.delayMilliseconds > 0 { try await Task.sleep(for: .milliseconds(plan.delayMilliseconds)) }
         let body = try await request.wholeBody()
+        if service == .transferInterbank, failures.use({ $0.takeDroppedTransfer() }) { return SnapDoor.broken() }
         let reply: Reply
         do {
             if plan.down { throw SnapRefusal(service, .externalServerError, "switched off by a test") }

@@ -34,7 +34,7 @@ struct BenefitCommand: AsyncParsableCommand {
     @Flag(help: "Answer as JSON.") var json = false
 
     func run() async throws {
-        try await Refusal.exitOnFailure {
+        try await Refusal.exitOnFailure(json: json) {
             let (rules, _) = try RuleBookFiles.load(home: try house.homePath)
             let today = SystemEnvironment.clock.now().jakartaDay
             let query = try BenefitQuery.decode(FormBody.document(fields))

@@ -20,7 +20,7 @@ struct CoverageCommand: AsyncParsableCommand {
     @Flag(help: "Answer as JSON.") var json = false
 
     func run() async throws {
-        try await Refusal.exitOnFailure {
+        try await Refusal.exitOnFailure(json: json) {
             let day = try DayOption.day(on, "--on")
             var moment: Instant?
             if let knownAt {

@@ -13,7 +13,7 @@ struct DemoCommand: AsyncParsableCommand {
     @Flag(help: "Answer as JSON.") var json = false
 
     func run() async throws {
-        try await Refusal.exitOnFailure {
+        try await Refusal.exitOnFailure(json: json) {
             let count = try DemoFiller.count(Setting.text(people, "people", default: "3000"), "--people")
             let opened = try await House.open(house, isDemonstration: true)
             let signIns = try await DemoFiller(opened).fill(people: count, seed: seed)

@@ -16,7 +16,7 @@ struct FiguresCommand: AsyncParsableCommand {
         @Flag(help: "Answer as JSON.") var json = false
 
         func run() async throws {
-            try await Refusal.exitOnFailure {
+            try await Refusal.exitOnFailure(json: json) {
                 let report = try await House.open(house).door.checkFigures(by: .system("terminal"))
                 if json {
                     Output.line("{\"cells\":\(report.cells),\"differences\":\(report.differences.count)}")

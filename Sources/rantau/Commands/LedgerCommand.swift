@@ -15,7 +15,7 @@ struct LedgerCommand: AsyncParsableCommand {
         @Flag(help: "Answer as JSON.") var json = false
 
         func run() async throws {
-            try await Refusal.exitOnFailure {
+            try await Refusal.exitOnFailure(json: json) {
                 let house = try await House.open(house)
                 let report = try await house.door.verifyLedger()
                 if json {

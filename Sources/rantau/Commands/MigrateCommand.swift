@@ -10,7 +10,7 @@ struct MigrateCommand: AsyncParsableCommand {
     @Flag(help: "Answer as JSON.") var json = false
 
     func run() async throws {
-        try await Refusal.exitOnFailure {
+        try await Refusal.exitOnFailure(json: json) {
             let house = try await House.open(house)
             let names = try await house.database.appliedMigrations()
             if json {

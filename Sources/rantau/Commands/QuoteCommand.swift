@@ -20,7 +20,7 @@ struct QuoteCommand: AsyncParsableCommand {
     @Flag(help: "Answer as JSON.") var json = false
 
     func run() async throws {
-        try await Refusal.exitOnFailure {
+        try await Refusal.exitOnFailure(json: json) {
             guard let route = Route(rawValue: route) else {
                 throw ValidationError(
                     "--route must be \(Route.allCases.map(\.rawValue).joined(separator: ", ")), found \(route)")

@@ -3,6 +3,7 @@ import ArgumentParser
 import FoundationEssentials
 import Gateways
 import Hummingbird
+import HummingbirdCore
 import HummingbirdTLS
 import Jobs
 import Kernel
@@ -27,8 +28,10 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Where the aggregator's SNAP services are. (default: http://127.0.0.1:8090)") var aggregatorUrl:
         String?
     @Option(help: "Where the message provider is. (default: http://127.0.0.1:8091)") var messagesUrl: String?
-    @Option(help: "Our account at the bank that pays benefits out. (default: the demonstration bank's, 1000000001)")
+    @Option(help: "Our account at the bank that pays benefits out; without it payouts wait. (with --demo: 1000000001)")
     var payoutAccount: String?
+    @Option(help: "Seconds until the bank's word that it never got a transfer is believed. (default: 3600)")
+    var payoutResendAfter: String?
     @Flag(help: "Fill an empty database with made-up people and say so on every page.") var demo = false
     @Option(help: "How many made-up people --demo fills in. (default: 3000)") var demoPeople: String?
 
@@ -54,11 +57,25 @@ struct ServeCommand: AsyncParsableCommand {
             snapKeys: Setting.optional(snapKeys, "snap-keys"),
             aggregatorURL: Setting.text(aggregatorUrl, "aggregator-url", default: "http://127.0.0.1:8090"),
             messagesURL: Setting.text(messagesUrl, "messages-url", default: "http://127.0.0.1:8091"),
-            payoutAccount: Setting.text(payoutAccount, "payout-account", default: "1000000001"), logger: logger)
+            payoutAccount: Setting.optional(payoutAccount, "payout-account") ?? (demo ? Self.demoAccount : nil),
+            payoutResendAfter: try resendAfter, logger: logger)
         if let directory = outside.aggregator { try await opened.connect(directory) }
         if demo { try await DemoFiller(opened).fillIfEmpty(people: demoPeople) }
         let site = try await opened.site(aggregator: outside.aggregator)
         try await run(site, at: .hostname(host, port: port), tls: tls, outside: outside, logger: logger)
+    }
+
+    /// Our account at the bank of demonstrations.
+    private static let demoAccount = "1000000001"
+
+    private var resendAfter: Int64 {
+        get throws {
+            let text = Setting.text(payoutResendAfter, "payout-resend-after", default: "3600")
+            guard let seconds = Int64(text), (1...86_400).contains(seconds) else {
+                throw ValidationError("--payout-resend-after must be 1 to 86400 seconds, found \(text)")
+            }
+            return seconds
+        }
     }
 
     private func run(
@@ -67,7 +84,11 @@ struct ServeCommand: AsyncParsableCommand {
         let url = site.door.settings.publicURL
         var application = Application(
             responder: RantauServer(site).responder(),
-            server: try tls.map { try .tls(tlsConfiguration: $0) } ?? .http1(),
+            server: HTTPServerBuilder { responder in
+                let plain = HTTP1Channel(responder: responder)
+                guard let tls else { return LoopBoundChannel(plain) }
+                return LoopBoundChannel(try TLSChannel(plain, tlsConfiguration: tls))
+            },
             configuration: .init(address: address, serverName: "rantau"),
             onServerRunning: { _ in Output.line("Rantau is ready at \(url)") }, logger: logger)
         application.addServices(DoorJobs.all(site.door, ports: outside.ports, logger: logger))

@@ -6,6 +6,7 @@ import Kernel
 import Logging
 import Services
 import Snap
+import Text
 
 /// The outside parties that this installation is connected to.
 struct Outside {
@@ -15,8 +16,13 @@ struct Outside {
     let ports: OutboxPorts?
 
     /// Reads the keys agreed with the outside. Without a directory nobody is connected, and nobody can pay.
+    ///
+    /// - Parameters:
+    ///   - payoutAccount: Our account at the bank; without it payouts wait, which is said on standard error.
+    ///   - payoutResendAfter: Seconds after which the bank's word that it never got a transfer is believed.
     static func connect(
-        snapKeys: String?, aggregatorURL: String, messagesURL: String, payoutAccount: String, logger: Logger
+        snapKeys: String?, aggregatorURL: String, messagesURL: String, payoutAccount: String?,
+        payoutResendAfter: Int64, logger: Logger
     ) throws -> Outside {
         guard let snapKeys else { return Outside(aggregator: nil, ports: nil) }
         var texts: [SnapKeyDirectory.File: String] = [:]
@@ -28,8 +34,12 @@ struct Outside {
         let messagesKey = try messagesKey(snapKeys)
         let client = HTTPClient.shared
         let payouts = SnapPayouts(
-            base: aggregatorURL, credentials: directory.credentials, sourceAccount: payoutAccount, client: client,
-            clock: SystemEnvironment.clock, keys: SystemEnvironment.keys, logger: logger)
+            base: aggregatorURL, credentials: directory.credentials, sourceAccount: payoutAccount,
+            resendAfterSeconds: payoutResendAfter, client: client, clock: SystemEnvironment.clock,
+            keys: SystemEnvironment.keys, logger: logger)
+        if let refusal = payouts.port.refusal {
+            Output.error(FailureTexts.sentence(refusal, Refusal.language))
+        }
         let messages = MessageProvider(
             base: messagesURL, key: messagesKey, client: client, logger: logger)
         return Outside(

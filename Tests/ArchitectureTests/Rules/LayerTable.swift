@@ -32,6 +32,7 @@ enum LayerTable {
     static let rows: [Row] = [
         Row("CArgon2"),
         Row("CQRencode"),
+        Row("CSQLiteSettings"),
         Row("Kernel"),
         Row("Regulation", ["Yams"]),
         Row("People"),
@@ -48,7 +49,7 @@ enum LayerTable {
         Row("Snap", ["Crypto", "CryptoExtras"]),
         Row("Documents", ["Text", "CQRencode"]),
         Row("Database"),
-        Row("SQLiteDatabase", ["Database", "GRDB"]),
+        Row("SQLiteDatabase", ["Database", "CSQLiteSettings", "GRDB"]),
         Row("Store", pure.union(["Database", "Sealing", "Transparency"])),
         Row(
             "Services",

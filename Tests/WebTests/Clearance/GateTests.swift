@@ -130,6 +130,18 @@ struct GateTests {
         try await site.close()
     }
 
+    @Test func anUnknownNumberIsShownInTheFormAgain() async throws {
+        let (site, _, token) = try await gate()
+        let csrf = try #require(try await site.house.door.findSession(token: token)?.csrf)
+        let answer = try await site.send(
+            .post, "/pemeriksaan", cookie: token, body: "csrf=\(csrf)&q=99999999999",
+            type: "application/x-www-form-urlencoded")
+        #expect(answer.status == 404)
+        #expect(answer.text.contains("action=\"/pemeriksaan\"") && answer.text.contains("value=\"99999999999\""))
+        #expect(answer.text.contains("id=\"q-error\""), "the number is named as the fault")
+        try await site.close()
+    }
+
     @Test func aCardIsReadAndAForgedOneRefused() async throws {
         let (site, worker, token) = try await gate()
         try await pay(worker, site)

@@ -59,4 +59,13 @@ struct OpenAPITests {
         }
         try await site.close()
     }
+
+    @Test func theAddressesOfSNAPAreDescribedAndRefuseWhereNoBankIsConnected() async throws {
+        let site = try await TestSite.make()
+        #expect(site.site.apiDescription["paths"]?["/snap/v1.0/transfer-va/payment"]?["post"] != nil)
+        let answer = try await site.send(.post, "/snap/v1.0/transfer-va/payment", body: "{}")
+        #expect(answer.status == 401)
+        #expect(try answer.json["responseCode"] == .text("4012500"))
+        try await site.close()
+    }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import HTML
 import Hummingbird
 import Kernel
 import Wire
@@ -28,6 +29,11 @@ struct TypedFields: Sendable {
         }
         guard case .typed(let text) = place else { return nil }
         return text
+    }
+
+    /// A field with what was typed and what is wrong with it.
+    func filled(_ name: String, _ errors: FormErrors, _ make: (String) -> Field) -> Field {
+        make(name).value(self[name]).error(errors[name])
     }
 
     var isEmpty: Bool { document == .object([:]) }

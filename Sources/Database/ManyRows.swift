@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Transaction {
+    /// Writes many rows in few statements. What is left after full statements goes by powers of two, so that there are
+    /// few different statements and each is prepared once.
+    ///
+    /// - Parameters:
+    ///   - values: The rows' values, one row after another.
+    ///   - width: How many values a row has.
+    ///   - head: The statement up to and with `VALUES `.
+    ///   - tail: What comes after the rows, such as what to do where one is there already.
+    public func insert(
+        rows values: [SQLValue], width: Int, _ head: String, tail: String = "", rowsPerStatement: Int = 512
+    ) throws {
+        var start = 0
+        while start < values.count {
+            var count = rowsPerStatement
+            while count > (values.count - start) / width { count /= 2 }
+            let end = start + count * width
+            try execute(SQL(head + places(count, width: width) + tail, binding: Array(values[start..<end])))
+            start = end
+        }
+    }
+
+    private func places(_ rows: Int, width: Int) -> String {
+        let row = "(" + Array(repeating: "?", count: width).joined(separator: ",") + ")"
+        return Array(repeating: row, count: rows).joined(separator: ",")
+    }
+}

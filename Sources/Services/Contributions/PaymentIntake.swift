@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import Synchronization
+
+/// Gathers the notices that come while others are being written, so that they are written together.
+public final class PaymentIntake: Sendable {
+    /// Notices that share a transaction at most.
+    private static let largestBatch = 128
+    /// Batches under way at once: one is being written while the next one gathers its data.
+    private static let batchesAtOnce = 1
+
+    typealias Work = @Sendable ([PaymentNotice]) async throws -> [PaymentAnswer]
+
+    private struct Waiting {
+        let notice: PaymentNotice
+        let continuation: CheckedContinuation<PaymentAnswer, any Error>
+    }
+
+    private struct State {
+        var waiting: [Waiting] = []
+        var underWay = 0
+    }
+
+    private let state = Mutex(State())
+
+    init() {}
+
+    /// Waits until the notice has been written with others, and answers what became of it.
+    func accept(_ notice: PaymentNotice, by work: @escaping Work) async throws -> PaymentAnswer {
+        try await withCheckedThrowingContinuation { continuation in
+            let starts = state.withLock { state in
+                state.waiting.append(Waiting(notice: notice, continuation: continuation))
+                guard state.underWay < Self.batchesAtOnce else { return false }
+                state.underWay += 1
+                return true
+            }
+            if starts { Task { await drain(by: work) } }
+        }
+    }
+
+    private func drain(by work: Work) async {
+        while let batch = next() {
+            do {
+                let answers = try await work(batch.map(\.notice))
+                for (one, answer) in zip(batch, answers) { one.continuation.resume(returning: answer) }
+            } catch {
+                await answerAlone(batch, by: work)
+            }
+        }
+    }
+
+    /// One notice that cannot be written must not keep the others from being written.
+    private func answerAlone(_ batch: [Waiting], by work: Work) async {
+        for one in batch {
+            do {
+                for answer in try await work([one.notice]) { one.continuation.resume(returning: answer) }
+            } catch {
+                one.continuation.resume(throwing: error)
+            }
+        }
+    }
+
+    private func next() -> [Waiting]? {
+        state.withLock { state in
+            let batch = Array(state.waiting.prefix(Self.largestBatch))
+            state.waiting.removeFirst(batch.count)
+            if batch.isEmpty { state.underWay -= 1 }
+            return batch.isEmpty ? nil : batch
+        }
+    }
+}

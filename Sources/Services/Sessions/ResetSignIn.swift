@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Kernel
+import Sealing
+import Store
+
+extension Door {
+    /// Gives a sign-in a new password and, for officers, a new second factor, both made here, and ends its sessions. At
+    /// the next sign-in the owner must choose a password of their own.
+    ///
+    /// - Throws: `absent` when there is no such sign-in, or it was closed.
+    public func resetSignIn(_ id: ID<UserAccount>, by actor: Actor) async throws -> SignInGiven {
+        try Operation.resetAccount.authorise(actor)
+        let password = makePassword()
+        let hash = try await hasher.hash(password)
+        let secret = TOTP.make(from: random)
+        let sealed = try TOTPSecret.seal(secret.secret, for: id, keys: keys, random: random)
+        let view = try await write(.resetAccount, by: actor) { context in
+            let signIn = try context.endSessions(of: id)
+            let hasFactor = Role(rawValue: signIn.role)?.isOfficer ?? false
+            let store = SignInStore(context.transaction)
+            try store.reset(id, password: hash, totp: hasFactor ? sealed : nil, at: context.now)
+            return try SignInView(try store.find(id) ?? signIn, context.transaction)
+        }
+        return SignInGiven(signIn: view, password: password, secondFactor: view.hasSecondFactor ? secret : nil)
+    }
+
+    /// Closes a sign-in for ever and ends its sessions. Its login is given to nobody again.
+    ///
+    /// - Returns: the sign-in as it was.
+    /// - Throws: `absent` when there is no such sign-in, or it was closed before; `conflict` `own-sign-in` for the
+    ///   actor's own.
+    public func closeSignIn(_ id: ID<UserAccount>, by actor: Actor) async throws -> SignInView {
+        try await write(.closeAccount, by: actor) { context in
+            guard id != actor.account else { throw Failure(.conflict, "own-sign-in") }
+            let signIn = try context.endSessions(of: id)
+            try SignInStore(context.transaction).close(id, at: context.now)
+            return try SignInView(signIn, context.transaction)
+        }
+    }
+}
+
+extension WriteContext {
+    /// Says whose sign-in it is, and ends its sessions.
+    fileprivate func endSessions(of id: ID<UserAccount>) throws -> SignInStore.SignIn {
+        guard let signIn = try SignInStore(transaction).find(id) else { throw Failure(.absent, "no-such-record") }
+        if let person = signIn.person { try reach(person) }
+        note(id.description)
+        try SessionStore(transaction).delete(of: id)
+        return signIn
+    }
+}
