@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import Kernel
+import Regulation
 
 extension Door {
     /// The same door at another moment, so that what is told of the past is recorded with its own time.
-    func at(_ instant: Instant) -> Door { Door(self, clock: .fixed(instant)) }
+    func at(_ instant: Instant) -> Door { Door(self, clock: .fixed(instant), pinned: pinned) }
 
-    private init(_ door: Door, clock: Clock) {
+    /// The same door under another law, so that an old answer can be given again.
+    ///
+    /// - Throws: `unknown-parameter` where the rule book lacks what this program computes with.
+    public func under(_ rules: RuleBook) throws(Failure) -> Door { Door(self, clock: clock, pinned: try Law(rules)) }
+
+    private init(_ door: Door, clock: Clock, pinned: Law?) {
         database = door.database
-        rules = door.rules
         keys = door.keys
         self.clock = clock
         ids = door.ids
@@ -15,9 +20,8 @@ extension Door {
         settings = door.settings
         logger = door.logger
         hasher = door.hasher
-        coverLaw = door.coverLaw
-        tariff = door.tariff
-        benefits = door.benefits
+        shelf = door.shelf
+        self.pinned = pinned
         gate = door.gate
         spool = door.spool
         mac = door.mac

@@ -14,7 +14,10 @@ import Transparency
 /// Use cases are extensions of `Door`, one file a verb, in the folder of their noun.
 public struct Door: Sendable {
     public let database: any DatabaseEngine
-    public let rules: RuleBook
+    /// The law that counts now.
+    let shelf: LawShelf
+    /// The law that this door computes with whatever counts now; nil for the one on the shelf.
+    let pinned: Law?
     public let keys: MasterKeys
     public let clock: Clock
     public let ids: KeySource
@@ -22,12 +25,6 @@ public struct Door: Sendable {
     public let settings: DoorSettings
     public let logger: Logger
     public let hasher: PasswordHasher
-    /// The lengths of cover, found once in the rule book.
-    public let coverLaw: CoverLaw
-    /// The prices, found once in the rule book.
-    public let tariff: ContributionTariff
-    /// The benefits, found once in the rule book.
-    public let benefits: BenefitLaw
     /// What the departure gate remembers.
     public let gate: GateMemory
     /// Checks at the gate on their way into the log.
@@ -40,15 +37,13 @@ public struct Door: Sendable {
         database: any DatabaseEngine, rules: RuleBook, keys: MasterKeys, clock: Clock, ids: KeySource,
         random: RandomSource, settings: DoorSettings, spool: String, logger: Logger
     ) throws {
-        self.coverLaw = try CoverLaw(rules)
-        self.tariff = try ContributionTariff(rules)
-        self.benefits = BenefitLaw(rules)
+        self.shelf = LawShelf(try Law(rules))
+        self.pinned = nil
         self.gate = GateMemory()
         let mac = AuditMAC(key: keys.auditKey)
         self.spool = try ClearanceSpool(path: spool, database: database, mac: mac, clock: clock, ids: ids)
         self.mac = mac
         self.database = database
-        self.rules = rules
         self.keys = keys
         self.clock = clock
         self.ids = ids
@@ -57,6 +52,16 @@ public struct Door: Sendable {
         self.logger = logger
         self.hasher = PasswordHasher(random: random, cost: settings.passwordCost)
     }
+
+    private var law: Law { pinned ?? shelf.law }
+
+    public var rules: RuleBook { law.rules }
+    /// The lengths of cover, found once in the rule book.
+    public var coverLaw: CoverLaw { law.cover }
+    /// The prices, found once in the rule book.
+    public var tariff: ContributionTariff { law.tariff }
+    /// The benefits, found once in the rule book.
+    public var benefits: BenefitLaw { law.benefits }
 
     /// Runs a use case that changes something.
     ///
