@@ -59,6 +59,18 @@ need_python() {
     python="$venv/bin/python"
 }
 
+# The virtual environment of the rule engines that the law is compared with.
+need_peers() {
+    local venv="${OPENFISCA_VENV:-$root/.build/openfisca-venv}" wanted="$root/Benchmarks/regulation/requirements.txt"
+    if ! cmp -s "$wanted" "$venv/requirements.txt"; then
+        say "Making the Python environment $venv"
+        python3 -m venv "$venv"
+        "$venv/bin/pip" install --quiet --disable-pip-version-check --requirement "$wanted"
+        cp "$wanted" "$venv/requirements.txt"
+    fi
+    peers="$venv/bin/python"
+}
+
 # Waits until an address answers 200; gives up when the program is gone or after the seconds given.
 wait_until_ready() {
     local url="$1" pid="$2" seconds="${3:-60}" end

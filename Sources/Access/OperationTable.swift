@@ -16,6 +16,18 @@ extension Operation {
         "card.public-keys", "Read the keys and the status list that verify cards", everybody, isPublic: true,
         scope: .nobody)
 
+    // The law itself and its drafts.
+    public static let viewRules = Operation(
+        "regulation.view", "Read the rules in force on a day", everybody, isPublic: true, scope: .nobody)
+    public static let viewRuleDrafts = Operation(
+        "regulation.drafts", "See drafts of rules and what they would change",
+        readers.union([.manager, .administrator]), scope: .nobody)
+    public static let proposeRuleDraft = Operation(
+        "regulation.propose", "Propose a draft of rules", [.manager, .administrator], scope: .nobody, writes: true)
+    public static let decideRuleDraft = Operation(
+        "regulation.decide", "Approve another officer's draft of rules, or refuse it", [.manager, .administrator],
+        scope: .nobody, writes: true)
+
     // Sessions.
     public static let openSession = Operation(
         "session.open", "Sign in", everybody, isPublic: true, scope: .nobody, writes: true)
@@ -120,7 +132,8 @@ extension Operation {
 
     /// Every operation there is.
     public static let all: [Operation] = [
-        computeQuote, computeBenefit, readPublicKeys, openSession, closeSession, enrolSelf, enrolForWorker, viewMember,
+        computeQuote, computeBenefit, viewRules, viewRuleDrafts, proposeRuleDraft, decideRuleDraft, readPublicKeys,
+        openSession, closeSession, enrolSelf, enrolForWorker, viewMember,
         findMember, viewCover, viewCard, revokeCard, extendContract, listCases, resolveCase, checkClearance,
         recordJourney, viewInvoice, sendInvoice, reissueInvoice, acceptPayment, inquireInvoice, issuePartnerToken,
         reportIncident, attachDocument, viewDocument, fileClaim, viewClaim, listClaims, adviseClaim, assessClaim,

@@ -24,6 +24,9 @@ public enum DoorJobs {
             PeriodicJob("forgetting", every: .seconds(3_600), logger: logger) {
                 try await door.forgetExpired(idempotencyBefore: door.clock.now().adding(seconds: -idempotencySeconds))
             },
+            PeriodicJob("rule drafts", every: .seconds(30), logger: logger) {
+                try await door.takeUpRuleDrafts(by: .system("rule-drafts"))
+            },
         ]
         if let ports {
             jobs.append(

@@ -23,6 +23,8 @@ public struct Entry: Sendable, Hashable {
         case benefitGranted = "benefit-granted"
         /// A benefit reached the payee's bank.
         case benefitPaid = "benefit-paid"
+        /// A law changed for the past gives or asks for another amount.
+        case lawCorrected = "law-corrected"
         /// The mirror image of another entry.
         case reversal
     }

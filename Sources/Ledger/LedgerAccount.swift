@@ -13,11 +13,16 @@ public enum LedgerAccount: Sendable, Hashable {
     case benefits
     /// Benefits granted and not yet paid out. A liability.
     case benefitsPayable
+    /// Differences that a law changed for the past makes, not yet settled with the people concerned: a credit is owed
+    /// to them, a debit by them.
+    case lawCorrections
     /// A member's old-age savings. A liability, owed to the member.
     case savings(ID<PersonRecord>)
 
     /// The accounts every installation has.
-    public static let fixed: [LedgerAccount] = [.clearing, .bank, .contributions, .benefits, .benefitsPayable]
+    public static let fixed: [LedgerAccount] = [
+        .clearing, .bank, .contributions, .benefits, .benefitsPayable, .lawCorrections,
+    ]
 
     /// The key in the books. A member's savings account has the member's key, which is never below 2^20.
     public var number: Int64 {
@@ -27,6 +32,7 @@ public enum LedgerAccount: Sendable, Hashable {
         case .contributions: 3
         case .benefits: 4
         case .benefitsPayable: 5
+        case .lawCorrections: 6
         case .savings(let person): person.number
         }
     }
@@ -39,6 +45,7 @@ public enum LedgerAccount: Sendable, Hashable {
         case .contributions: "contributions"
         case .benefits: "benefits"
         case .benefitsPayable: "benefits-payable"
+        case .lawCorrections: "law-corrections"
         case .savings(let person): "savings:\(person)"
         }
     }

@@ -27,6 +27,21 @@ public struct ParameterHistory: Sendable, Hashable {
         public let source: String
         /// What a reader must know before relying on it; both readings where sources disagree.
         public let note: String?
+        /// What would settle a doubt; nil where nothing particular is known.
+        public let settle: String?
+
+        init(
+            from: CalendarDay, content: Content, citation: Citation, verification: Verification, source: String,
+            note: String?, settle: String? = nil
+        ) {
+            self.from = from
+            self.content = content
+            self.citation = citation
+            self.verification = verification
+            self.source = source
+            self.note = note
+            self.settle = settle
+        }
     }
 
     public let name: String
@@ -37,6 +52,14 @@ public struct ParameterHistory: Sendable, Hashable {
     /// Ascending by day, never empty.
     public let revisions: [Revision]
 
+    /// The entry that counts on a day; nil before the first one.
+    public func revision(on day: CalendarDay) -> Revision? { place(on: day).map { revisions[$0] } }
+
+    /// The last day on which an entry counts; nil while nothing is known to follow it.
+    public func lastDay(of revision: Revision) -> CalendarDay? {
+        revisions.first { $0.from > revision.from }?.from.adding(days: -1)
+    }
+
     /// The place of the entry that counts on a day; nil before the first one.
     func place(on day: CalendarDay) -> Int? {
         var low = 0
@@ -46,5 +69,14 @@ public struct ParameterHistory: Sendable, Hashable {
             if revisions[middle].from <= day { low = middle + 1 } else { high = middle }
         }
         return low == 0 ? nil : low - 1
+    }
+
+    /// The same parameter with more entries; one of a day that is there already takes its place.
+    func adding(_ entries: [Revision]) -> ParameterHistory {
+        let days = Set(entries.map(\.from))
+        let all = revisions.filter { !days.contains($0.from) } + entries
+        return ParameterHistory(
+            name: name, description: description, unit: unit, atMost: atMost,
+            revisions: all.sorted { $0.from < $1.from })
     }
 }

@@ -5,21 +5,33 @@ import Kernel
 public struct RuleBook: Sendable {
     /// The hash of the files this book was read from, as the edge computed it. Every decision names it.
     public let contentHash: String
-    private let histories: [String: ParameterHistory]
+    let histories: [String: ParameterHistory]
+    /// Told the name of each parameter that is looked up; nil where nobody listens.
+    private let listener: (@Sendable (String) -> Void)?
 
     /// The names of all parameters, in order.
     public let names: [String]
 
-    init(contentHash: String, histories: [String: ParameterHistory]) {
+    init(
+        contentHash: String, histories: [String: ParameterHistory], listener: (@Sendable (String) -> Void)? = nil
+    ) {
         self.contentHash = contentHash
+        self.listener = listener
         self.histories = histories
         self.names = histories.keys.sorted()
+    }
+
+    /// The same book, which tells `listener` the name of every parameter it is asked for: how it is found out on which
+    /// values an answer rests.
+    public func watched(by listener: @escaping @Sendable (String) -> Void) -> RuleBook {
+        RuleBook(contentHash: contentHash, histories: histories, listener: listener)
     }
 
     /// Everything that is known about a parameter.
     ///
     /// Throws `unknown-parameter` with the names nearest to the one asked for.
     public func history(_ name: String) throws(Failure) -> ParameterHistory {
+        listener?(name)
         guard let history = histories[name] else {
             let near = NearNames.of(name, among: names).joined(separator: ", ")
             throw Failure(.absent, "unknown-parameter", details: ["parameter": name, "near": near])

@@ -13,7 +13,7 @@ struct Rantau: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, QuoteCommand.self, BenefitCommand.self,
-            CoverageCommand.self, AuditCommand.self, LedgerCommand.self, FiguresCommand.self,
+            CoverageCommand.self, RegulationCommand.self, AuditCommand.self, LedgerCommand.self, FiguresCommand.self,
             OpenAPICommand.self,
         ])
 

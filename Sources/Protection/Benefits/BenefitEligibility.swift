@@ -33,6 +33,22 @@ extension BenefitLaw {
         }
     }
 
+    /// Refuses what a benefit already granted for the same event includes (Permenaker 4/2023 art. 27(4)).
+    func refuseIncluded(_ request: BenefitRequest) throws(Failure) {
+        for granted in request.granted.sorted(by: { $0.rawValue < $1.rawValue }) {
+            let name = "\(granted.node).includes"
+            guard rules.knows(name) else { continue }
+            let included = try rules.texts(name, on: request.on)
+            guard included.value.contains(request.event.rawValue) else { continue }
+            throw Failure(
+                .refused, "benefit-included",
+                details: [
+                    "event": request.event.rawValue, "granted": granted.rawValue,
+                    "article": included.citation.description,
+                ])
+        }
+    }
+
     /// The list of programmes that narrows the cover: on leave (art. 16(2)) or before departure alone (art. 16(3)).
     private func narrowing(_ request: BenefitRequest) -> String? {
         switch request.phase {

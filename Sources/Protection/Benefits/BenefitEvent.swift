@@ -52,7 +52,9 @@ public enum BenefitEvent: String, Sendable, Hashable, CaseIterable {
     }
 
     /// The event's own name as part of a parameter's name.
-    var key: String { ParameterName.key(rawValue) }
+    var key: String { BenefitEvent.keys[self] ?? ParameterName.key(rawValue) }
+
+    private static let keys = Dictionary(uniqueKeysWithValues: allCases.map { ($0, ParameterName.key($0.rawValue)) })
 
     /// Where the parameters of the event stand.
     var node: String {
@@ -67,6 +69,11 @@ public enum BenefitEvent: String, Sendable, Hashable, CaseIterable {
 
 /// Turns public names, which are kebab-case, into names of parameters and back.
 enum ParameterName {
-    static func key(_ name: String) -> String { String(name.map { $0 == "-" ? "_" : $0 }) }
-    static func name(_ key: String) -> String { String(key.map { $0 == "_" ? "-" : $0 }) }
+    static func key(_ name: String) -> String { replacing("-", by: "_", in: name) }
+    static func name(_ key: String) -> String { replacing("_", by: "-", in: key) }
+
+    private static func replacing(_ sign: Unicode.Scalar, by other: Unicode.Scalar, in text: String) -> String {
+        let (old, new) = (UInt8(ascii: sign), UInt8(ascii: other))
+        return String(decoding: text.utf8.map { $0 == old ? new : $0 }, as: UTF8.self)
+    }
 }

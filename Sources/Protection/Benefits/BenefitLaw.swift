@@ -10,13 +10,14 @@ public struct BenefitLaw: Sendable {
 
     /// What the law gives for an event of a covered worker.
     ///
-    /// Throws `benefit-not-in-phase` and `benefit-excluded`, naming the article, where the law gives nothing;
-    /// `no-rule-in-force` where its value for the day is not known; and, for a request that lacks something or
-    /// contradicts itself, a refusal of kind `invalid` that names the field.
+    /// Throws `benefit-not-in-phase`, `benefit-excluded` and `benefit-included`, naming the article, where it gives
+    /// nothing; `no-rule-in-force` where its value for the day is not known; and, for a request that lacks something
+    /// or contradicts itself, a refusal of kind `invalid` that names the field.
     public func assess(_ request: BenefitRequest) throws(Failure) -> BenefitResult {
         let regulation = try rules.regulationInForce(on: request.on)
         let given = try given(request)
         try refuseExcludedCauses(request)
+        try refuseIncluded(request)
         let parts = try parts(request)
         let amount = parts.map(\.amount).total()
         let derivation = Derivation(

@@ -27,13 +27,18 @@ public struct BenefitRequest: Sendable, Hashable {
     public var circumstances: Set<BenefitCircumstance>
     /// Whether the worker goes without an executor, whose cover before departure is JKM only (art. 16(3)).
     public var perseorangan: Bool
+    /// For `treatment-abroad` above the limit of a host-country insurance: what that insurance repaid (art. 50(2)).
+    public var insurerPaid: Rupiah?
+    /// Benefits already granted for the same event, which may include this one (art. 27(4)).
+    public var granted: Set<BenefitEvent>
 
     public init(
         event: BenefitEvent, phase: Phase, on: CalendarDay, losses: [DisabilityLoss] = [], leftHanded: Bool = false,
         cost: Rupiah? = nil, transport: [TransportCost] = [], serviceMonths: Int? = nil,
         children: [ScholarshipChild] = [], scholarshipFor: BenefitEvent? = nil, membershipMonths: Int? = nil,
         causes: Set<BenefitCause> = [],
-        circumstances: Set<BenefitCircumstance> = [], perseorangan: Bool = false
+        circumstances: Set<BenefitCircumstance> = [], perseorangan: Bool = false,
+        insurerPaid: Rupiah? = nil, granted: Set<BenefitEvent> = []
     ) {
         self.event = event
         self.phase = phase
@@ -49,6 +54,8 @@ public struct BenefitRequest: Sendable, Hashable {
         self.causes = causes
         self.circumstances = circumstances
         self.perseorangan = perseorangan
+        self.insurerPaid = insurerPaid
+        self.granted = granted
     }
 
     /// The programme that pays.

@@ -34,6 +34,11 @@ public struct BenefitPart: Sendable, Hashable {
         self.derivation = derivation
     }
 
+    /// Old-age savings of a dead worker, as a part that heirs receive beside the others (PP 46/2015 art. 23).
+    public static func savings(_ balance: Rupiah) -> BenefitPart {
+        BenefitPart("savings", balance, Derivation(.fact, "savings-balance", .rupiah(balance)))
+    }
+
     /// A part that is a parameter of the law as it stands.
     init(_ code: String, _ parameter: Parameter<Rupiah>) {
         self.init(code, parameter.value, parameter.derivation)

@@ -9,7 +9,21 @@ extension BenefitLaw {
             throw Failure(.invalid, "cost-required", field: "cost", details: ["event": request.event.rawValue])
         }
         let maximum = try rules.rupiah(name, on: request.on)
-        return BenefitPart.upTo(maximum, cost: try BenefitLaw.checked(cost), code: code)
+        let spent = try BenefitLaw.checked(cost)
+        guard let paid = request.insurerPaid, request.circumstances.contains(.aboveInsurance) else {
+            return BenefitPart.upTo(maximum, cost: spent, code: code)
+        }
+        return BenefitPart.upTo(maximum, cost: spent, code: code, less: try insurance(paid, of: spent, request))
+    }
+
+    /// What the host country's insurance repaid is not repaid again (Permenaker 4/2023 art. 50(2)).
+    private func insurance(
+        _ paid: Rupiah, of spent: Rupiah, _ request: BenefitRequest
+    ) throws(Failure) -> (amount: Rupiah, leaves: [Derivation]) {
+        let paid = min(try BenefitLaw.checked(paid, field: "insurerPaid"), spent)
+        let rule = try rules.flag("\(request.event.node).insurance_deducted", on: request.on)
+        let fact = Derivation(.fact, "insurer-paid", .rupiah(paid))
+        return (rule.value ? paid : .zero, [fact, rule.derivation])
     }
 
     /// Transport after an accident: each way of travel has its own maximum (Permenaker 4/2023 art. 27(1)a, 34(1)a).
@@ -45,11 +59,14 @@ extension BenefitLaw {
 
 extension BenefitPart {
     /// The cost, at most a maximum of the law.
-    fileprivate static func upTo(_ maximum: Parameter<Rupiah>, cost: Rupiah, code: String) -> BenefitPart {
-        let amount = min(cost, maximum.value)
+    fileprivate static func upTo(
+        _ maximum: Parameter<Rupiah>, cost: Rupiah, code: String,
+        less: (amount: Rupiah, leaves: [Derivation]) = (.zero, [])
+    ) -> BenefitPart {
+        let amount = min(cost - less.amount, maximum.value)
         let derivation = Derivation(
             .rule, "cost-up-to-maximum", .rupiah(amount), citation: maximum.citation, arguments: ["part": code],
-            children: [Derivation(.fact, "cost", .rupiah(cost)), maximum.derivation])
+            children: [Derivation(.fact, "cost", .rupiah(cost))] + less.leaves + [maximum.derivation])
         return BenefitPart(code, amount, derivation)
     }
 }

@@ -20,10 +20,13 @@ public struct ScholarshipChild: Sendable, Hashable {
     public struct Schooling: Sendable, Hashable {
         public let level: SchoolLevel
         public let years: Int
+        /// For how many of the years there is a proof of schooling; nil where the whole right is asked for.
+        public let proven: Int?
 
-        public init(_ level: SchoolLevel, years: Int) {
+        public init(_ level: SchoolLevel, years: Int, proven: Int? = nil) {
             self.level = level
             self.years = years
+            self.proven = proven
         }
     }
 

@@ -51,13 +51,33 @@ extension BenefitLaw {
                     "most": String(most.value),
                 ])
         }
-        let amount = yearly.value * schooling.years
         let years = Derivation(.fact, "school-years", .count(schooling.years))
+        let payable = try payableYears(schooling, node: node, on: day)
+        let amount = yearly.value * payable.count
         return (
             amount,
             Derivation(
                 .rule, "schooling", .rupiah(amount), arguments: ["level": schooling.level.rawValue],
-                children: [years, yearly.derivation, most.derivation])
+                children: [years] + payable.leaves + [yearly.derivation, most.derivation])
         )
+    }
+
+    /// The years that can be paid now: a scholarship is given year by year, each with a proof of schooling
+    /// (PP 82/2019 art. 25(3)). Without word of proofs the whole right is meant.
+    private func payableYears(
+        _ schooling: ScholarshipChild.Schooling, node: String, on day: CalendarDay
+    ) throws(Failure) -> (count: Int, leaves: [Derivation]) {
+        guard let proven = schooling.proven else { return (schooling.years, []) }
+        let rule = try rules.flag("\(node).yearly_proof", on: day)
+        guard (0...schooling.years).contains(proven) else {
+            throw Failure(
+                .invalid, "school-years-out-of-range", field: "children",
+                details: [
+                    "level": schooling.level.rawValue, "found": String(proven), "least": "0",
+                    "most": String(schooling.years),
+                ])
+        }
+        let fact = Derivation(.fact, "school-years-proven", .count(proven))
+        return (rule.value ? proven : schooling.years, [fact, rule.derivation])
     }
 }

@@ -13,9 +13,9 @@ extension CoverPeriod {
             opening.derivation(first: range.first), limit.derivation,
         ]
         if underChangedContract {
-            children.append(Derivation(.rule, "cover-under-changed-contract", .yes(true), verification: .unverified))
+            children.append(Derivation(.fact, "cover-under-changed-contract", .yes(true), verification: .unverified))
         }
-        children.append(ending.derivation(last: range.last))
+        children.append(ending.derivation(last: range.last, limit: limit))
         return Derivation(
             .rule, "cover-\(phase.rawValue)", .range(range), citation: limit.citation,
             arguments: ["programme": programme.rawValue, "placement": placement.description], children: children)
@@ -39,21 +39,21 @@ extension CoverOpening {
 
     func derivation(first: CalendarDay) -> Derivation {
         switch self {
-        case .paid: Derivation(.rule, code, .day(first), citation: CoverLaw.citation("1(7)", on: first))
-        case .renewed: Derivation(.rule, code, .day(first), citation: CoverLaw.citation("1(7)", on: first))
-        case .departed: Derivation(.rule, code, .day(first), citation: CoverLaw.citation("16(1)", on: first))
+        case .paid: Derivation(.fact, code, .day(first), citation: CoverLaw.citation("1(7)", on: first))
+        case .renewed: Derivation(.fact, code, .day(first), citation: CoverLaw.citation("1(7)", on: first))
+        case .departed: Derivation(.fact, code, .day(first), citation: CoverLaw.citation("16(1)", on: first))
         case .paidAfterDeparture(let departed): uncoveredSince(departed, first)
-        case .continued: Derivation(.rule, code, .day(first), citation: CoverLaw.citation("20", on: first))
-        case .backFromLeave: Derivation(.rule, code, .day(first), citation: CoverLaw.citation("16(2)", on: first))
+        case .continued: Derivation(.fact, code, .day(first), citation: CoverLaw.citation("20", on: first))
+        case .backFromLeave: Derivation(.fact, code, .day(first), citation: CoverLaw.citation("16(2)", on: first))
         case .arrivedHome: Derivation(.fact, code, .day(first))
-        case .otherPlacementEnded: Derivation(.rule, code, .day(first), verification: .unverified)
+        case .otherPlacementEnded: Derivation(.fact, code, .day(first), verification: .unverified)
         }
     }
 
     /// Says plainly which days before the payment are not covered.
     private func uncoveredSince(_ departed: CalendarDay, _ first: CalendarDay) -> Derivation {
         Derivation(
-            .rule, code, .day(first), citation: CoverLaw.citation("1(7)", on: first),
+            .fact, code, .day(first), citation: CoverLaw.citation("1(7)", on: first),
             arguments: [
                 "departed": departed.description, "uncoveredFrom": departed.description,
                 "uncoveredTo": first.adding(days: -1).description,
@@ -81,7 +81,7 @@ extension CoverEnding {
         }
     }
 
-    func derivation(last: CalendarDay) -> Derivation {
+    func derivation(last: CalendarDay, limit: Parameter<Int>) -> Derivation {
         switch self {
         case .contractOver(let day), .contractEndedEarly(let day), .paidMonthsOver(let day):
             Derivation(
@@ -89,11 +89,11 @@ extension CoverEnding {
                 children: [Derivation(.fact, paidOrContract, .day(day))])
         case .leaveBegan:
             Derivation(
-                .rule, code, .day(last), citation: CoverLaw.citation("16(2)", on: last),
+                .fact, code, .day(last), citation: CoverLaw.citation("16(2)", on: last),
                 verification: CoverLaw.verification(on: last))
-        case .otherPlacement: Derivation(.rule, code, .day(last), verification: .unverified)
-        case .lengthOver, .continued: Derivation(.rule, code, .day(last))
-        case .departed, .failedToDepart, .totallyDisabled, .died, .arrivedHome, .reachedHomeArea:
+        case .otherPlacement: Derivation(.fact, code, .day(last), verification: .unverified)
+        case .lengthOver: Derivation(.rule, code, .day(last), children: [limit.derivation])
+        case .continued, .departed, .failedToDepart, .totallyDisabled, .died, .arrivedHome, .reachedHomeArea:
             Derivation(.fact, code, .day(last))
         }
     }

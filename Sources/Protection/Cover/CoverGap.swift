@@ -109,7 +109,7 @@ public enum CoverGap: Sendable, Hashable {
     }
 
     func derivation(_ programme: Programme, on day: CalendarDay) -> Derivation {
-        var children: [Derivation] = []
+        var children = [Derivation(.fact, "day-asked", .day(day))]
         if case .afterWithoutDuring(let arrived, let cause?) = self {
             children.append(cause.derivation(programme, on: arrived.adding(days: -1)))
         }

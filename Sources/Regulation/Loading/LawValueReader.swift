@@ -9,7 +9,9 @@ enum LawValueReader {
         switch unit {
         case .rupiah: return number(node).map { .rupiah(Rupiah($0)) }
         case .percent: return plain(node).flatMap(ExactNumber.percent).map { .rate($0) }
-        case .months, .days, .workingDays, .years, .count: return number(node).map { .number(Int($0)) }
+        case .months, .days, .workingDays, .years, .count:
+            guard let number = number(node), number <= most(of: unit) else { return nil }
+            return .number(Int(number))
         case .text: return word(node).map { .text($0) }
         case .texts:
             guard let sequence = node.sequence, !sequence.isEmpty else { return nil }
@@ -24,14 +26,13 @@ enum LawValueReader {
         }
     }
 
-    static func remedy(for unit: Unit) -> String {
+    /// No length in the law is longer than a human life; a greater number stands in the wrong file or unit.
+    static func most(of unit: Unit) -> Int64 {
         switch unit {
-        case .rupiah, .months, .days, .workingDays, .years, .count:
-            "Write plain digits without separators, sign or quotes, such as 37500."
-        case .percent: "Write percent in plain digits with at most four decimals, such as 4.5."
-        case .text: "Write one word or phrase."
-        case .texts: "Write a list of words, each on its own line after a dash, none twice."
-        case .bool: "Write true or false."
+        case .months: 1_200
+        case .days, .workingDays: 36_525
+        case .years: 100
+        case .rupiah, .percent, .count, .text, .texts, .bool: .max
         }
     }
 

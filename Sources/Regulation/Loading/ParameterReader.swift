@@ -14,26 +14,46 @@ struct ParameterReader {
     }
 
     /// The file's history; nil where a fault stands in the way.
-    mutating func read(_ text: String) -> ParameterHistory? {
+    ///
+    /// - Parameter base: What a file with `values` alone adds its entries to; without it the file must be whole.
+    mutating func read(_ text: String, over base: ParameterHistory?) -> ParameterHistory? {
         guard let root = document(text) else { return nil }
         allow(["description", "documentation", "metadata", "values"], in: root, of: "a parameter file")
+        if let base, root["description"] == nil, root["metadata"] == nil {
+            guard let revisions = revisions(root, unit: base.unit), faults.isEmpty else { return nil }
+            return base.adding(revisions)
+        }
         let description = words("description", in: root, line: 1, remedy: "Say in one sentence what the value is.")
         let (unit, atMost) = header(root)
+        if let base, let unit, unit != base.unit {
+            fault(
+                root["metadata"], "The parameter counts in \(base.unit.rawValue), not in \(unit.rawValue).",
+                "Write `unit: \(base.unit.rawValue)`, or give the new thing a name of its own.")
+        }
+        guard let revisions = revisions(root, unit: unit), faults.isEmpty, let description, let unit else {
+            return nil
+        }
+        return ParameterHistory(
+            name: name, description: description, unit: unit, atMost: atMost, revisions: revisions)
+    }
+
+    /// The dated entries; those that can be read even where others have faults.
+    private mutating func revisions(_ root: Node.Mapping, unit: Unit?) -> [ParameterHistory.Revision]? {
         guard let values = root["values"], let dates = values.mapping, !dates.isEmpty else {
             fault(root["values"], "There are no dated values.", "Add `values:` with a date and a value under it.")
             return nil
         }
         guard let unit else { return nil }
         var revisions: [ParameterHistory.Revision] = []
+        var last: CalendarDay?
         for (key, entry) in dates {
-            guard let day = self.day(key, after: revisions.last?.from) else { continue }
+            guard let day = day(key, after: last) else { continue }
+            last = max(last ?? day, day)
             if let revision = RevisionReader.read(entry, from: day, unit: unit, into: &self) {
                 revisions.append(revision)
             }
         }
-        guard faults.isEmpty, let description else { return nil }
-        return ParameterHistory(
-            name: name, description: description, unit: unit, atMost: atMost, revisions: revisions)
+        return revisions
     }
 
     /// Checks an `index.yaml`, which only describes its folder.
@@ -44,7 +64,9 @@ struct ParameterReader {
     }
 
     mutating func fault(_ node: Node?, _ problem: String, _ remedy: String) {
-        fault(line: node?.mark?.line ?? 1, problem, remedy)
+        let mark = node?.mark
+        faults.append(
+            RuleFault(file: file, line: mark?.line ?? 1, column: mark?.column, problem: problem, remedy: remedy))
     }
 
     mutating func fault(line: Int, _ problem: String, _ remedy: String) {
@@ -67,8 +89,8 @@ struct ParameterReader {
     /// Refuses keys that nobody reads, which are misspelt more often than meant.
     mutating func allow(_ keys: [String], in mapping: Node.Mapping, of what: String) {
         for (key, _) in mapping where !keys.contains(key.scalar?.string ?? "") {
-            let allowed = keys.map { "`\($0)`" }.joined(separator: ", ")
-            fault(key, "`\(key.scalar?.string ?? "?")` is not a key of \(what).", "Use one of \(allowed).")
+            let word = key.scalar?.string ?? "?"
+            fault(key, "`\(word)` is not a key of \(what).", Remedy.choice(word, among: keys))
         }
     }
 
@@ -80,17 +102,16 @@ struct ParameterReader {
             }
             return mapping
         } catch let error as YamlError {
-            let (line, problem) = YamlProblem.read(error)
-            fault(line: line, "The YAML cannot be read: \(problem).", "Correct the line, or put the text in quotes.")
+            faults.append(YamlProblem.fault(error, file: file))
         } catch {
-            fault(line: 1, "The YAML cannot be read.", "Check that the file is plain UTF-8 text.")
+            faults.append(YamlProblem.unreadable(file: file))
         }
         return nil
     }
 
     private mutating func header(_ root: Node.Mapping) -> (unit: Unit?, atMost: Int) {
-        let units = Unit.allCases.map(\.rawValue).joined(separator: ", ")
-        let remedy = "Write `unit:` under `metadata:` with one of \(units)."
+        let units = Unit.allCases.map(\.rawValue)
+        let remedy = "Write `unit:` under `metadata:` with one of \(units.joined(separator: ", "))."
         guard let node = root["metadata"], let metadata = node.mapping else {
             fault(root["metadata"], "`metadata` with the unit is missing.", remedy)
             return (nil, 1)
@@ -100,7 +121,7 @@ struct ParameterReader {
             return (nil, 1)
         }
         guard let unit = Unit(rawValue: word) else {
-            fault(metadata["unit"], "`\(word)` is not a unit.", remedy)
+            fault(metadata["unit"], "`\(word)` is not a unit.", Remedy.choice(word, among: units))
             return (nil, 1)
         }
         guard let limit = metadata["at_most"] else { return (unit, 1) }
@@ -114,8 +135,11 @@ struct ParameterReader {
     private mutating func day(_ key: Node, after last: CalendarDay?) -> CalendarDay? {
         let text = key.scalar?.string ?? ""
         guard let day = CalendarDay(text) else {
-            fault(key, "`\(text)` is not a day.", "Write the date as YYYY-MM-DD, such as 2023-02-22.")
+            fault(key, "`\(text)` is not a day.", Remedy.day(text))
             return nil
+        }
+        if !("1945-08-17"..."2199-12-31").contains(text) {
+            fault(key, "\(day) is not a day on which this law can count.", "Check the year.")
         }
         if let last, day == last {
             fault(key, "\(day) stands twice.", "Keep one of the two entries.")

@@ -20,7 +20,7 @@ enum RevisionReader {
                 "Add `metadata:` with regulation, article, source and status.")
             return nil
         }
-        let keys = ["regulation", "article", "source", "status", "note", "absent"]
+        let keys = ["regulation", "article", "source", "status", "note", "absent", "settle"]
         reader.allow(keys, in: metadata, of: "an entry's metadata")
         let metadataLine = metadataNode.mark?.line ?? line
         let content = content(entry, metadata, line: line, unit: unit, into: &reader)
@@ -28,10 +28,14 @@ enum RevisionReader {
         let source = reader.words(
             "source", in: metadata, line: metadataLine, remedy: "Name the page or text where the value was seen.")
         let status = status(metadata, line: metadataLine, into: &reader)
+        for key in ["note", "settle"] {
+            guard let text = metadata[key], text.scalar == nil else { continue }
+            reader.fault(text, "`\(key)` is not a text.", "Write it in one pair of quotes.")
+        }
         guard let content, let citation, let source, let status else { return nil }
         return ParameterHistory.Revision(
             from: day, content: content, citation: citation, verification: status, source: source,
-            note: metadata["note"]?.scalar?.string)
+            note: metadata["note"]?.scalar?.string, settle: metadata["settle"]?.scalar?.string)
     }
 
     private static func content(
@@ -48,8 +52,7 @@ enum RevisionReader {
             }
             guard let raw = LawValueReader.read(value, unit: unit) else {
                 let found = value.scalar?.string ?? "a list or mapping"
-                reader.fault(
-                    value, "`\(found)` is not a value in \(unit.rawValue).", LawValueReader.remedy(for: unit))
+                reader.fault(value, "`\(found)` is not a value in \(unit.rawValue).", Remedy.value(found, in: unit))
                 return nil
             }
             return .value(raw)
@@ -74,6 +77,10 @@ enum RevisionReader {
             )
             return nil
         }
+        guard article.scalar != nil else {
+            reader.fault(article, "`article` is not one place.", "Write the place in quotes, such as \"18(3)\".")
+            return nil
+        }
         guard let regulation else { return nil }
         return Citation(regulation: regulation, article: article.isNothing ? nil : article.scalar?.string)
     }
@@ -81,11 +88,11 @@ enum RevisionReader {
     private static func status(
         _ metadata: Node.Mapping, line: Int, into reader: inout ParameterReader
     ) -> Verification? {
-        let words = Verification.allCases.map(\.rawValue).joined(separator: ", ")
-        let remedy = "Write one of \(words)."
+        let words = Verification.allCases.map(\.rawValue)
+        let remedy = "Write one of \(words.joined(separator: ", "))."
         guard let word = reader.words("status", in: metadata, line: line, remedy: remedy) else { return nil }
         guard let status = Verification(rawValue: word) else {
-            reader.fault(metadata["status"], "`\(word)` is not a status.", remedy)
+            reader.fault(metadata["status"], "`\(word)` is not a status.", Remedy.choice(word, among: words))
             return nil
         }
         if status == .conflicting, metadata["note"].map(\.isNothing) ?? true {

@@ -16,16 +16,14 @@ public struct Door: Sendable {
     /// What stays the same for the life of the program; held once, so that handing the door on costs next to nothing.
     private final class Furnishing: Sendable {
         let database: any DatabaseEngine
-        let rules: RuleBook
+        /// The law that counts now.
+        let shelf: LawShelf
         let keys: MasterKeys
         let ids: KeySource
         let random: RandomSource
         let settings: DoorSettings
         let logger: Logger
         let hasher: PasswordHasher
-        let coverLaw: CoverLaw
-        let tariff: ContributionTariff
-        let benefits: BenefitLaw
         let gate: GateMemory
         let spool: ClearanceSpool
         let mac: AuditMAC
@@ -35,7 +33,7 @@ public struct Door: Sendable {
             settings: DoorSettings, logger: Logger, spool: ClearanceSpool, mac: AuditMAC
         ) throws {
             self.database = database
-            self.rules = rules
+            shelf = LawShelf(try Law(rules))
             self.keys = keys
             self.ids = ids
             self.random = random
@@ -44,20 +42,21 @@ public struct Door: Sendable {
             self.spool = spool
             self.mac = mac
             hasher = PasswordHasher(random: random, cost: settings.passwordCost)
-            coverLaw = try CoverLaw(rules)
-            tariff = try ContributionTariff(rules)
-            benefits = BenefitLaw(rules)
             gate = GateMemory()
         }
     }
 
     private let furnishing: Furnishing
     public let clock: Clock
+    /// The law that this door computes with whatever counts now; nil for the one that counts now.
+    private let pinned: Law?
     /// Where payments wait to be written together.
     let payments = PaymentIntake()
 
     public var database: any DatabaseEngine { furnishing.database }
-    public var rules: RuleBook { furnishing.rules }
+    var shelf: LawShelf { furnishing.shelf }
+    private var law: Law { pinned ?? shelf.law }
+    public var rules: RuleBook { law.rules }
     public var keys: MasterKeys { furnishing.keys }
     public var ids: KeySource { furnishing.ids }
     public var random: RandomSource { furnishing.random }
@@ -65,11 +64,11 @@ public struct Door: Sendable {
     public var logger: Logger { furnishing.logger }
     public var hasher: PasswordHasher { furnishing.hasher }
     /// The lengths of cover, found once in the rule book.
-    public var coverLaw: CoverLaw { furnishing.coverLaw }
+    public var coverLaw: CoverLaw { law.cover }
     /// The prices, found once in the rule book.
-    public var tariff: ContributionTariff { furnishing.tariff }
+    public var tariff: ContributionTariff { law.tariff }
     /// The benefits, found once in the rule book.
-    public var benefits: BenefitLaw { furnishing.benefits }
+    public var benefits: BenefitLaw { law.benefits }
     /// What the departure gate remembers.
     public var gate: GateMemory { furnishing.gate }
     /// Checks at the gate on their way into the log.
@@ -84,18 +83,27 @@ public struct Door: Sendable {
     ) throws {
         let mac = AuditMAC(key: keys.auditKey)
         self.clock = clock
+        pinned = nil
         furnishing = try Furnishing(
             database: database, rules: rules, keys: keys, ids: ids, random: random, settings: settings, logger: logger,
             spool: try ClearanceSpool(path: spool, database: database, mac: mac, clock: clock, ids: ids), mac: mac)
     }
 
-    private init(_ furnishing: Furnishing, clock: Clock) {
+    private init(_ furnishing: Furnishing, clock: Clock, pinned: Law?) {
         self.furnishing = furnishing
         self.clock = clock
+        self.pinned = pinned
     }
 
     /// The same door at another moment, so that what is told of the past is recorded with its own time.
-    func at(_ instant: Instant) -> Door { Door(furnishing, clock: .fixed(instant)) }
+    func at(_ instant: Instant) -> Door { Door(furnishing, clock: .fixed(instant), pinned: pinned) }
+
+    /// The same door under another law, so that an old answer can be given again.
+    ///
+    /// - Throws: `unknown-parameter` where the rule book lacks what this program computes with.
+    public func under(_ rules: RuleBook) throws(Failure) -> Door {
+        Door(furnishing, clock: clock, pinned: try Law(rules))
+    }
 
     /// Runs a use case that changes something.
     ///

@@ -16,6 +16,10 @@ public enum OperationTexts {
     private static let rulesAndPeople: [String: Phrase] = [
         "quote.compute": Phrase("menghitung iuran", "priced a membership"),
         "benefit.compute": Phrase("menghitung manfaat", "computed a benefit"),
+        "regulation.view": Phrase("membaca peraturan", "read the rules"),
+        "regulation.drafts": Phrase("membuka rancangan aturan", "opened the drafts of rules"),
+        "regulation.propose": Phrase("mengusulkan rancangan aturan", "proposed a draft of rules"),
+        "regulation.decide": Phrase("memutus rancangan aturan", "decided on a draft of rules"),
         "card.public-keys": Phrase("mengambil kunci pemeriksa kartu", "fetched the keys that verify cards"),
         "session.open": Phrase("masuk", "signed in"),
         "session.refused": Phrase("gagal masuk", "failed to sign in"),

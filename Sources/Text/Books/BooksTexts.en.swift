@@ -18,10 +18,12 @@ extension BooksTexts {
         inTheBooks: "See in the books",
         accounts: [
             "clearing": "Money at payment partners", "bank": "Bank", "contributions": "JKK and JKM contributions",
-            "benefits": "Benefits", "benefits-payable": "Benefits not yet paid", "savings": "JHT savings",
+            "benefits": "Benefits", "benefits-payable": "Benefits not yet paid",
+            "law-corrections": "Differences from a law changed for the past", "savings": "JHT savings",
         ],
         kinds: [
             "contribution-received": "Contribution received", "benefit-granted": "Benefit granted",
-            "benefit-paid": "Benefit paid", "reversal": "Counter-entry",
+            "benefit-paid": "Benefit paid", "law-corrected": "Law changed for the past",
+            "reversal": "Counter-entry",
         ])
 }

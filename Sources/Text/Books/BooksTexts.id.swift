@@ -19,10 +19,12 @@ extension BooksTexts {
         inTheBooks: "Lihat di buku",
         accounts: [
             "clearing": "Dana pada mitra pembayaran", "bank": "Bank", "contributions": "Iuran JKK dan JKM",
-            "benefits": "Manfaat", "benefits-payable": "Manfaat yang belum dibayar", "savings": "Tabungan JHT",
+            "benefits": "Manfaat", "benefits-payable": "Manfaat yang belum dibayar",
+            "law-corrections": "Selisih karena aturan yang berlaku surut", "savings": "Tabungan JHT",
         ],
         kinds: [
             "contribution-received": "Iuran diterima", "benefit-granted": "Manfaat ditetapkan",
-            "benefit-paid": "Manfaat dibayar", "reversal": "Catatan lawan",
+            "benefit-paid": "Manfaat dibayar", "law-corrected": "Aturan berlaku surut",
+            "reversal": "Catatan lawan",
         ])
 }

@@ -7,7 +7,7 @@ import Regulation
 public enum DerivationTexts {
     /// Every topic's dictionary. Codes are unique over all of them.
     static let topics: [[String: Phrase]] = [
-        cover, gaps, benefits, contributions, heirs, claims,
+        cover, gaps, benefits, contributions, heirs, claims, law,
     ]
 
     private static let phrases: [String: Phrase] = topics.reduce(into: [:]) { all, topic in

@@ -5,8 +5,8 @@ import Text
 import Wire
 
 /// A derivation over the wire: each step with its code, its value and its article, and in the caller's words.
-enum DerivationTree {
-    static func json(_ step: Derivation, _ language: Language) -> JSONValue {
+public enum DerivationTree {
+    public static func json(_ step: Derivation, _ language: Language) -> JSONValue {
         var fields: [String: JSONValue] = [
             "kind": .text(step.kind.rawValue), "code": .text(step.code), "value": value(step.value),
             "status": .text(step.verification.rawValue), "text": .text(DerivationTexts.sentence(step, language)),

@@ -11,6 +11,7 @@ struct BenefitForm: Part {
 
     /// What was chosen already.
     let event: BenefitEvent?
+    var typed: TypedFields { fields.typed }
     private let fields: FormFields
     private let losses: [String]
     private let today: CalendarDay

@@ -35,6 +35,7 @@ struct BenefitPage {
         if result.verification == .unverified { html.add(Notice(.care, texts.unverified)) }
         if result.parts.count > 1 { html.add(Box(texts.parts, "\(FactList(parts(result)))")) }
         html.add(Box(texts.derivation, "\(DerivationView(Explanation(result.derivation, language), openLevels: 4))"))
+        html.add(StepsLink("/manfaat/langkah", form.typed, language))
         html.add(documents(result))
         html.add("<p><a href=\"/manfaat\">\(texts.otherEvent)</a></p>")
         return Page(frame, title: texts.title, html)

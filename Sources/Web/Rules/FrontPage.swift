@@ -7,6 +7,7 @@ import Text
 enum FrontPage {
     static func page(_ frame: Frame) -> Page {
         let texts = FrontTexts.texts(frame.language)
+        let rules = RegulationTexts.texts(frame.language)
         var html: HTML = "<section class=\"status\"><h1>\(texts.title)</h1><p>\(texts.lead)</p></section>"
         html.add(
             Box(
@@ -21,6 +22,7 @@ enum FrontPage {
                 texts.moreTitle,
                 """
                 \(ActionRow(.shield, texts.benefit, detail: texts.benefitDetail, href: "/manfaat"))\
+                \(ActionRow(.claim, rules.title, detail: rules.intro, href: "/peraturan"))\
                 \(ActionRow(.scan, texts.verify, detail: texts.verifyDetail, href: "/v/"))
                 """))
         return Page(frame, title: texts.title, html)

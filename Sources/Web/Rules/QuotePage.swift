@@ -33,6 +33,7 @@ struct QuotePage {
         }
         let steps = DerivationView(Explanation(quote.derivation, language))
         html.add("<details><summary>\(texts.derivation)</summary>\(steps)</details>")
+        html.add(StepsLink("/hitung/langkah", fields.typed, language))
         html.add("<details><summary>\(texts.again)</summary>\(form)</details>")
         return Page(frame, title: texts.title, html)
     }

@@ -8,6 +8,7 @@ extension Site {
         all += assetEndpoints
         all += sessionEndpoints
         all += rulesEndpoints
+        all += regulationEndpoints
         all += enrolmentEndpoints
         all += memberEndpoints
         all += coverEndpoints

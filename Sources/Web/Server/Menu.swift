@@ -21,6 +21,7 @@ enum Menu {
         Item(operation: .listPayouts, path: "/pembayaran") { $0.payouts },
         Item(operation: .viewBooks, path: "/buku") { BooksTexts.texts($0.language).title },
         Item(operation: .viewFigures, path: "/angka") { $0.figures },
+        Item(operation: .viewRuleDrafts, path: "/peraturan/rancangan") { RuleDraftTexts.texts($0.language).title },
         Item(operation: .viewAudit, path: "/audit") { $0.audit },
         Item(operation: .listAccounts, path: "/akun") { $0.account },
     ]

@@ -34,8 +34,9 @@ struct House {
         try await database.write { transaction in
             try LedgerStore(transaction).openFixedAccounts()
             try RuleActivationStore(transaction).activate(
-                hash: rules.contentHash, tree: tree, countsFrom: now.jakartaDay, at: now, by: "system:start")
+                hash: rules.contentHash, tree: tree.text, countsFrom: now.jakartaDay, at: now, by: "system:start")
         }
+        try await door.takeUpRuleDrafts(by: .system("start"))
         return House(door: door, database: database, home: home)
     }
 
