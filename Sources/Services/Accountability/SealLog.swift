@@ -4,31 +4,58 @@ import Store
 import Transparency
 
 extension Door {
-    private static let sealingBatch = 20_000
+    /// Rows that one root covers at most, so that nobody waits long behind the sealer.
+    private static let sealingBatch = 2_000
 
-    /// Puts audit rows that have no leaf yet into the Merkle log and signs the new root. One sealer runs at a time.
+    /// Puts audit rows that have no leaf yet into the Merkle log and signs the new roots. One sealer runs at a time; a
+    /// second one finds that the log has grown and leaves it.
     ///
     /// - Returns: how many rows were sealed.
     /// - Throws: `SealingFault` at a row without a right code: sealing stops there until somebody has looked.
     @discardableResult public func sealLog() async throws -> Int {
+        var sealed = 0
+        while true {
+            let count = try await sealBatch()
+            sealed += count
+            if count < Self.sealingBatch { return sealed }
+        }
+    }
+
+    /// Hashes beside the writer, who only has the leaves to write.
+    private func sealBatch() async throws -> Int {
         let now = clock.now()
         let signer = try RootSigner(seed: keys.logSeed)
-        return try await database.write { transaction in
+        let growth = try await database.read { transaction -> LogGrowth? in
             let log = LogStore(transaction)
             let rows = try AuditStore(transaction, mac: mac).rows(
                 after: try log.lastSealed(), limit: Self.sealingBatch)
-            guard !rows.isEmpty else { return 0 }
+            guard !rows.isEmpty else { return nil }
             let previous = try log.lastRoot()
             var frontier = try Frontier(size: previous?.size ?? 0, nodes: log.nodes())
-            try log.insert(
-                rows.map { row in
-                    guard mac.holds(row.code, for: row.content) else { throw SealingFault(audit: row.id.number) }
-                    return LogStore.Growth(frontier.append(MerkleHash.leaf(row.content)), audit: row.id)
-                })
-            try log.insert(try signer.sign(frontier, after: previous, at: now))
-            return rows.count
+            let leaves = try rows.map { row in
+                guard mac.holds(row.code, for: row.content) else { throw SealingFault(audit: row.id.number) }
+                return LogStore.Growth(frontier.append(MerkleHash.leaf(row.content)), audit: row.id)
+            }
+            let root = try signer.sign(frontier, after: previous, at: now)
+            return LogGrowth(sizeBefore: previous?.size, leaves: leaves, root: root)
+        }
+        guard let growth else { return 0 }
+        return try await database.write { transaction in
+            let log = LogStore(transaction)
+            guard try log.lastRoot()?.size == growth.sizeBefore else { return 0 }
+            try log.insert(growth.leaves)
+            try log.insert(growth.root)
+            return growth.leaves.count
         }
     }
+}
+
+/// What a batch adds to the log.
+private struct LogGrowth: Sendable {
+    /// Nil for a log without a root.
+    let sizeBefore: Int64?
+    let leaves: [LogStore.Growth]
+    let root: SignedRoot
 }
 
 /// An audit row that the door did not write.
