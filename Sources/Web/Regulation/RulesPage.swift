@@ -76,17 +76,10 @@ struct RulesPage {
 
     /// By the first two steps of the name, in order.
     private func groups(_ entries: [Entry]) -> [(name: String, entries: [Entry])] {
-        var groups: [(name: String, entries: [Entry])] = []
-        for entry in entries {
-            let steps = entry.history.name.split(separator: ".").dropLast().prefix(2)
-            let name = steps.joined(separator: ".")
-            if groups.last?.name == name {
-                groups[groups.count - 1].entries.append(entry)
-            } else {
-                groups.append((name, [entry]))
-            }
+        let byName = Dictionary(grouping: entries) { entry in
+            entry.history.name.split(separator: ".").dropLast().prefix(2).joined(separator: ".")
         }
-        return groups
+        return byName.sorted { $0.key < $1.key }.map { (name: $0.key, entries: $0.value) }
     }
 
     private func list(_ name: String, _ entries: [Entry]) -> HTML {
