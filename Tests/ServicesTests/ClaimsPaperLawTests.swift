@@ -31,7 +31,7 @@ struct ClaimsPaperLawTests {
         #expect(seaKinds.contains(.missingPersonLetter) && !seaKinds.contains(.deathCertificate))
     }
 
-    @Test func theClockCountsWeekdaysFromTheLastPaper() throws {
+    @Test func theClockCountsWorkingDaysFromTheLastPaper() throws {
         let rules = try RegulationFixture.ruleBook()
         let friday = ClaimsHouse.day("2026-11-20")
         let jkm = try #require(LegalClock(.jkm, completeOn: friday, rules: rules))
@@ -39,6 +39,9 @@ struct ClaimsPaperLawTests {
         let jkk = try #require(LegalClock(.jkk, completeOn: friday, rules: rules))
         #expect(jkk.deadline == ClaimsHouse.day("2026-12-01"))
         #expect(jkk.time.citation.article == "37(2)")
+        let beforeIndependenceDay = ClaimsHouse.day("2026-08-14")
+        let overAHoliday = try #require(LegalClock(.jkm, completeOn: beforeIndependenceDay, rules: rules))
+        #expect(overAHoliday.deadline == ClaimsHouse.day("2026-08-20"))
     }
 
     @Test func theRightToClaimLapsesOnTheDayTheLawNames() throws {
