@@ -78,6 +78,69 @@ struct PayoutResendTests {
         #expect(try await house.balance("'bank'") == -12_780_000)
     }
 
+    /// What a second order can be refused by.
+    enum Refusal: CaseIterable {
+        case inquiry, name, transfer
+
+        static let word = PayoutPort.Word(code: "4031814", message: "Insufficient Funds")
+
+        func order(_ book: inout ClaimsBank.Book) {
+            switch self {
+            case .inquiry: book.inquiry = .refused(Self.word)
+            case .name: book.inquiry = .holder("ORANG LAIN", ClaimsBank.word)
+            case .transfer: book.transfer = .failed(Self.word)
+            }
+        }
+
+        var outcome: String { self == .name ? "name-mismatch" : "refused-again" }
+        var end: String { self == .name ? "name-mismatch" : "failed" }
+    }
+
+    /// A house whose second order was refused.
+    private func refusedAgain(
+        _ refusal: Refusal
+    ) async throws -> (house: ClaimsHouse, claim: ClaimView, bank: ClaimsBank) {
+        let (house, claim, bank) = try await lost()
+        try await work(house, bank, after: 3_600)
+        bank.set { refusal.order(&$0) }
+        try await work(house, bank, after: 3_600)
+        return (house, claim, bank)
+    }
+
+    @Test(arguments: Refusal.allCases)
+    func aRefusedSecondOrderSaysNothingOfTheFirstWhichIsPaidOnce(_ refusal: Refusal) async throws {
+        let (house, claim, bank) = try await refusedAgain(refusal)
+        let open = try await payout(claim, house)
+        #expect(open.payout.state == .unknown && open.results.last?.outcome == refusal.outcome)
+        let early = await #expect(throws: Failure.self) {
+            try await house.door.retryPayout(open.payout.id, to: nil, by: house.finance, repeatKey: nil)
+        }
+        #expect(early?.code == "payout-not-failed")
+        bank.set { $0.status = .settled(ClaimsBank.word) }
+        try await work(house, bank, after: 3_600)
+        #expect(try await payout(claim, house).payout.state == .settled)
+        #expect(try await house.balance("'bank'") == -12_780_000)
+    }
+
+    @Test(arguments: Refusal.allCases)
+    func aRefusedSecondOrderHasFailedOnceTheBankHasNotKnownItForAsLongAgain(_ refusal: Refusal) async throws {
+        let (house, claim, bank) = try await refusedAgain(refusal)
+        let transfers = bank.seen.transfers.count
+        try await work(house, bank, after: 1_800)
+        #expect(try await payout(claim, house).payout.state == .unknown)
+        try await work(house, bank, after: 3_600)
+        let over = try await payout(claim, house)
+        #expect(over.payout.state == .failed && over.results.last?.outcome == refusal.end)
+        #expect(bank.seen.transfers.count == transfers, "nothing is sent a third time")
+    }
+
+    @Test func aStatusOfFailedEndsARefusedSecondOrder() async throws {
+        let (house, claim, bank) = try await refusedAgain(.transfer)
+        bank.set { $0.status = .failed(Refusal.word) }
+        try await work(house, bank, after: 60)
+        #expect(try await payout(claim, house).payout.state == .failed)
+    }
+
     @Test func withoutAnAccountToPayFromNothingIsSentAndItIsSaid() async throws {
         let house = try await ClaimsHouse.make()
         let claim = try await house.approved()

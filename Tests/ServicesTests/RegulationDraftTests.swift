@@ -10,94 +10,63 @@ import Testing
 
 @Suite("Drafts of the law")
 struct RegulationDraftTests {
-    private static let first = Actor(account: ID(number: 911), role: .manager, name: "first")
-    private static let second = Actor(account: ID(number: 912), role: .administrator, name: "second")
     private static let price = "contributions.p3mi.before"
 
     private func day(_ text: String) -> CalendarDay { ClaimsHouse.day(text) }
 
-    private func proposal(_ path: String, _ entries: [(String, String)]) -> RuleDraftProposal {
-        let text = entries.reduce("values:\n") { text, entry in
-            text + """
-                  \(entry.0):
-                    value: \(entry.1)
-                    metadata: {regulation: Permenaker 9/2027, article: "3", source: the minister, status: confirmed}
-
-                """
-        }
-        return RuleDraftProposal(
-            title: "A draft", reason: "To see what it does.", files: [RuleFile(path: path, text: text)])
-    }
-
-    /// The tests' house does not start as an installation does, which records its tree.
-    private func recordTree(_ house: TestHouse) async throws {
-        let tree = RuleTree(
-            files: try RegulationFixture.files(in: "parameters").map { RuleFile(path: $0.path, text: $0.text) })
-        let hash = house.door.rules.contentHash
-        try await house.database.write { transaction in
-            try RuleActivationStore(transaction).activate(
-                hash: hash, tree: tree.text, countsFrom: house.now.jakartaDay, at: house.now, by: "system:start")
-        }
-    }
-
-    private func code(_ body: () async throws -> Void) async -> String? {
-        do {
-            try await body()
-            return nil
-        } catch {
-            return (error as? Failure)?.code
-        }
-    }
-
     @Test("needs another officer, a day that is not past, and one decision only")
     func fourEyes() async throws {
         let house = try await TestHouse.make()
-        try await recordTree(house)
+        try await RuleDrafts.recordTree(house)
         let door = house.door
         let today = house.now.jakartaDay
         let made = try await door.proposeRuleDraft(
-            proposal("contributions/p3mi/before.yaml", [("2028-01-01", "40000")]), by: Self.first, repeatKey: nil)
+            RuleDrafts.proposal("contributions/p3mi/before.yaml", [("2028-01-01", "40000")]), by: RuleDrafts.first,
+            repeatKey: nil)
         func decide(_ verdict: RuleDraftVerdict, by actor: Actor) async -> String? {
-            await code {
+            await RuleDrafts.code {
                 _ = try await door.decideRuleDraft(made.id, verdict, reason: "Seen.", by: actor, repeatKey: nil)
             }
         }
-        #expect(await decide(.approve(from: today), by: Self.first) == "draft-same-officer")
-        #expect(await decide(.approve(from: today.adding(days: -1)), by: Self.second) == "draft-first-day-past")
+        #expect(await decide(.approve(from: today), by: RuleDrafts.first) == "draft-same-officer")
+        #expect(await decide(.approve(from: today.adding(days: -1)), by: RuleDrafts.second) == "draft-first-day-past")
         let worker = Actor(account: nil, role: .worker, name: "worker")
         #expect(await decide(.refuse, by: worker) == "not-allowed")
-        #expect(await decide(.refuse, by: Self.second) == nil)
-        #expect(await decide(.approve(from: today), by: Self.second) == "draft-decided")
-        #expect(try await door.listRuleDrafts(by: Self.first).map(\.decision?.reason) == ["Seen."])
+        #expect(await decide(.refuse, by: RuleDrafts.second) == nil)
+        #expect(await decide(.approve(from: today), by: RuleDrafts.second) == "draft-decided")
+        #expect(try await door.listRuleDrafts(by: RuleDrafts.first).map(\.decision?.reason) == ["Seen."])
     }
 
     @Test("with a fault, or that changes nothing, is refused with the reason")
     func faulty() async throws {
         let house = try await TestHouse.make()
-        try await recordTree(house)
-        let faulty = proposal("contributions/p3mi/before.yaml", [("2028-01-01", "40.000")])
+        try await RuleDrafts.recordTree(house)
+        let faulty = RuleDrafts.proposal("contributions/p3mi/before.yaml", [("2028-01-01", "40.000")])
         let failure = await #expect(throws: Failure.self) {
-            try await house.door.proposeRuleDraft(faulty, by: Self.first, repeatKey: nil)
+            try await house.door.proposeRuleDraft(faulty, by: RuleDrafts.first, repeatKey: nil)
         }
         #expect(failure?.code == "draft-faulty")
         #expect(failure?.details["found"]?.hasPrefix("contributions/p3mi/before.yaml:3:") == true)
         let same = RuleDraftProposal(title: "Same", reason: "None.", files: [])
         #expect(
-            await code { _ = try await house.door.proposeRuleDraft(same, by: Self.first, repeatKey: nil) }
+            await RuleDrafts.code {
+                _ = try await house.door.proposeRuleDraft(same, by: RuleDrafts.first, repeatKey: nil)
+            }
                 == "draft-changes-nothing")
     }
 
     @Test("counts from its day, and the tree before it stays readable by its hash")
     func scheduled() async throws {
         let house = try await TestHouse.make()
-        try await recordTree(house)
+        try await RuleDrafts.recordTree(house)
         let door = house.door
         let old = door.rules.contentHash
         let start = house.now.jakartaDay.adding(days: 10)
         let made = try await door.proposeRuleDraft(
-            proposal("contributions/p3mi/before.yaml", [(start.description, "40000")]), by: Self.first, repeatKey: nil)
+            RuleDrafts.proposal("contributions/p3mi/before.yaml", [(start.description, "40000")]), by: RuleDrafts.first,
+            repeatKey: nil)
         _ = try await door.decideRuleDraft(
-            made.id, .approve(from: start), reason: "Agreed.", by: Self.second, repeatKey: nil)
+            made.id, .approve(from: start), reason: "Agreed.", by: RuleDrafts.second, repeatKey: nil)
         try await door.takeUpRuleDrafts(by: .system("test"))
         #expect(door.rules.contentHash == old)
         house.set(start)
@@ -109,21 +78,22 @@ struct RegulationDraftTests {
         let before = try await door.ruleBook(tree: String(old.prefix(8)))
         #expect(before.contentHash == old)
         #expect(try door.under(before).tariff.quote(request).total == Rupiah(370_000))
-        #expect(try await door.listRuleDrafts(by: Self.first).first?.activated == made.hash)
-        #expect(await code { _ = try await door.ruleBook(tree: "00000000") } == "no-such-tree")
+        #expect(try await door.listRuleDrafts(by: RuleDrafts.first).first?.activated == made.hash)
+        #expect(await RuleDrafts.code { _ = try await door.ruleBook(tree: "00000000") } == "no-such-tree")
     }
 
     @Test("that counts for the past lists the decided claim and posts the difference beside it, once")
     func retroactive() async throws {
         let claims = try await ClaimsHouse.make()
-        try await recordTree(claims.house)
+        try await RuleDrafts.recordTree(claims.house)
         let claim = try await claims.approved()
         let door = claims.door
         let old = door.rules.contentHash
         let made = try await door.proposeRuleDraft(
-            proposal("benefits/jkk/partial_disability/base.yaml", [("2023-02-22", "150000000")]), by: Self.first,
+            RuleDrafts.proposal("benefits/jkk/partial_disability/base.yaml", [("2023-02-22", "150000000")]),
+            by: RuleDrafts.first,
             repeatKey: nil)
-        let preview = try await door.viewRuleDraft(made.id, by: Self.first)
+        let preview = try await door.viewRuleDraft(made.id, by: RuleDrafts.first)
         let expected = RuleCorrectionStore.Correction(
             kind: .claim, subject: claim.claim.id.number, person: claims.person, was: 12_780_000, becomes: 13_500_000)
         #expect(preview.corrections == [expected])
@@ -131,13 +101,14 @@ struct RegulationDraftTests {
         #expect(try await claims.balance("'law-corrections'") == 0)
 
         _ = try await door.decideRuleDraft(
-            made.id, .approve(from: claims.house.now.jakartaDay), reason: "Agreed.", by: Self.second, repeatKey: nil)
+            made.id, .approve(from: claims.house.now.jakartaDay), reason: "Agreed.", by: RuleDrafts.second,
+            repeatKey: nil)
         try await door.takeUpRuleDrafts(by: .system("test"))
         #expect(try await claims.balance("'law-corrections'") == -720_000)
         #expect(try await claims.balance("'benefits'") == 13_500_000)
         #expect(try await claims.balance("'benefits-payable'") == -12_780_000)
         #expect(try await door.verifyLedger().faults == [])
-        #expect(try await door.viewRuleDraft(made.id, by: Self.first).corrections == [expected])
+        #expect(try await door.viewRuleDraft(made.id, by: RuleDrafts.first).corrections == [expected])
 
         let after = try await door.viewClaim(claim.claim.id, by: claims.assessor)
         #expect(after.decision?.grounds.rules == old)
@@ -145,10 +116,11 @@ struct RegulationDraftTests {
         #expect(after.derivation == claim.derivation)
 
         let again = try await door.proposeRuleDraft(
-            proposal("benefits/jkk/partial_disability/base.yaml", [("2023-02-22", "142000000")]), by: Self.second,
+            RuleDrafts.proposal("benefits/jkk/partial_disability/base.yaml", [("2023-02-22", "142000000")]),
+            by: RuleDrafts.second,
             repeatKey: nil)
         _ = try await door.decideRuleDraft(
-            again.id, .approve(from: claims.house.now.jakartaDay), reason: "Taken back.", by: Self.first,
+            again.id, .approve(from: claims.house.now.jakartaDay), reason: "Taken back.", by: RuleDrafts.first,
             repeatKey: nil)
         #expect(try await claims.balance("'law-corrections'") == 0)
         #expect(try await claims.balance("'benefits'") == 12_780_000)
@@ -157,14 +129,15 @@ struct RegulationDraftTests {
     @Test("that lengthens cover refreshes exactly the people it concerns, under its own tree")
     func cover() async throws {
         let claims = try await ClaimsHouse.make()
-        try await recordTree(claims.house)
+        try await RuleDrafts.recordTree(claims.house)
         let door = claims.door
         let today = claims.house.now.jakartaDay
         let old = try await door.viewCover(claims.person, on: today, knownAt: nil, by: claims.worker)
         let made = try await door.proposeRuleDraft(
-            proposal("phases/during/return_months.yaml", [("2023-02-22", "2")]), by: Self.first, repeatKey: nil)
+            RuleDrafts.proposal("phases/during/return_months.yaml", [("2023-02-22", "2")]), by: RuleDrafts.first,
+            repeatKey: nil)
         _ = try await door.decideRuleDraft(
-            made.id, .approve(from: today), reason: "Agreed.", by: Self.second, repeatKey: nil)
+            made.id, .approve(from: today), reason: "Agreed.", by: RuleDrafts.second, repeatKey: nil)
         let new = try await door.viewCover(claims.person, on: today, knownAt: nil, by: claims.worker)
         let oldLast = try #require(old.timeline.periods.map(\.range.last).max())
         let newLast = try #require(new.timeline.periods.map(\.range.last).max())
@@ -175,7 +148,7 @@ struct RegulationDraftTests {
         }
         #expect(stored.map(\.range.last).max() == newLast)
         #expect(stored.allSatisfy { $0.rules == made.hash })
-        let view = try await door.viewRuleDraft(made.id, by: Self.first)
+        let view = try await door.viewRuleDraft(made.id, by: RuleDrafts.first)
         #expect(view.corrections.map(\.kind) == [.cover])
         #expect(view.corrections.first?.person == claims.person)
         #expect(try await claims.balance("'law-corrections'") == 0)

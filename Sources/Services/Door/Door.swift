@@ -173,7 +173,7 @@ public struct Door: Sendable {
         }
         if !rows.isEmpty {
             try await database.write { transaction in
-                for row in rows { try AuditStore(transaction, mac: mac).append(row, id: ids.next()) }
+                try AuditStore(transaction, mac: mac).append(rows.map { (ids.next(), $0) })
             }
         }
         return answer

@@ -12,7 +12,8 @@ public final class ReadContext {
     public let operation: Operation
     public let actor: Actor
     public let now: Instant
-    private var subjects: [ID<PersonRecord>] = []
+    private var subjects: Set<ID<PersonRecord>> = []
+    private var details: [String] = []
 
     init(_ door: Door, _ transaction: any Transaction, _ operation: Operation, _ actor: Actor) {
         self.door = door
@@ -34,16 +35,20 @@ public final class ReadContext {
     }
 
     /// Says whose record a list shows a line of; the list's own operation gave permission.
-    public func looked(at person: ID<PersonRecord>) {
-        if !subjects.contains(person) { subjects.append(person) }
+    public func looked(at person: ID<PersonRecord>) { subjects.insert(person) }
+
+    /// Says what an overview was made of that shows cases of many people, a key each: one row stands for the look.
+    func looked(atAll detail: String) { details.append(detail) }
+
+    /// One row for each record that was looked at, in the order of their keys, and one for overviews.
+    func auditRows() -> [AuditRow] {
+        let looks = subjects.sorted { $0.number < $1.number }.map { row(subject: $0.number, detail: "") }
+        return details.isEmpty ? looks : looks + [row(subject: nil, detail: details.joined(separator: " "))]
     }
 
-    /// One row for each record that was looked at.
-    func auditRows() -> [AuditRow] {
-        subjects.map { subject in
-            AuditRow(
-                recordedAt: now, actor: actor.name, role: actor.role?.rawValue ?? "", operation: operation.name,
-                subject: subject.number, detail: "")
-        }
+    private func row(subject: Int64?, detail: String) -> AuditRow {
+        AuditRow(
+            recordedAt: now, actor: actor.name, role: actor.role?.rawValue ?? "", operation: operation.name,
+            subject: subject, detail: detail)
     }
 }

@@ -23,18 +23,15 @@ extension Door {
         switch await port.inquire(order) {
         case .unavailable(let word): return .later("inquiry: \(word.message)")
         case .refused(let word):
-            try await recordTransfer(.failed(word), of: payout)
-            return .done
+            return Self.next(try await recordTransfer(.failed(word), of: payout), word)
         case .holder(let name, let word):
             guard HolderName.agree(name, order.holder) else {
-                try await recordMismatch(of: payout, word)
-                return .done
+                return Self.next(try await recordMismatch(of: payout, word), word)
             }
         }
         guard try await markSent(payout) else { return .later("the payout moved meanwhile") }
         let outcome = await port.transfer(order)
-        try await recordTransfer(outcome, of: payout)
-        return Self.isFinal(outcome) ? .done : .later(Self.word(outcome).message)
+        return Self.next(try await recordTransfer(outcome, of: payout), Self.word(outcome))
     }
 
     private func ask(
@@ -42,14 +39,15 @@ extension Door {
     ) async throws -> OutboxTry {
         let outcome = await port.status(order)
         if case .notSent(let word) = outcome { return .later("status: \(word.message)") }
-        try await recordTransfer(outcome, of: payout, notFoundCountsAfter: port.notFoundCountsAfter)
-        return Self.isFinal(outcome) ? .done : .later(Self.word(outcome).message)
+        let state = try await recordStatus(outcome, of: payout, notFoundCountsAfter: port.notFoundCountsAfter)
+        return Self.next(state, Self.word(outcome))
     }
 
-    private static func isFinal(_ outcome: PayoutPort.Outcome) -> Bool {
-        switch outcome {
-        case .settled, .failed: true
-        case .unknown, .notSent, .notFound: false
+    /// Whether the bank must be spoken to again.
+    private static func next(_ state: PayoutState, _ word: PayoutPort.Word) -> OutboxTry {
+        switch state {
+        case .settled, .failed: .done
+        case .ordered, .sent, .unknown: .later(word.message)
         }
     }
 

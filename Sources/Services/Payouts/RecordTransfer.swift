@@ -15,27 +15,52 @@ extension Door {
         try await recordPayout(payout) { try $0.giveToBank() }
     }
 
-    /// Records the bank's answer as a fact; a confirmed payment also settles the debt in the books, the claim and the
-    /// figures, in one transaction.
+    /// Records the bank's answer to an order as a fact; a confirmed payment also settles the debt in the books, the
+    /// claim and the figures, in one transaction.
+    ///
+    /// - Returns: where the payout stands now.
+    @discardableResult func recordTransfer(
+        _ outcome: PayoutPort.Outcome, of payout: PayoutStore.Payout
+    ) async throws -> PayoutState {
+        try await recordPayout(payout) { recorder in
+            switch outcome {
+            case .settled(let word): try recorder.settle(word)
+            case .failed(let word): try recorder.refuse(word, outcome: "failed", again: TransferRecorder.refusedAgain)
+            case .unknown(let word), .notFound(let word): try recorder.keepAsking(word)
+            case .notSent(let word): try recorder.takeBack(word)
+            }
+            return try recorder.state()
+        }
+    }
+
+    /// Records what the bank said when it was asked for the status: the last word on whether money moved.
     ///
     /// - Parameter notFoundCountsAfter: Seconds since the order was given to the bank.
-    func recordTransfer(
-        _ outcome: PayoutPort.Outcome, of payout: PayoutStore.Payout, notFoundCountsAfter: Int64 = PayoutPort.usualWait
-    ) async throws {
+    /// - Returns: where the payout stands now.
+    func recordStatus(
+        _ outcome: PayoutPort.Outcome, of payout: PayoutStore.Payout, notFoundCountsAfter: Int64
+    ) async throws -> PayoutState {
         try await recordPayout(payout) { recorder in
             switch outcome {
             case .settled(let word): try recorder.settle(word)
             case .failed(let word): try recorder.fail(word, outcome: "failed")
             case .unknown(let word): try recorder.keepAsking(word)
-            case .notSent(let word): try recorder.takeBack(word)
+            case .notSent: break
             case .notFound(let word): try recorder.sendAgain(word, after: notFoundCountsAfter)
             }
+            return try recorder.state()
         }
     }
 
     /// The account stands in another name than the claimant's: nothing is sent.
-    func recordMismatch(of payout: PayoutStore.Payout, _ word: PayoutPort.Word) async throws {
-        try await recordPayout(payout) { try $0.fail(word, outcome: "name-mismatch") }
+    ///
+    /// - Returns: where the payout stands now.
+    func recordMismatch(of payout: PayoutStore.Payout, _ word: PayoutPort.Word) async throws -> PayoutState {
+        try await recordPayout(payout) { recorder in
+            let mismatch = TransferRecorder.nameMismatch
+            try recorder.refuse(word, outcome: mismatch, again: mismatch)
+            return try recorder.state()
+        }
     }
 
     private func recordPayout<Answer: Sendable>(
@@ -50,6 +75,10 @@ extension Door {
 
 /// Writes down what the bank said, in one transaction.
 private struct TransferRecorder {
+    static let refusedAgain = "refused-again"
+    static let nameMismatch = "name-mismatch"
+    private static let notReceived = "not-received"
+
     private let context: WriteContext
     private let payout: PayoutStore.Payout
 
@@ -81,6 +110,22 @@ private struct TransferRecorder {
         try audit("payout.settled")
     }
 
+    func state() throws -> PayoutState { try PayoutStore(context.transaction).get(payout.id).state }
+
+    /// A definite no to an order. Where the same order was given before, this says nothing of what became of that one,
+    /// which may have turned up meanwhile: the outcome is open until the status is known.
+    ///
+    /// - Parameter again: What is noted where the order was given before.
+    func refuse(_ word: PayoutPort.Word, outcome: String, again: String) throws {
+        let results = try PayoutStore(context.transaction).results(of: payout.id)
+        guard results.contains(where: { $0.outcome == Self.notReceived }) else {
+            return try fail(word, outcome: outcome)
+        }
+        guard try move(from: [.ordered, .sent], to: .unknown) else { return }
+        try note(again, word)
+        try audit("payout.refused-again")
+    }
+
     func fail(_ word: PayoutPort.Word, outcome: String) throws {
         guard try move(from: [.ordered, .sent, .unknown], to: .failed) else { return }
         try note(outcome, word)
@@ -103,12 +148,19 @@ private struct TransferRecorder {
     }
 
     /// The bank does not know the transfer. While it may still be on its way its outcome is open; later it is given
-    /// again under the same reference, so that an order that turns up after all is refused as the second.
+    /// again under the same reference, so that an order that turns up after all is refused as the second. Where that
+    /// was refused outright, the payout has failed once the bank has not known it for as long again.
     func sendAgain(_ word: PayoutPort.Word, after seconds: Int64) throws {
-        let given = try PayoutStore(context.transaction).results(of: payout.id).last { $0.outcome == "sent" }
-        guard let given, given.at.adding(seconds: seconds) <= context.now else { return try keepAsking(word) }
+        let refusals = [Self.refusedAgain, Self.nameMismatch]
+        let last = try PayoutStore(context.transaction).results(of: payout.id).last {
+            $0.outcome == "sent" || refusals.contains($0.outcome)
+        }
+        guard let last, last.at.adding(seconds: seconds) <= context.now else { return try keepAsking(word) }
+        guard last.outcome == "sent" else {
+            return try fail(word, outcome: last.outcome == Self.nameMismatch ? Self.nameMismatch : "failed")
+        }
         guard try move(from: [.sent, .unknown], to: .ordered) else { return }
-        try note("not-received", word)
+        try note(Self.notReceived, word)
         try audit("payout.not-received")
     }
 

@@ -14,8 +14,9 @@ public enum RuleDraftVerdict: Sendable {
 extension Door {
     /// The second officer's word. Approved for today, a draft counts at once; for later, from that day on.
     ///
-    /// - Throws: `refused` `draft-same-officer`; `conflict` `draft-decided`; `invalid` `draft-first-day-past`, or
-    ///   `draft-faulty` where the draft does not fit the law any more.
+    /// - Throws: `refused` `draft-same-officer`, or `draft-without-officer` where no officer proposed what is approved;
+    ///   `conflict` `draft-decided`; `invalid` `draft-first-day-past`, or `draft-faulty` where the draft does not fit
+    ///   the law of its day, or makes another approved draft not fit.
     public func decideRuleDraft(
         _ id: ID<RuleDraftStore.Record>, _ verdict: RuleDraftVerdict, reason: String, by actor: Actor,
         repeatKey: RepeatKey?
@@ -32,18 +33,37 @@ extension Door {
                         .invalid, "draft-first-day-past", field: "firstDay",
                         details: ["found": day.description, "today": context.today.description])
                 }
-                let base = try RuleTreeStore(context.transaction).get(context.rules.contentHash)
-                _ = try context.rules.drafted(draft.files, base.tree.overlaid(by: draft.files))
+                guard !draft.recordedBy.hasPrefix("system:") else { throw Failure(.refused, "draft-without-officer") }
+                try context.replay(with: draft, from: day)
                 first = day
             }
             try store.decide(
                 id,
                 .init(firstDay: first, reason: reason, recordedAt: context.now, recordedBy: context.actor.name))
             context.note(first.map { "approved:\($0)" } ?? "refused")
-            if first == context.today { try RuleDraftTaking(context).takeUp() }
+            if first == context.today {
+                var taking = try RuleDraftTaking(context)
+                _ = try taking.takeUp()
+            }
             return id
         } answer: { context, id in
             try RuleDraftStore(context.transaction).get(id)
         }
+    }
+}
+
+extension WriteContext {
+    /// Lays every approved draft and this one over the house's law, in the order of their first days.
+    ///
+    /// - Throws: the fault of this draft, or of one that fits without it only.
+    fileprivate func replay(with draft: RuleDraftStore.Draft, from day: CalendarDay) throws {
+        let approved = try RuleDraftStore(transaction).approved()
+        var without = try houseLayers()
+        for other in approved { _ = without.lay(other) }
+        let place = approved.firstIndex { ($0.decision?.firstDay).map { $0 > day } ?? false } ?? approved.endIndex
+        var with = try houseLayers()
+        for other in approved[..<place] + [draft] + approved[place...] { _ = with.lay(other) }
+        if let own = with.faults[draft.id] { throw own }
+        if let broken = with.faults.first(where: { without.faults[$0.key] == nil }) { throw broken.value }
     }
 }

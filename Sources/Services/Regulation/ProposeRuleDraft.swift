@@ -12,11 +12,14 @@ public struct RuleDraftProposal: Sendable {
     public let reason: String
     /// What it changes, as a folder of drafts has it.
     public let files: [RuleFile]
+    /// A word for the audit about the way it came; nil for a signed-in officer's own request.
+    public let way: String?
 
-    public init(title: String, reason: String, files: [RuleFile]) {
+    public init(title: String, reason: String, files: [RuleFile], way: String? = nil) {
         self.title = title
         self.reason = reason
         self.files = files
+        self.way = way
     }
 }
 
@@ -39,10 +42,26 @@ extension Door {
                 base: base.hash, files: proposal.files, recordedAt: context.now, recordedBy: context.actor.name)
             try RuleDraftStore(context.transaction).insert(draft)
             context.note(String(book.contentHash.prefix(16)))
+            if let way = proposal.way { context.note(way) }
             return draft.id
         } answer: { context, id in
             try RuleDraftStore(context.transaction).get(id)
         }
+    }
+}
+
+extension Door {
+    /// The officer in whose name somebody at the terminal proposes.
+    ///
+    /// - Throws: `refused` `draft-proposer-unknown` where no open sign-in of an officer who may propose has that login.
+    public func ruleDraftProposer(login: String) async throws -> Actor {
+        let signIn = try await database.read { transaction in try SignInStore(transaction).find(login: login) }
+        guard let signIn else { throw Failure(.refused, "draft-proposer-unknown", details: ["found": login]) }
+        let actor = Self.actor(signIn)
+        guard let role = actor.role, Operation.proposeRuleDraft.roles.contains(role) else {
+            throw Failure(.refused, "draft-proposer-unknown", details: ["found": login])
+        }
+        return actor
     }
 }
 

@@ -8,6 +8,7 @@ import Regulation
 import Store
 
 /// Finds every case that another law decides otherwise, with the difference: claims decided, contributions paid, cover.
+/// Open invoices are found by themselves.
 struct RetroactiveReview {
     private let transaction: any Transaction
     /// The door under the law until now, and under the one to come.
@@ -27,31 +28,28 @@ struct RetroactiveReview {
         return try claims() + contributions() + covers()
     }
 
-    /// A claim is held against the tree that its decision names, and against what was posted about it since.
+    /// A claim that the law gives another amount for. What was paid as the law gave it is held against what was posted
+    /// about it since; where officers refused it or set the amount themselves, their word stands.
     private func claims() throws -> [RuleCorrectionStore.Correction] {
         let store = RuleCorrectionStore(transaction)
-        var doors: [String: Door] = [:]
         return try store.decidedClaims().compactMap { id in
             let claim = try ClaimStore(transaction, keys: old.keys).get(id)
             let steps = try ClaimStepStore(transaction, keys: old.keys).all(of: id).map(\.step)
             guard let decision = try ClaimState.replayed(steps).decision else { return nil }
-            let tree = decision.grounds.rules
-            let then = try doors[tree] ?? door(of: tree)
-            doors[tree] = then
             let request = claim.request.benefit.advised(steps.advice)
-            let posted = try store.posted(.claim, id.number)
-            let was = try amount(of: request, claim.person, then).map { $0 + posted }
-            let becomes = try amount(of: request, claim.person, new)
-            guard was != becomes else { return nil }
+            let before = try amount(of: request, claim.person, old)
+            let after = try amount(of: request, claim.person, new)
+            guard before != after else { return nil }
+            guard case .accept = decision.proposal.verdict, let paid = decision.amount else {
+                return .init(
+                    kind: .claim, subject: id.number, person: claim.person, was: before?.amount,
+                    becomes: after?.amount, isByOfficers: true)
+            }
+            let was = paid + (try store.posted(.claim, id.number))
+            guard was != after else { return nil }
             return .init(
-                kind: .claim, subject: id.number, person: claim.person, was: was?.amount, becomes: becomes?.amount)
+                kind: .claim, subject: id.number, person: claim.person, was: was.amount, becomes: after?.amount)
         }
-    }
-
-    private func door(of tree: String) throws -> Door {
-        guard tree != old.rules.contentHash else { return old }
-        let found = try RuleTreeStore(transaction).get(tree)
-        return try old.under(try RuleBook.load(found.tree, contentHash: found.hash))
     }
 
     /// What the law gives; nil where it gives nothing that can be computed.
@@ -65,9 +63,22 @@ struct RetroactiveReview {
         }
     }
 
+    /// Open invoices that the law asks another amount for on the day on which they were issued.
+    func repricedInvoices(at now: Instant) throws -> [InvoiceStore.Invoice] {
+        guard touchesPrices else { return [] }
+        return try RuleCorrectionStore(transaction).openContributions(at: now).compactMap { id in
+            guard let invoice = try InvoiceStore(transaction).find(id) else { return nil }
+            let after = try price(invoice, new)
+            return try price(invoice, old) != after && invoice.amount != after ? invoice : nil
+        }
+    }
+
+    private var touchesPrices: Bool {
+        !LookupLog.names(new.rules) { _ = try? ContributionTariff($0) }.isDisjoint(with: names)
+    }
+
     private func contributions() throws -> [RuleCorrectionStore.Correction] {
-        let looked = LookupLog.names(new.rules) { _ = try? ContributionTariff($0) }
-        guard !looked.isDisjoint(with: names) else { return [] }
+        guard touchesPrices else { return [] }
         let store = RuleCorrectionStore(transaction)
         return try store.settledContributions().compactMap { id in
             guard let invoice = try InvoiceStore(transaction).find(id) else { return nil }

@@ -9,8 +9,15 @@ public struct RuleDraftView: Sendable {
     public let draft: RuleDraftStore.Draft
     /// What it says differently from the law it lies over, by the first day of each difference.
     public let changes: [(from: CalendarDay, changes: [RuleChange])]
-    /// Cases that come out differently: as recorded when it began to count, or as they would be today.
+    /// The first cases that come out differently: as recorded when it began to count, or as they would be today.
     public let corrections: [RuleCorrectionStore.Correction]
+    /// How many come out differently.
+    public let caseCount: Int
+    /// Why it does not fit the law of today; nil where it fits, was refused or counts.
+    public let fault: Failure?
+
+    /// This many cases are shown at most.
+    public static let mostCases = 200
 }
 
 /// Reads drafts in one transaction.
@@ -19,18 +26,44 @@ struct RuleDraftReader {
 
     func view(_ id: ID<RuleDraftStore.Record>) throws -> RuleDraftView {
         let draft = try RuleDraftStore(context.transaction).get(id)
-        let base = try RuleTreeStore(context.transaction).get(draft.base)
-        let old = try RuleBook.load(base.tree, contentHash: base.hash)
-        let new = try old.overlaid(by: draft.files, contentHash: draft.hash)
-        var corrections = try RuleCorrectionStore(context.transaction).all(of: id).map(\.0)
-        if draft.activated == nil, draft.decision == nil || draft.decision?.firstDay != nil {
-            let coming = try context.rules.overlaid(by: draft.files, contentHash: draft.hash)
-            corrections = try RetroactiveReview(
-                context.transaction, from: context.door, to: try context.door.under(coming)
-            ).corrections()
+        context.looked(atAll: "draft:\(id)")
+        let pending = draft.activated == nil && (draft.decision == nil || draft.decision?.firstDay != nil)
+        return pending ? try preview(draft) : try recorded(draft)
+    }
+
+    private func recorded(_ draft: RuleDraftStore.Draft) throws -> RuleDraftView {
+        let store = RuleCorrectionStore(context.transaction)
+        return RuleDraftView(
+            draft: draft, changes: try changes(draft),
+            corrections: try store.all(
+                of: draft.id, limit: RuleDraftView.mostCases),
+            caseCount: try store.count(of: draft.id), fault: nil)
+    }
+
+    private func preview(_ draft: RuleDraftStore.Draft) throws -> RuleDraftView {
+        let coming: Door
+        do throws(Failure) {
+            coming = try context.door.under(
+                try context.rules.drafted(draft.files, RuleTree(files: [], drafts: [draft.files])))
+        } catch {
+            return RuleDraftView(
+                draft: draft, changes: try changes(draft), corrections: [], caseCount: 0, fault: error)
         }
-        for correction in corrections { context.looked(at: correction.person) }
-        return RuleDraftView(draft: draft, changes: old.changes(to: new), corrections: corrections)
+        let corrections = try RetroactiveReview(context.transaction, from: context.door, to: coming).corrections()
+        return RuleDraftView(
+            draft: draft, changes: try changes(draft), corrections: Array(corrections.prefix(RuleDraftView.mostCases)),
+            caseCount: corrections.count, fault: nil)
+    }
+
+    /// What it says differently from the tree that it was made over; nothing where this program cannot read that tree.
+    private func changes(_ draft: RuleDraftStore.Draft) throws -> [(from: CalendarDay, changes: [RuleChange])] {
+        let base = try RuleTreeStore(context.transaction).get(draft.base)
+        do throws(RuleFaults) {
+            let old = try RuleBook.load(base.tree, contentHash: base.hash)
+            return old.changes(to: try old.overlaid(by: draft.files, contentHash: draft.hash))
+        } catch {
+            return []
+        }
     }
 }
 

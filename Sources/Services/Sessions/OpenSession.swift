@@ -13,7 +13,8 @@ extension Door {
 
     /// Opens a session for a login, password and, for officers, a second factor.
     ///
-    /// - Parameter newPassword: The password from now on; needed where somebody else set the present one.
+    /// - Parameter newPassword: The password from now on, which ends every other session of the sign-in; needed where
+    ///   somebody else set the present one.
     /// - Throws: `unauthenticated` `sign-in-wrong` whatever of the three is wrong, so that nobody learns which;
     ///   `throttled` `sign-in-resting` after five failures in a row; `refused` `new-password-needed` or
     ///   `new-password-same`.
@@ -54,6 +55,7 @@ extension Door {
             }
             if let newPassword {
                 try store.changePassword(signIn.id, to: newPassword)
+                try SessionStore(context.transaction).delete(of: signIn.id)
                 context.note("new-password")
             }
             try SessionStore(context.transaction).insert(

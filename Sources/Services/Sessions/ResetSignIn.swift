@@ -8,9 +8,11 @@ extension Door {
     /// Gives a sign-in a new password and, for officers, a new second factor, both made here, and ends its sessions. At
     /// the next sign-in the owner must choose a password of their own.
     ///
-    /// - Throws: `absent` when there is no such sign-in, or it was closed.
+    /// - Throws: `absent` when there is no such sign-in, or it was closed; `conflict` `own-sign-in` for the actor's
+    ///   own; `unauthenticated` where the actor's own was closed or reset meanwhile.
     public func resetSignIn(_ id: ID<UserAccount>, by actor: Actor) async throws -> SignInGiven {
         try Operation.resetAccount.authorise(actor)
+        guard id != actor.account else { throw Failure(.conflict, "own-sign-in") }
         let password = makePassword()
         let hash = try await hasher.hash(password)
         let secret = TOTP.make(from: random)
@@ -25,11 +27,18 @@ extension Door {
         return SignInGiven(signIn: view, password: password, secondFactor: view.hasSecondFactor ? secret : nil)
     }
 
+    /// The same for the sign-in of a login.
+    public func resetSignIn(login: String, by actor: Actor) async throws -> SignInGiven {
+        let found = try await database.read { transaction in try SignInStore(transaction).find(login: login) }
+        guard let found else { throw Failure(.absent, "no-such-record") }
+        return try await resetSignIn(found.id, by: actor)
+    }
+
     /// Closes a sign-in for ever and ends its sessions. Its login is given to nobody again.
     ///
     /// - Returns: the sign-in as it was.
     /// - Throws: `absent` when there is no such sign-in, or it was closed before; `conflict` `own-sign-in` for the
-    ///   actor's own.
+    ///   actor's own; `unauthenticated` where the actor's own was closed or reset meanwhile.
     public func closeSignIn(_ id: ID<UserAccount>, by actor: Actor) async throws -> SignInView {
         try await write(.closeAccount, by: actor) { context in
             guard id != actor.account else { throw Failure(.conflict, "own-sign-in") }
@@ -43,10 +52,21 @@ extension Door {
 extension WriteContext {
     /// Says whose sign-in it is, and ends its sessions.
     fileprivate func endSessions(of id: ID<UserAccount>) throws -> SignInStore.SignIn {
-        guard let signIn = try SignInStore(transaction).find(id) else { throw Failure(.absent, "no-such-record") }
+        let store = SignInStore(transaction)
+        try requireOwnSignIn(store)
+        guard let signIn = try store.find(id) else { throw Failure(.absent, "no-such-record") }
         if let person = signIn.person { try reach(person) }
         note(id.description)
         try SessionStore(transaction).delete(of: id)
         return signIn
+    }
+
+    /// Of two administrators who shut each other out at once only the first succeeds: the session that the second came
+    /// with has ended by now.
+    private func requireOwnSignIn(_ store: SignInStore) throws {
+        guard let account = actor.account else { return }
+        guard let own = try store.find(account), !own.mustChangePassword else {
+            throw Failure(.unauthenticated, "sign-in-needed")
+        }
     }
 }

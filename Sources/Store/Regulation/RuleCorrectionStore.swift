@@ -26,18 +26,25 @@ public struct RuleCorrectionStore {
         /// Rupiah for claims and contributions, covered days for cover; nil where the law gave nothing to compute.
         public let was: Int64?
         public let becomes: Int64?
+        /// Whether officers decided otherwise than the law gave: it is listed, and what follows is theirs to say.
+        public let isByOfficers: Bool
 
-        public init(kind: Kind, subject: Int64, person: ID<PersonRecord>, was: Int64?, becomes: Int64?) {
+        public init(
+            kind: Kind, subject: Int64, person: ID<PersonRecord>, was: Int64?, becomes: Int64?,
+            isByOfficers: Bool = false
+        ) {
             self.kind = kind
             self.subject = subject
             self.person = person
             self.was = was
             self.becomes = becomes
+            self.isByOfficers = isByOfficers
         }
 
-        /// What is still to be paid or collected; nil where it is not money, or one side cannot be computed.
+        /// What is still to be paid or collected; nil where it is not money, one side cannot be computed, or officers
+        /// decided by themselves.
         public var owed: Rupiah? {
-            guard kind != .cover, let was, let becomes, was != becomes else { return nil }
+            guard kind != .cover, !isByOfficers, let was, let becomes, was != becomes else { return nil }
             return Rupiah(becomes - was)
         }
     }
@@ -68,19 +75,26 @@ public struct RuleCorrectionStore {
         return Rupiah(try row?.integer(0) ?? 0)
     }
 
-    public func all(of draft: ID<RuleDraftStore.Record>) throws -> [(Correction, entry: ID<EntryRecord>?)] {
+    /// The first corrections that a draft brought about.
+    public func all(of draft: ID<RuleDraftStore.Record>, limit: Int) throws -> [Correction] {
         try transaction.rows(
             """
-            SELECT kind, subject, person, was, becomes, entry FROM rule_correction WHERE draft = \(draft) ORDER BY id
+            SELECT kind, subject, person, was, becomes, entry FROM rule_correction
+            WHERE draft = \(draft) ORDER BY id LIMIT \(limit)
             """
         ).map { row in
-            (
-                Correction(
-                    kind: try row.value(0), subject: try row.integer(1), person: try row.id(2),
-                    was: try row.optionalInteger(3), becomes: try row.optionalInteger(4)),
-                try row.optionalID(5)
-            )
+            let kind: Kind = try row.value(0)
+            let entry: ID<EntryRecord>? = try row.optionalID(5)
+            let was = try row.optionalInteger(3)
+            let becomes = try row.optionalInteger(4)
+            return Correction(
+                kind: kind, subject: try row.integer(1), person: try row.id(2), was: was, becomes: becomes,
+                isByOfficers: kind == .claim && entry == nil && was != nil && becomes != nil)
         }
+    }
+
+    public func count(of draft: ID<RuleDraftStore.Record>) throws -> Int {
+        try transaction.row("SELECT count(*) FROM rule_correction WHERE draft = \(draft)")?.int(0) ?? 0
     }
 
     /// Claims that were decided, oldest first.
@@ -93,6 +107,22 @@ public struct RuleCorrectionStore {
     public func settledContributions() throws -> [ID<InvoiceRecord>] {
         try transaction.rows("SELECT id FROM invoice WHERE settled_at IS NOT NULL AND stage <> 'jht' ORDER BY id")
             .map { try $0.id(0) }
+    }
+
+    /// Invoices for JKK and JKM that can be paid now, oldest first.
+    public func openContributions(at now: Instant) throws -> [ID<InvoiceRecord>] {
+        try transaction.rows(
+            """
+            SELECT id FROM invoice
+            WHERE settled_at IS NULL AND expires_at > \(now) AND stage <> 'jht' ORDER BY id
+            """
+        ).map { try $0.id(0) }
+    }
+
+    /// Ends the time in which an open invoice can be paid, so that it is issued anew at another price.
+    public func expire(_ invoice: ID<InvoiceRecord>, at now: Instant) throws {
+        try transaction.execute(
+            "UPDATE invoice SET expires_at = \(now) WHERE id = \(invoice) AND settled_at IS NULL")
     }
 
     /// People with stored cover, in order.

@@ -111,13 +111,20 @@ public struct RuleDraftStore {
         ).map(Self.draft)
     }
 
-    /// Whether an approved draft's day has come and it does not count yet.
-    public func isAnyWaiting(on day: CalendarDay) throws -> Bool {
-        try transaction.exists(
+    /// Every approved draft, also those whose day is to come, in the order in which they lie over each other.
+    public func approved() throws -> [Draft] {
+        try transaction.rows(
+            "\(part: Self.selection) WHERE c.first_day IS NOT NULL ORDER BY c.first_day, c.recorded_at, d.id"
+        ).map(Self.draft)
+    }
+
+    /// The keys of what `due` finds.
+    public func dueIDs(on day: CalendarDay) throws -> [ID<Record>] {
+        try transaction.rows(
             """
-            SELECT 1 FROM rule_draft_decision c WHERE c.first_day <= \(day)
-                AND NOT EXISTS (SELECT 1 FROM rule_draft_activation a WHERE a.draft = c.draft) LIMIT 1
-            """)
+            SELECT draft FROM rule_draft_decision WHERE first_day <= \(day) ORDER BY first_day, recorded_at, draft
+            """
+        ).map { try $0.id(0) }
     }
 
     private static func draft(_ row: Row) throws -> Draft {

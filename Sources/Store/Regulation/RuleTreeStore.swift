@@ -25,6 +25,11 @@ public struct RuleTreeStore {
         return (try rows[0].text(0), RuleTree(text: try rows[0].text(1)))
     }
 
+    /// Whether a tree of that whole hash is recorded.
+    public func has(_ hash: String) throws -> Bool {
+        try transaction.exists("SELECT 1 FROM rule_activation WHERE hash = \(hash)")
+    }
+
     /// Every tree that ever counted, by the moment from which it did.
     public func all() throws -> [(hash: String, from: CalendarDay, at: Instant, by: String)] {
         try transaction.rows(

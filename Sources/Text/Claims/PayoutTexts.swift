@@ -26,6 +26,7 @@ public struct PayoutTexts: Sendable {
     public let nameMismatch: String
     public let notSent: String
     public let notReceived: String
+    public let refusedAgain: String
     public let waits: String
 
     public let retry: String
@@ -64,6 +65,7 @@ public struct PayoutTexts: Sendable {
         nameMismatch: "Nama di bank berbeda dari nama yang Anda berikan. Hubungi 175 dengan buku tabungan Anda.",
         notSent: "Bank tidak terjangkau; belum dikirim.",
         notReceived: "Bank tidak pernah menerimanya; dikirim lagi dengan nomor yang sama.",
+        refusedAgain: "Pengiriman kedua ditolak; nasib yang pertama masih ditanyakan.",
         waits: "Percobaan terakhir tidak berhasil:",
         retry: "Kirim lagi",
         retryIntro: "Pengiriman baru dengan nomor baru. Kosongkan isian untuk memakai rekening yang sama.",
@@ -93,6 +95,7 @@ public struct PayoutTexts: Sendable {
         nameMismatch: "The bank has another name on the account than you gave. Call 175 with your bank book.",
         notSent: "The bank could not be reached; not sent yet.",
         notReceived: "The bank never got it; sent again under the same number.",
+        refusedAgain: "The second order was refused; what became of the first is still being asked.",
         waits: "The last try did not succeed:",
         retry: "Send again",
         retryIntro: "A new transfer under a new number. Leave the fields empty for the same account.",

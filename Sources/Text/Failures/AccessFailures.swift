@@ -82,7 +82,8 @@ extension FailureTexts {
             next: Phrase("Pilih kata sandi lain.", "Choose another password.")),
         "own-sign-in": FailureWords(
             Phrase("Ini akun Anda sendiri", "This is your own account"),
-            found: Phrase("Akun sendiri tidak bisa ditutup.", "Nobody can close their own account."),
+            found: Phrase(
+                "Akun sendiri tidak bisa ditutup atau diatur ulang.", "Nobody can close or reset their own account."),
             next: Phrase("Minta pengelola lain.", "Ask another administrator.")),
         "password-too-long": FailureWords(
             Phrase("Kata sandi terlalu panjang", "The password is too long"),

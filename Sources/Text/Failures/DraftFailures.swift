@@ -25,6 +25,20 @@ extension FailureTexts {
             Phrase("Perlu petugas lain", "Another officer is needed"),
             found: Phrase("Anda sendiri yang mengusulkan rancangan ini.", "You proposed this draft yourself."),
             next: Phrase("Mintalah petugas lain memutusnya.", "Ask another officer to decide.")),
+        "draft-without-officer": FailureWords(
+            Phrase("Pengusul bukan petugas", "No officer proposed it"),
+            found: Phrase(
+                "Rancangan ini tidak diusulkan seorang petugas, jadi tidak dapat disetujui.",
+                "No officer proposed this draft, so it cannot be approved."),
+            next: Phrase(
+                "Tolak, lalu mintalah seorang petugas mengusulkannya.", "Refuse it, and let an officer propose it.")),
+        "draft-proposer-unknown": FailureWords(
+            Phrase("Pengusul tidak dikenal", "The proposer is not known"),
+            found: Phrase(
+                "{found} bukan nama masuk terbuka milik pengelola atau administrator.",
+                "{found} is no open sign-in of a manager or administrator."),
+            next: Phrase(
+                "Berikan nama masuk petugas yang mengusulkan.", "Give the login of the officer who proposes.")),
         "draft-decided": FailureWords(
             Phrase("Rancangan sudah diputus", "The draft was decided before"),
             found: Phrase("Keputusan atas rancangan ini sudah ada.", "There is a decision on this draft already."),

@@ -22,6 +22,8 @@ extension RuleDraftTexts {
         past: "Counts for the past",
         cases: "Cases that come out differently",
         noCases: "No case comes out differently.",
+        firstCases: { "The first \($0) of \($1) cases are shown." },
+        byOfficers: "The officers' decision stands",
         kind: {
             switch $0 {
             case "claim": "claim"
@@ -35,7 +37,9 @@ extension RuleDraftTexts {
         days: { Wording.days($0, .english) },
         decide: "The second officer's decision",
         approve: "Approve",
-        approveHint: "Without this mark the draft is refused.",
+        approveHint: "It counts from the day below.",
+        refuse: "Refuse",
+        refuseHint: "Refused drafts stay refused.",
         counts: "Counts from",
         why: "Reason of the decision",
         submit: "Keep the decision",

@@ -22,6 +22,8 @@ extension RuleDraftTexts {
         past: "Berlaku surut",
         cases: "Kasus yang berubah",
         noCases: "Tidak ada kasus yang berubah.",
+        firstCases: { "Ditampilkan \($0) pertama dari \($1) kasus." },
+        byOfficers: "Putusan petugas tetap",
         kind: {
             switch $0 {
             case "claim": "klaim"
@@ -35,7 +37,9 @@ extension RuleDraftTexts {
         days: { Wording.days($0, .indonesian) },
         decide: "Putusan petugas kedua",
         approve: "Setujui",
-        approveHint: "Tanpa tanda ini rancangan ditolak.",
+        approveHint: "Berlaku mulai hari di bawah.",
+        refuse: "Tolak",
+        refuseHint: "Rancangan yang ditolak tetap ditolak.",
         counts: "Berlaku mulai",
         why: "Alasan putusan",
         submit: "Simpan putusan",

@@ -15,6 +15,8 @@ public struct RuleDraftTexts: Sendable {
     public let past: String
     public let cases: String
     public let noCases: String
+    public let firstCases: @Sendable (Int, Int) -> String
+    public let byOfficers: String
     public let kind: @Sendable (String) -> String
     public let what: String
     public let was: String
@@ -23,6 +25,8 @@ public struct RuleDraftTexts: Sendable {
     public let decide: String
     public let approve: String
     public let approveHint: String
+    public let refuse: String
+    public let refuseHint: String
     public let counts: String
     public let why: String
     public let submit: String

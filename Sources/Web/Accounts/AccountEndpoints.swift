@@ -18,17 +18,16 @@ extension Site {
                 let given = try await door.giveSignIn(try body.signIn(), by: call.actor)
                 return Response(page: try AccountGivenPage(given, call).page)
             },
-            .page(.listAccounts, "/akun/{account}") { call in
-                AccountPage(try await door.viewSignIn(call.key("account"), by: call.actor), call).page
-            },
-            .form(.resetAccount, "/akun/{account}/atur-ulang", takes: EmptyForm.self) { call, _ in
+            .page(.listAccounts, "/akun/{account}") { call in try await call.accountPage(nil) },
+            .form(
+                .resetAccount, "/akun/{account}/atur-ulang", takes: EmptyForm.self,
+                again: { call, failure, _ in try await call.accountPage(failure) }
+            ) { call, _ in
                 Response(page: try AccountGivenPage(try await reset(call), isReset: true, call).page)
             },
             .form(
                 .closeAccount, "/akun/{account}/penutupan", takes: EmptyForm.self,
-                again: { call, failure, _ in
-                    AccountPage(try await door.viewSignIn(call.key("account"), by: call.actor), call, failure).page
-                }
+                again: { call, failure, _ in try await call.accountPage(failure) }
             ) { call, _ in
                 _ = try await close(call)
                 return Call.redirect("/akun?ditutup=1")
@@ -107,6 +106,10 @@ extension AccountRecord {
 }
 
 extension Call {
+    fileprivate func accountPage(_ failure: Failure?) async throws -> Page {
+        AccountPage(try await site.door.viewSignIn(key("account"), by: actor), self, failure).page
+    }
+
     fileprivate func accountsPage(_ typed: TypedFields, _ failures: [Failure]) async throws -> Page {
         let login = query("cari").flatMap { $0.isEmpty ? nil : $0 }
         return AccountListPage(try await site.door.listSignIns(login: login, by: actor), self, typed, failures).page

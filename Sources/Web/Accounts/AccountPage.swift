@@ -23,7 +23,7 @@ struct AccountPage {
 
     var page: Page {
         let html: HTML =
-            "<h1>\(signIn.login)</h1>\(ErrorSummary(errors, .texts(language)))\(facts)\(reset)\(closing?.html)"
+            "<h1>\(signIn.login)</h1>\(ErrorSummary(errors, .texts(language)))\(facts)\(reset?.html)\(closing?.html)"
         return Page(call.frame(), title: signIn.login, breadcrumbs: [Link(texts.title, "/akun")], html)
     }
 
@@ -42,8 +42,9 @@ struct AccountPage {
         .text(signIn.organisationName ?? signIn.province?.name ?? signIn.person?.description ?? "–")
     }
 
-    private var reset: Box {
-        Box(
+    private var reset: Box? {
+        guard signIn.id != call.actor.account else { return nil }
+        return Box(
             texts.reset,
             Form(
                 .texts(language), action: "/akun/\(signIn.id)/atur-ulang", csrf: call.csrf, submit: texts.reset,

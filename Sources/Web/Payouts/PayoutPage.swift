@@ -94,6 +94,7 @@ extension ClaimWording {
         case "name-mismatch": payouts.nameMismatch
         case "not-sent": payouts.notSent
         case "not-received": payouts.notReceived
+        case "refused-again": payouts.refusedAgain
         default: PayoutState(rawValue: outcome).map(word) ?? outcome
         }
     }

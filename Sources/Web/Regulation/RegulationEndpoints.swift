@@ -77,20 +77,21 @@ extension Site {
             ) { call, body, key in
                 let id = try call.key("draft", RuleDraftStore.Record.self)
                 let draft = try await door.decideRuleDraft(
-                    id, try body.verdict, reason: body.reason, by: call.actor, repeatKey: key)
+                    id, try body.decision, reason: body.reason, by: call.actor, repeatKey: key)
                 return RuleDraftRecord(draft)
             },
             .page(.viewRuleDrafts, "/peraturan/rancangan") { call in
                 RuleDraftsPage(call).list(try await door.listRuleDrafts(by: call.actor))
             },
-            .page(.viewRuleDrafts, "/peraturan/rancangan/{draft}") { call in try await call.ruleDraftPage(nil) },
+            .page(.viewRuleDrafts, "/peraturan/rancangan/{draft}") { call in try await call.ruleDraftPage(nil, .empty)
+            },
             .form(
                 .decideRuleDraft, "/peraturan/rancangan/{draft}", takes: RuleDraftDecisionRequest.self,
-                again: { call, failure, _ in try await call.ruleDraftPage(failure) }
+                again: { call, failure, typed in try await call.ruleDraftPage(failure, typed) }
             ) { call, body in
                 let id = try call.key("draft", RuleDraftStore.Record.self)
                 _ = try await door.decideRuleDraft(
-                    id, try body.verdict, reason: body.reason, by: call.actor, repeatKey: nil)
+                    id, try body.decision, reason: body.reason, by: call.actor, repeatKey: nil)
                 return Call.redirect("/peraturan/rancangan/\(id)")
             },
         ]
@@ -99,9 +100,9 @@ extension Site {
 
 extension RuleDraftDecisionRequest {
     /// - Throws: `invalid` where an approval names no first day.
-    fileprivate var verdict: RuleDraftVerdict {
+    fileprivate var decision: RuleDraftVerdict {
         get throws(Failure) {
-            guard approve == true else { return .refuse }
+            guard verdict == "approve" else { return .refuse }
             guard let firstDay else { throw Failure(.invalid, "field-missing", field: "firstDay") }
             return .approve(from: firstDay)
         }
@@ -156,10 +157,10 @@ extension Call {
         }
     }
 
-    fileprivate func ruleDraftPage(_ failure: Failure?) async throws -> Page {
+    fileprivate func ruleDraftPage(_ failure: Failure?, _ typed: TypedFields) async throws -> Page {
         let id = try key("draft", RuleDraftStore.Record.self)
         let view = try await site.door.viewRuleDraft(id, by: actor)
-        return RuleDraftsPage(self).one(view, failure)
+        return RuleDraftsPage(self).one(view, failure, typed)
     }
 
     /// A day of the query; nil where none was typed.

@@ -33,7 +33,8 @@ extension RuleDraftAnswer {
                 RuleCorrectionRecord(
                     kind: correction.kind.rawValue, subject: ID<PersonRecord>(number: correction.subject).description,
                     person: correction.person, was: correction.was.map { Int($0) },
-                    becomes: correction.becomes.map { Int($0) })
-            })
+                    becomes: correction.becomes.map { Int($0) }, byOfficers: correction.isByOfficers)
+            },
+            caseCount: view.caseCount, fault: view.fault.map { FailureTexts.text($0, language).found })
     }
 }

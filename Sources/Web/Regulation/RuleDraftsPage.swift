@@ -34,7 +34,7 @@ struct RuleDraftsPage {
         return Page(call.frame(), title: texts.title, html)
     }
 
-    func one(_ view: RuleDraftView, _ failure: Failure?) -> Page {
+    func one(_ view: RuleDraftView, _ failure: Failure?, _ typed: TypedFields) -> Page {
         let draft = view.draft
         var html: HTML = "<h1>\(draft.title)</h1>"
         html.add("<p>\(Chip(.plain, texts.state(RuleDraftRecord(draft).state))) \(proposed(draft))</p>")
@@ -43,14 +43,18 @@ struct RuleDraftsPage {
             html.add("<p>\(texts.decidedBy(decision.recordedBy))\(first). \(decision.reason)</p>")
         }
         html.add(Box(texts.reason, "<p>\(draft.reason)</p><p class=\"muted\">\(String(draft.hash.prefix(16)))</p>"))
+        if let fault = view.fault {
+            let words = FailureTexts.text(fault, language)
+            html.add(Notice(.bad, "\(words.title). \(words.found)"))
+        }
         for (from, changes) in view.changes {
             html.add("<h2>\(texts.changes(from))</h2>")
             if from < call.today { html.add(Notice(.care, texts.past)) }
             html.add(RuleChangeList(changes, language))
         }
-        html.add(Box(texts.cases, "\(cases(view.corrections))"))
+        if view.fault == nil { html.add(Box(texts.cases, "\(cases(view))")) }
         if draft.decision == nil, Operation.decideRuleDraft.roles.contains(where: { $0 == call.actor.role }) {
-            html.add(Box(texts.decide, "\(form(draft, failure))"))
+            html.add(Box(texts.decide, "\(form(view, failure, typed))"))
         }
         html.add("<p><a href=\"/peraturan/rancangan\">\(texts.all)</a></p>")
         return Page(call.frame(), title: draft.title, html)
@@ -60,17 +64,20 @@ struct RuleDraftsPage {
         texts.proposedBy(draft.recordedBy, Wording.day(draft.recordedAt.jakartaDay, language))
     }
 
-    private func cases(_ corrections: [RuleCorrectionStore.Correction]) -> DataTable {
-        let rows: [[HTML]] = corrections.map { correction in
-            [
-                "<a href=\"\(address(correction))\">\(texts.kind(correction.kind.rawValue))</a>",
+    private func cases(_ view: RuleDraftView) -> HTML {
+        let rows: [[HTML]] = view.corrections.map { correction in
+            let mark = correction.isByOfficers ? " · \(texts.byOfficers)" : ""
+            return [
+                "<a href=\"\(address(correction))\">\(texts.kind(correction.kind.rawValue))</a>\(mark)",
                 .text(figure(correction.was, correction.kind)), .text(figure(correction.becomes, correction.kind)),
             ]
         }
-        return DataTable(
+        let table = DataTable(
             texts.cases, hidesCaption: true,
             columns: [.init(texts.what), .init(texts.was, numeric: true), .init(texts.becomes, numeric: true)],
             rows: rows, empty: texts.noCases)
+        guard view.caseCount > rows.count else { return "\(table)" }
+        return "\(table)<p class=\"muted\">\(texts.firstCases(rows.count, view.caseCount))</p>"
     }
 
     private func address(_ correction: RuleCorrectionStore.Correction) -> String {
@@ -85,15 +92,23 @@ struct RuleDraftsPage {
         return kind == .cover ? texts.days(Int(value)) : Wording.rupiah(Rupiah(value))
     }
 
-    private func form(_ draft: RuleDraftStore.Draft, _ failure: Failure?) -> Form {
+    private func form(_ view: RuleDraftView, _ failure: Failure?, _ typed: TypedFields) -> Form {
         let frame = FrameTexts.texts(language)
-        let fields = FormFields(.empty, failure.map { [$0] } ?? [], language)
+        let fields = FormFields(typed, failure.map { [$0] } ?? [], language)
+        let refuse = FieldChoice("refuse", texts.refuse, hint: texts.refuseHint)
+        let fits = view.fault == nil
+        let choices = fits ? [FieldChoice("approve", texts.approve, hint: texts.approveHint), refuse] : [refuse]
+        var first: HTML = ""
+        if fits {
+            let today = call.today.description
+            first = "\(fields(Field.day, "firstDay", texts.counts, fallback: today, needed: false))"
+        }
         return Form(
-            frame, action: "/peraturan/rancangan/\(draft.id)", csrf: call.csrf, errors: fields.errors,
+            frame, action: "/peraturan/rancangan/\(view.draft.id)", csrf: call.csrf, errors: fields.errors,
             submit: texts.submit,
             """
-            \(Field.checkbox("approve", texts.approve).hint(texts.approveHint))\
-            \(fields(Field.day, "firstDay", texts.counts, fallback: call.today.description, needed: false))\
+            \(fields({ Field.radios($0, $1, choices) }, "verdict", texts.decide))\
+            \(first)\
             \(fields({ Field.textarea($0, $1) }, "reason", texts.why))
             """)
     }

@@ -50,8 +50,10 @@ extension Call {
         _ login: String, _ password: String, _ code: String?, _ newPassword: String?
     ) async throws(Failure) -> OpenedSession {
         do {
-            return try await site.door.openSession(
+            let opened = try await site.door.openSession(
                 login: login, password: password, code: code, newPassword: newPassword)
+            if newPassword != nil, let account = opened.session.actor.account { site.sessions.forget(account) }
+            return opened
         } catch let failure as Failure {
             throw failure
         } catch {

@@ -37,7 +37,9 @@ public struct TransferResultAnswer: WireRecord {
         TransferResultAnswer.init,
         WireField(
             "outcome", \.outcome,
-            .choice(["sent", "settled", "failed", "unknown", "not-sent", "not-received", "name-mismatch"])),
+            .choice([
+                "sent", "settled", "failed", "unknown", "not-sent", "not-received", "refused-again", "name-mismatch",
+            ])),
         WireField("responseCode", \.responseCode, .optional(.text(1...10))),
         WireField("message", \.message, .text(0...400)), WireField("at", \.at, .instant))
 }

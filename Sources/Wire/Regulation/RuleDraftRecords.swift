@@ -31,14 +31,14 @@ public struct RuleDraftRequest: WireRecord {
 
 /// The second officer's word on a draft.
 public struct RuleDraftDecisionRequest: WireRecord {
-    /// Yes to approve; no or nothing to refuse.
-    public let approve: Bool?
+    /// `approve` or `refuse`; neither is taken for granted.
+    public let verdict: String
     /// The day from which it counts, today or later; needed for an approval.
     public let firstDay: CalendarDay?
     public let reason: String
 
     public static let shape = Shape<RuleDraftDecisionRequest>(
-        RuleDraftDecisionRequest.init, WireField("approve", \.approve, .optional(.flag)),
+        RuleDraftDecisionRequest.init, WireField("verdict", \.verdict, .choice(["approve", "refuse"])),
         WireField("firstDay", \.firstDay, .optional(.day)), WireField("reason", \.reason, .text(1...4_000)))
 }
 

@@ -53,6 +53,7 @@ struct ServeCommand: AsyncParsableCommand {
         logger.logLevel = .notice
         MetricsSystem.bootstrap(PrometheusRegistry())
         let opened = try await House.open(house, publicURL: publicURL, isDemonstration: demo, logger: logger)
+        try await opened.door.takeUpRuleDrafts(by: .system("start"))
         let outside = try Outside.connect(
             snapKeys: Setting.optional(snapKeys, "snap-keys"),
             aggregatorURL: Setting.text(aggregatorUrl, "aggregator-url", default: "http://127.0.0.1:8090"),

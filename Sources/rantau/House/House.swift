@@ -14,6 +14,7 @@ struct House {
     let home: String
 
     /// Opens the installation, brings the schema up to date, and records which parameter tree counts from now on.
+    /// Drafts that count already are laid over it; only a serving house lets others begin.
     static func open(
         _ options: HouseOptions, publicURL: String = "http://127.0.0.1:8080", isDemonstration: Bool = false,
         logger: Logger = Logger(label: "rantau")
@@ -36,7 +37,7 @@ struct House {
             try RuleActivationStore(transaction).activate(
                 hash: rules.contentHash, tree: tree.text, countsFrom: now.jakartaDay, at: now, by: "system:start")
         }
-        try await door.takeUpRuleDrafts(by: .system("start"))
+        try await door.layActiveRuleDrafts(by: .system("start"))
         return House(door: door, database: database, home: home)
     }
 

@@ -16,6 +16,8 @@ struct DraftPropose: AsyncParsableCommand {
     @OptionGroup var house: HouseOptions
     @OptionGroup var answer: AnswerOptions
     @Argument(help: "The draft's folder.") var folder: String
+    @Option(name: .customLong("as"), help: "The login of the manager or administrator who proposes it.")
+    var login: String
     @Option(help: "What the draft is called.") var title: String
     @Option(help: "Why, for whoever decides and whoever reads it later.") var reason: String
 
@@ -24,10 +26,10 @@ struct DraftPropose: AsyncParsableCommand {
             _ = try answer.language
             _ = try DraftFolder.overlay(folder, try RuleBookFiles.load(home: try house.homePath).tree)
             let proposal = RuleDraftProposal(
-                title: title, reason: reason, files: try RuleBookFiles.files(below: folder))
+                title: title, reason: reason, files: try RuleBookFiles.files(below: folder), way: "terminal")
             let door = try await House.open(house).door
-            let draft = RuleDraftRecord(
-                try await door.proposeRuleDraft(proposal, by: .system("terminal"), repeatKey: nil))
+            let proposer = try await door.ruleDraftProposer(login: login)
+            let draft = RuleDraftRecord(try await door.proposeRuleDraft(proposal, by: proposer, repeatKey: nil))
             if answer.json {
                 Output.line(draft.json.text)
             } else {

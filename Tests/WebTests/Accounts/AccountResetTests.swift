@@ -89,6 +89,23 @@ struct AccountResetTests {
         try await site.close()
     }
 
+    @Test func aPasswordChosenAtSignInEndsEveryOtherSession() async throws {
+        let site = try await TestSite.make()
+        let earlier = try await site.signIn(.assessor)
+        #expect(try await site.send(.get, "/api/v1/claims", token: earlier).status == 200)
+        let login = #""login":"assessor","password":"\#(TestSite.password)""#
+        let plain = try await site.send(.post, "/api/v1/sessions", body: "{\(login)}")
+        #expect(plain.status < 300)
+        #expect(try await site.send(.get, "/api/v1/claims", token: earlier).status == 200, "an ordinary sign-in")
+        let answer = try await site.send(
+            .post, "/api/v1/sessions", body: #"{\#(login),"newPassword":"\#(Self.chosen)"}"#)
+        let opened = try SessionAnswer.decode(try answer.json)
+        #expect(try await site.send(.get, "/api/v1/claims", token: earlier).status == 401)
+        #expect(try await site.house.door.findSession(token: earlier) == nil)
+        #expect(try await site.send(.get, "/api/v1/claims", token: opened.token).status == 200)
+        try await site.close()
+    }
+
     @Test func aClosedSignInIsOutAtOnceAndItsLoginIsNobodysAgain() async throws {
         let site = try await TestSite.make()
         let (administrator, finance) = (try await site.signIn(.administrator), try await site.signIn(.finance))
@@ -113,6 +130,25 @@ struct AccountResetTests {
                 "SELECT detail FROM audit WHERE operation = 'account.close' AND actor = 'administrator'")?.text(0)
         }
         #expect(audit == id.description)
+        try await site.close()
+    }
+
+    @Test(arguments: [("id", "atau diatur ulang"), ("en", "close or reset their own")])
+    func nobodyResetsTheirOwn(_ language: String, _ found: String) async throws {
+        let site = try await TestSite.make()
+        let administrator = try await site.signIn(.administrator)
+        let own = try await account("administrator", site, administrator).id
+        let answer = try await site.send(
+            .post, "/api/v1/accounts/\(own)/reset", token: administrator, body: "{}")
+        #expect(answer.status == 409 && answer.text.contains("own-sign-in"))
+        let csrf = try #require(try await site.house.door.findSession(token: administrator)?.csrf)
+        let form = try await site.send(
+            .post, "/akun/\(own)/atur-ulang?lang=\(language)", cookie: administrator, body: "csrf=\(csrf)",
+            type: Self.form)
+        #expect(form.status == 409 && form.text.contains(found))
+        #expect(!form.text.contains("action=\"/akun/\(own)/atur-ulang\""), "its page does not offer it")
+        _ = try await site.house.door.openSession(
+            login: "administrator", password: TestSite.password, code: nil)
         try await site.close()
     }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
 import Kernel
+import Regulation
+import Store
+import TestKit
 import Testing
 import Wire
 
@@ -97,6 +100,39 @@ struct RegulationPageTests {
         let manager = try await site.signIn(.manager)
         let list = try await site.send(.get, "/api/v1/regulation/drafts", token: manager)
         #expect(try RuleDraftList.decode(try list.json).drafts.isEmpty)
+        try await site.close()
+    }
+
+    @Test("a decision on a draft names its verdict, over the wire and on the page")
+    func verdict() async throws {
+        let site = try await TestSite.make()
+        let hash = site.house.door.rules.contentHash
+        let id = ID<RuleDraftStore.Record>(number: 4_711)
+        let tree = RuleTree(
+            files: try RegulationFixture.files(in: "parameters").map { RuleFile(path: $0.path, text: $0.text) })
+        try await site.house.database.write { transaction in
+            let now = site.house.now
+            try RuleActivationStore(transaction).activate(
+                hash: hash, tree: tree.text, countsFrom: now.jakartaDay, at: now, by: "system:start")
+            let faulty = [RuleFile(path: "contributions/p3mi/before.yaml", text: "values:\n  2027-01-01: x\n")]
+            try RuleDraftStore(transaction).insert(
+                .init(
+                    id: id, title: "Draft", reason: "None.", hash: hash, base: hash, files: faulty, recordedAt: now,
+                    recordedBy: "first"))
+        }
+        let manager = try await site.signIn(.manager)
+        let path = "/api/v1/regulation/drafts/\(id)"
+        let silent = try await site.send(.post, path + "/decision", token: manager, body: "{\"reason\": \"Seen.\"}")
+        #expect(silent.status == 400, "\(silent.text)")
+        #expect(silent.text.contains("\"verdict\""))
+        let before = try RuleDraftAnswer.decode(try await site.send(.get, path, token: manager).json)
+        #expect(before.draft.state == "proposed" && before.fault != nil && before.caseCount == 0)
+        let page = try await site.send(.get, "/peraturan/rancangan/\(id)?lang=en", cookie: manager).text
+        #expect(page.contains("The draft has faults") && page.contains("value=\"refuse\""))
+        #expect(!page.contains("value=\"approve\""))
+        let refused = try await site.send(
+            .post, path + "/decision", token: manager, body: "{\"verdict\": \"refuse\", \"reason\": \"Seen.\"}")
+        #expect(try RuleDraftRecord.decode(try refused.json).state == "refused")
         try await site.close()
     }
 }

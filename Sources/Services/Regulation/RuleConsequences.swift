@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import Kernel
+import Money
+import Protection
+import Regulation
+import Store
+
+/// Records what a draft that begins to count changes for the past: differences are new facts and new entries, and
+/// nothing that was decided is touched.
+struct RuleConsequences {
+    private let context: WriteContext
+    private let draft: ID<RuleDraftStore.Record>
+
+    init(_ context: WriteContext, _ draft: ID<RuleDraftStore.Record>) {
+        self.context = context
+        self.draft = draft
+    }
+
+    func post(from old: Law, to new: Law) throws {
+        let after = try context.door.under(new.rules)
+        let review = RetroactiveReview(context.transaction, from: try context.door.under(old.rules), to: after)
+        let corrections = try review.corrections()
+        for correction in corrections { try record(correction, after) }
+        if !corrections.isEmpty { context.note("corrections:\(corrections.count)") }
+        try expire(try review.repricedInvoices(at: context.now))
+    }
+
+    private func record(_ correction: RuleCorrectionStore.Correction, _ after: Door) throws {
+        let id: ID<RuleCorrectionStore.Record> = context.newID()
+        var entry: ID<EntryRecord>?
+        if let owed = correction.owed {
+            let made: ID<EntryRecord> = context.newID()
+            try LedgerStore(context.transaction).post(
+                correction.kind == .claim
+                    ? .benefitCorrected(by: owed, correction: id.number, on: context.today)
+                    : .contributionCorrected(by: owed, correction: id.number, on: context.today),
+                id: made, at: context.now)
+            entry = made
+        }
+        try RuleCorrectionStore(context.transaction).insert(
+            correction, draft: draft, id: id, entry: entry, at: context.now)
+        if correction.kind == .cover {
+            let under = WriteContext(after, context.transaction, context.operation, context.actor)
+            try under.lockMembership(correction.person)
+            try under.refreshCover(correction.person)
+        }
+    }
+
+    /// An open invoice at a price that the law does not know any more cannot be paid; it is issued anew on request.
+    private func expire(_ invoices: [InvoiceStore.Invoice]) throws {
+        guard !invoices.isEmpty else { return }
+        let store = RuleCorrectionStore(context.transaction)
+        for invoice in invoices { try store.expire(invoice.id, at: context.now) }
+        let persons = invoices.map(\.person)
+        let gate = context.door.gate
+        context.transaction.afterCommit { gate.forget(persons) }
+        context.note("expired:\(invoices.count)")
+    }
+}
