@@ -39,6 +39,7 @@ public struct ParameterSeries<Value: LawValue>: Sendable, Hashable {
             "absence": absence.rawValue,
         ]
         details["regulation"] = regulation
+        if let first = history.revisions.first?.from, day < first { details["first"] = first.description }
         return Failure(.refused, "no-rule-in-force", details: details)
     }
 }

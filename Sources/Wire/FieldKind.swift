@@ -91,7 +91,13 @@ extension FieldKind where Value == Int {
             "maximum": .integer(Int64(range.upperBound)),
         ])
         return FieldKind(schema: schema) { (value, field) throws(Failure) in
-            guard let number = whole(value), range.contains(number) else {
+            guard let number = whole(value) else {
+                let isMonths = field.hasSuffix("months") || field.hasSuffix("Months")
+                throw Failure(
+                    .invalid, isMonths ? "months-not-whole" : "number-not-whole", field: field,
+                    details: ["least": "\(range.lowerBound)", "most": "\(range.upperBound)"])
+            }
+            guard range.contains(number) else {
                 throw Failure(
                     .invalid, "number-out-of-range", field: field,
                     details: ["least": "\(range.lowerBound)", "most": "\(range.upperBound)"])
@@ -130,7 +136,14 @@ func plain(_ value: JSONValue, _ field: String) throws(Failure) -> String {
 func whole(_ value: JSONValue) -> Int? {
     switch value {
     case .integer(let number): Int(exactly: number)
-    case .typed(let text): Int(text.filter { $0 != "." && $0 != " " })
+    case .typed(let text): typedWhole(text.filter { $0 != " " })
     default: nil
     }
+}
+
+/// A number as people write it, `10000000` or `10.000.000`; dots stand between thousands only.
+private func typedWhole(_ text: String) -> Int? {
+    let groups = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard groups.count == 1 || groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }) else { return nil }
+    return Int(groups.joined())
 }

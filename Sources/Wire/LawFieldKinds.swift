@@ -9,7 +9,10 @@ extension FieldKind where Value == Rupiah {
             "description": .text("whole rupiah"),
         ])
         return FieldKind(schema: schema) { (value, field) throws(Failure) in
-            guard let number = whole(value), range.contains(Int64(number)) else {
+            guard let number = whole(value), number >= 0 || range.lowerBound < 0 else {
+                throw Failure(.invalid, "amount-not-digits", field: field)
+            }
+            guard range.contains(Int64(number)) else {
                 throw Failure(
                     .invalid, "amount-out-of-range", field: field,
                     details: ["least": "\(range.lowerBound)", "most": "\(range.upperBound)"])

@@ -201,7 +201,7 @@ def test_a_draft_counts_once_another_officer_approved_it_and_the_old_answer_can_
             "files": [{"path": "contributions/p3mi/before.yaml", "text": text}]})
         place = f"/api/v1/regulation/drafts/{made['id']}"
         today = manager.get("/api/v1/regulation")["on"]
-        word = {"approve": True, "firstDay": today, "reason": "Agreed."}
+        word = {"verdict": "approve", "firstDay": today, "reason": "Agreed."}
         assert manager.post(place + "/decision", word, expect=422)["code"] == "draft-same-officer"
         assert administrator.get(place)["cases"] == []
         decided = administrator.post(place + "/decision", word)

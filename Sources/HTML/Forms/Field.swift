@@ -65,6 +65,7 @@ public struct Field: Part {
     }
 
     public func write(to html: inout HTML) {
+        html.label(name, label)
         html.add("<div class=\"field\(errorText == nil ? "" : " wrong")\">")
         switch control {
         case .radios(let choices): writeRadios(choices, to: &html)

@@ -39,7 +39,7 @@ public struct Form: Part {
     public func write(to html: inout HTML) {
         let encoding: String? = hasFiles ? "multipart/form-data" : nil
         html.add("<form method=\"post\" action=\"\(action)\"\(HTML.attribute("enctype", encoding)) novalidate>")
-        html.add("\(ErrorSummary(errors, texts))\(HiddenField("csrf", csrf))")
+        html.add("\(ErrorSummary(errors, texts, of: content))\(HiddenField("csrf", csrf))")
         if let key { html.add(HiddenField("key", key)) }
         html.add(content)
         html.add("<div class=\"row wrap submit\"><button class=\"button \(weight.rawValue)\">\(submit)</button>")

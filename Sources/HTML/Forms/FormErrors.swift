@@ -36,10 +36,13 @@ public struct FormErrors: Sendable, Hashable {
 public struct ErrorSummary: Part {
     private let errors: FormErrors
     private let texts: FrameTexts
+    private let labels: [String: String]
 
-    public init(_ errors: FormErrors, _ texts: FrameTexts) {
+    /// - Parameter content: the fields, whose labels begin the lines.
+    public init(_ errors: FormErrors, _ texts: FrameTexts, of content: HTML = HTML()) {
         self.errors = errors
         self.texts = texts
+        labels = content.labels
     }
 
     public func write(to html: inout HTML) {
@@ -48,7 +51,8 @@ public struct ErrorSummary: Part {
         html.add("<h2 id=\"summary-title\">\(texts.errors(errors.items.count))</h2><ul>")
         for item in errors.items {
             if let field = item.field {
-                html.add("<li><a href=\"#\(field)\">\(item.text)</a></li>")
+                let text = labels[field].map { "\($0): \(item.text)" } ?? item.text
+                html.add("<li><a href=\"#\(field)\">\(text)</a></li>")
             } else {
                 html.add("<li>\(item.text)</li>")
             }

@@ -85,15 +85,22 @@ public struct Desk: Part {
     private let queue: HTML
     private let main: HTML
     private let side: HTML
+    private let caseFirst: Bool
 
-    public init(queue: HTML, main: HTML, side: HTML) {
+    /// - Parameter caseFirst: A case is open, and is read before the queue where there is no room beside each other.
+    public init(queue: HTML, main: HTML, side: HTML, caseFirst: Bool = false) {
         self.queue = queue
         self.main = main
         self.side = side
+        self.caseFirst = caseFirst
     }
 
     public func write(to html: inout HTML) {
-        html.add("<div class=\"desk\">\(queue)<div class=\"stack\">\(main)</div>")
-        html.add("<div class=\"stack\">\(side)</div></div>")
+        let parts: HTML = "<div class=\"stack\">\(main)</div><div class=\"stack\">\(side)</div>"
+        if caseFirst {
+            html.add("<div class=\"desk open\">\(parts)\(queue)</div>")
+        } else {
+            html.add("<div class=\"desk\">\(queue)\(parts)</div>")
+        }
     }
 }

@@ -7,6 +7,8 @@ import Kernel
 /// Values stand in text or in quoted attributes only: `"<a href=\"\(path)\">\(name)</a>"`.
 public struct HTML: Sendable, Hashable {
     public private(set) var bytes: [UInt8]
+    /// The labels of the fields of a form in this piece, by the field's name.
+    private(set) var labels: [String: String] = [:]
 
     public init() { bytes = [] }
 
@@ -34,7 +36,13 @@ public struct HTML: Sendable, Hashable {
     /// The markup as a string, for tests and messages; pages send `bytes`.
     public var string: String { String(decoding: bytes, as: UTF8.self) }
 
-    public mutating func add(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
+    public mutating func add(_ html: HTML) {
+        bytes.append(contentsOf: html.bytes)
+        if !html.labels.isEmpty { labels.merge(html.labels) { first, _ in first } }
+    }
+
+    /// Notes the label of a field, for the summary of what is wrong with its form.
+    mutating func label(_ field: String, _ label: String) { labels[field] = label }
 
     public mutating func add(_ part: some Part) { part.write(to: &self) }
 

@@ -18,23 +18,32 @@ public struct Clearance: Sendable, Hashable {
     /// Looks at the placement named, or else at the open placement recorded last.
     ///
     /// `timeline` must have been derived from the same `facts`.
+    ///
+    /// - Parameter openCase: The desk case that has not yet decided whether another record with the same number is this
+    ///   human being; nobody departs until it has.
     public static func decide(
-        _ facts: MemberFacts, timeline: CoverTimeline, on day: CalendarDay, placement: ID<PlacementFact>? = nil
+        _ facts: MemberFacts, timeline: CoverTimeline, on day: CalendarDay, placement: ID<PlacementFact>? = nil,
+        openCase: String? = nil
     ) -> Clearance {
+        let doubts =
+            openCase.map {
+                [ClearanceCheck(.oneRegistration, false, nil, remedy: .decideCase, details: ["case": $0])]
+            } ?? []
         let registered = ClearanceCheck(
             .registered, facts.registeredOn.map { $0 <= day } ?? false,
             Citation(regulation: "UU 18/2017", article: "5"), remedy: .register,
             details: facts.registeredOn.map { ["registered": $0.description] } ?? [:])
         guard let registeredOn = facts.registeredOn, registeredOn <= day else {
-            return Clearance(day: day, placement: placement, backFromLeave: false, checks: [registered])
+            return Clearance(day: day, placement: placement, backFromLeave: false, checks: doubts + [registered])
         }
         guard let cover = current(in: timeline, placement: placement) else {
             let missing = ClearanceCheck(
                 .placementRecorded, false, CoverLaw.citation("9", on: day), remedy: .recordPlacement)
-            return Clearance(day: day, placement: placement, backFromLeave: false, checks: [registered, missing])
+            return Clearance(
+                day: day, placement: placement, backFromLeave: false, checks: doubts + [registered, missing])
         }
         let leave = cover.milestones.leaves.contains { $0.contains(day) }
-        var checks = [registered, cover.openCheck(on: day), cover.departureCheck(on: day, onLeave: leave)]
+        var checks = doubts + [registered, cover.openCheck(on: day), cover.departureCheck(on: day, onLeave: leave)]
         if cover.facts.placement.route.hasExecutor, cover.milestones.departed(by: day) == nil {
             checks.append(beforeCheck(timeline, on: day))
         }

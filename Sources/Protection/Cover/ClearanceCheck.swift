@@ -5,6 +5,9 @@ import Regulation
 /// One thing looked at before a worker may leave.
 public struct ClearanceCheck: Sendable, Hashable {
     public enum Code: String, Sendable, Hashable, CaseIterable {
+        /// No other record carries the worker's NIK or passport number, or a desk has decided whose it is. It is named
+        /// only where it did not pass.
+        case oneRegistration = "one-registration"
         case registered
         case placementRecorded = "placement-recorded"
         /// The placement has not failed, ended or been closed by total disability or death.
@@ -31,6 +34,7 @@ public struct ClearanceCheck: Sendable, Hashable {
         case payMissingMonths = "pay-missing-months"
         case attendOrientation = "attend-orientation"
         case askDesk = "ask-desk"
+        case decideCase = "decide-case"
     }
 
     public let code: Code

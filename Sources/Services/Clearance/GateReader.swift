@@ -28,7 +28,8 @@ struct GateReader {
 
     private func decide(_ found: GateFactsStore.Facts) throws -> GateAnswer {
         let timeline = try CoverTimeline.derive(from: found.member, law: context.door.coverLaw)
-        let clearance = Clearance.decide(found.member, timeline: timeline, on: context.today)
+        let clearance = Clearance.decide(
+            found.member, timeline: timeline, on: context.today, openCase: found.openCase?.description)
         let placement = found.member.placements.first { $0.placement.id == clearance.placement }?.placement
         let invoices = clearance.mayDepart ? [] : found.openInvoices
         let service = invoices.isEmpty ? "" : try PartnerStore(context.transaction).usualServiceNumber()

@@ -28,7 +28,9 @@ extension Door {
             let set = try context.lockMembership(person)
             let facts = try MemberFactsStore(context.transaction).load(set)
             let timeline = try CoverTimeline.derive(from: facts, law: self.coverLaw)
-            let clearance = Clearance.decide(facts, timeline: timeline, on: day)
+            let openCase = try DeskCaseStore(context.transaction).undecided(set).first { $0.holdsUp(set) }
+            let clearance = Clearance.decide(
+                facts, timeline: timeline, on: day, openCase: openCase?.id.description)
             guard clearance.mayDepart,
                 let placement = facts.placements.first(where: { $0.placement.id == clearance.placement })
             else { throw Failure(.refused, "departure-not-cleared", field: "day") }

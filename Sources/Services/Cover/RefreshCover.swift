@@ -56,7 +56,8 @@ extension WriteContext {
         }
     }
 
-    private func forgetAtTheGate(_ persons: [ID<PersonRecord>]) {
+    /// What the gate remembers of these records no longer counts once this transaction is done.
+    func forgetAtTheGate(_ persons: [ID<PersonRecord>]) {
         let gate = door.gate
         transaction.afterCommit { gate.forget(persons) }
     }

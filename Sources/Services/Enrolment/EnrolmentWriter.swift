@@ -64,7 +64,7 @@ struct EnrolmentWriter {
         if let passport = enrolment.passport { values.append((.passport, passport.text)) }
         values.append((.phone, enrolment.phone.text))
         if let email = enrolment.email { values.append((.email, email.text)) }
-        var caseOpened = false
+        var holders: Set<ID<PersonRecord>> = []
         for (kind, value) in values {
             let blind = context.door.keys.blindIndex.value(of: value, kind: kind.rawValue)
             let holder = try holder(kind, blind)
@@ -75,11 +75,11 @@ struct EnrolmentWriter {
                     sealed: try key.seal(value, as: SealContext("identifier.\(kind.rawValue)", owner: id)),
                     blind: blind, disputed: holder != nil),
                 at: context.now, by: context.actor.name)
-            if let holder, !caseOpened {
-                caseOpened = true
+            if let holder, holders.insert(holder).inserted {
                 try DeskCaseStore(context.transaction).open(
                     context.newID(), .knownIdentifier, person: person, other: holder, reason: kind.rawValue,
                     at: context.now)
+                context.forgetAtTheGate(try PersonStore(context.transaction).samePersons(as: holder))
             }
         }
     }

@@ -43,6 +43,9 @@ extension Door {
             try cases.resolve(id, resolution, note: note, at: context.now, by: actor.name)
             context.note(resolution.rawValue)
             guard let other = found.other else { return id }
+            let persons = PersonStore(context.transaction)
+            context.forgetAtTheGate(
+                try persons.samePersons(as: found.person) + persons.samePersons(as: other))
             try context.auditDecision(resolution, about: other)
             if resolution == .samePerson { try context.joinRecords(found.person, other) }
             return id

@@ -27,8 +27,9 @@ extension Door {
         return try await read(.findMember, by: actor) { context in
             let persons = PersonStore(context.transaction)
             let found: [PersonStore.Person]
-            if let person = try PersonLookup(context.transaction, keys: self.keys).find(query) {
-                found = [try persons.get(person)]
+            let numbered = try PersonLookup(context.transaction, keys: self.keys).findAll(query)
+            if !numbered.isEmpty {
+                found = try numbered.map(persons.get)
             } else {
                 found = try persons.search(
                     namePrefix: query, organisation: actor.role == .p3miOfficer ? actor.organisation : nil,

@@ -25,6 +25,18 @@ struct PersonLookup {
         return nil
     }
 
+    /// Every record that carries the number, also where a desk has yet to decide whose it is; the holder's first.
+    func findAll(_ text: String) throws -> [ID<PersonRecord>] {
+        var found: [ID<PersonRecord>] = []
+        for case .blind(let blind) in Self.handles(text, keys: keys) {
+            for kind in [IdentifierStore.Kind.nik, .passport] {
+                let claimants = try IdentifierStore(transaction).claimants(kind: kind, blind: blind)
+                found += claimants.filter { !found.contains($0) }
+            }
+        }
+        return try found.isEmpty ? find(text).map { [$0] } ?? [] : found
+    }
+
     func find(_ handle: GateMemory.Handle) throws -> ID<PersonRecord>? {
         switch handle {
         case .kpj(let kpj): return try MembershipStore(transaction).find(kpj: kpj)

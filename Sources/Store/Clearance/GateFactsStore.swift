@@ -20,6 +20,8 @@ public struct GateFactsStore {
         public let openInvoices: [OpenInvoice]
         /// Blind indexes of the NIK and passports in use.
         public let blindNumbers: [[UInt8]]
+        /// Not yet decided: whether another record with the same number is this human being.
+        public let openCase: ID<DeskCaseRecord>?
     }
 
     /// An invoice that can still be paid.
@@ -46,6 +48,7 @@ public struct GateFactsStore {
         let placements = try placements(all)
         let invoices = try openInvoices(all, at: now)
         let blinds = try blindNumbers(persons)
+        let cases = try DeskCaseStore(transaction).undecided(all)
         return persons.compactMap { person in
             guard let name = names[person] else { return nil }
             let set = sets[person] ?? [person]
@@ -57,7 +60,7 @@ public struct GateFactsStore {
                     },
                     placements: set.flatMap { placements[$0] ?? [] }.sorted { $0.placement.id < $1.placement.id }),
                 openInvoices: set.flatMap { invoices[$0] ?? [] }.sorted { $0.id > $1.id },
-                blindNumbers: blinds[person] ?? [])
+                blindNumbers: blinds[person] ?? [], openCase: cases.first { $0.holdsUp(set) }?.id)
         }
     }
 

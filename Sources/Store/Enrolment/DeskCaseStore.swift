@@ -29,6 +29,13 @@ public struct DeskCaseStore {
         public let reason: String
         public let recordedAt: Instant
         public let resolution: Resolution?
+
+        /// Whether a record of this set of one human being came with a number that somebody else holds. The holder is
+        /// not held up: anybody can type anybody's number.
+        public func holdsUp(_ set: [ID<PersonRecord>]) -> Bool {
+            guard let other else { return false }
+            return set.contains(person) && !set.contains(other)
+        }
     }
 
     public func open(
@@ -66,6 +73,18 @@ public struct DeskCaseStore {
             """
             SELECT id, kind, person, other, reason, recorded_at, resolution FROM desk_case
             WHERE person = \(person) AND resolved_at IS NULL LIMIT 1
+            """
+        ).map(Self.deskCase)
+    }
+
+    /// The open cases about these persons having come with a number that somebody else holds, oldest first.
+    public func undecided(_ persons: [ID<PersonRecord>]) throws -> [Case] {
+        try transaction.rows(
+            """
+            SELECT id, kind, person, other, reason, recorded_at, resolution FROM desk_case
+            WHERE resolved_at IS NULL AND kind = \(Kind.knownIdentifier.rawValue)
+                AND person IN (\(list: persons))
+            ORDER BY recorded_at, id
             """
         ).map(Self.deskCase)
     }

@@ -58,6 +58,16 @@ public struct IdentifierStore {
             """)?.id(0)
     }
 
+    /// Everybody who claims a value, its holder first, then those whose claim a desk has to decide or has decided.
+    public func claimants(kind: Kind, blind: [UInt8]) throws -> [ID<PersonRecord>] {
+        try transaction.rows(
+            """
+            SELECT person FROM identifier WHERE kind = \(kind.rawValue) AND blind = \(blind) AND ended_at IS NULL
+            ORDER BY disputed, id
+            """
+        ).map { try $0.id(0) }
+    }
+
     /// The identifiers in use of a set of records, oldest first.
     public func all(of persons: [ID<PersonRecord>]) throws -> [Identifier] {
         try transaction.rows(

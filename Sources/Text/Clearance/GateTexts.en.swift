@@ -19,6 +19,7 @@ extension GateTexts {
         payTo: "Virtual account",
         payNote: "Pay through a bank or at a counter. The result shows here within seconds.",
         openInvoice: "Open the invoice",
+        openCase: "Open the desk case",
         openRecord: "Open this person's record",
         again: "Check again",
         next: "Next person",

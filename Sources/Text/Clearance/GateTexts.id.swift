@@ -19,6 +19,7 @@ extension GateTexts {
         payTo: "Rekening virtual",
         payNote: "Bayar lewat bank atau di loket. Hasilnya terlihat di sini dalam hitungan detik.",
         openInvoice: "Buka tagihan",
+        openCase: "Buka kasus di loket",
         openRecord: "Buka data orang ini",
         again: "Periksa lagi",
         next: "Orang berikutnya",

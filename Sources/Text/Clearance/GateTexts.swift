@@ -20,6 +20,7 @@ public struct GateTexts: Sendable {
     public let payTo: String
     public let payNote: String
     public let openInvoice: String
+    public let openCase: String
     public let openRecord: String
     public let again: String
     public let next: String

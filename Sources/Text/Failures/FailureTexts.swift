@@ -26,11 +26,22 @@ public enum FailureTexts {
 
     /// The refusal as a person reads it.
     public static func text(_ failure: Failure, _ language: Language) -> FailureText {
-        let words = words[failure.code] ?? generic(failure.kind)
+        let words = words[wordsCode(failure)] ?? generic(failure.kind)
         return FailureText(
             title: words.title.text(language, failure.details),
             found: words.found.text(language, failure.details),
             next: words.next.text(language, failure.details))
+    }
+
+    /// The code whose words fit what is known of a refusal.
+    private static func wordsCode(_ failure: Failure) -> String {
+        switch failure.code {
+        case "unknown-parameter" where failure.details["near", default: ""].isEmpty: "unknown-parameter-alone"
+        case "no-rule-in-force"
+        where failure.details["parameter"] == "regulation.in_force" && failure.details["first"] != nil:
+            "no-law-yet"
+        default: failure.code
+        }
     }
 
     /// The refusal as one sentence beside a form field.

@@ -33,6 +33,20 @@ extension FailureTexts {
                 "Jumlahnya {least:rupiah} sampai {most:rupiah}.",
                 "The amount lies between {least:rupiah} and {most:rupiah}."),
             next: Phrase("Perbaiki jumlahnya.", "Correct the amount.")),
+        "number-not-whole": FailureWords(
+            Phrase("Bukan bilangan bulat", "Not a whole number"),
+            found: Phrase("Isian ini bukan bilangan bulat.", "This is not a whole number."),
+            next: Phrase("Tulis angka saja, {least} sampai {most}.", "Write digits only, {least} to {most}.")),
+        "months-not-whole": FailureWords(
+            Phrase("Bukan bulan penuh", "Not whole months"),
+            found: Phrase("Isian ini bukan bulan penuh.", "These are not whole months."),
+            next: Phrase(
+                "Tulis bulan penuh, angka saja, {least} sampai {most}.",
+                "Write whole months, digits only, {least} to {most}.")),
+        "amount-not-digits": FailureWords(
+            Phrase("Bukan jumlah uang", "Not an amount of money"),
+            found: Phrase("Isian ini bukan jumlah uang.", "This is not an amount of money."),
+            next: Phrase("Tulis angka saja, misalnya 10000000.", "Write digits only, for example 10000000.")),
         "not-yes-or-no": FailureWords(
             Phrase("Bukan ya atau tidak", "Not yes or no"),
             found: Phrase("Isian ini hanya ya atau tidak.", "This value is yes or no."),

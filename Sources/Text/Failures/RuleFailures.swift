@@ -11,6 +11,16 @@ extension FailureTexts {
             next: Phrase(
                 "Kasus ini diputus oleh petugas yang berwenang.",
                 "An officer in charge decides this case.")),
+        "no-law-yet": FailureWords(
+            Phrase("Aturan belum diketahui", "The rule is not known"),
+            found: Phrase(
+                "Rantau tidak mengenal aturan untuk {day:day}. Hari pertama yang dikenal adalah {first:day}.",
+                "Rantau knows no rule for {day:day}. The first day it knows is {first:day}."),
+            next: Phrase("Pilih hari itu atau sesudahnya.", "Choose that day or a later one.")),
+        "unknown-parameter-alone": FailureWords(
+            Phrase("Aturan tidak dikenal", "The rule is not known"),
+            found: Phrase("{parameter} tidak ada di antara aturan.", "{parameter} is not among the rules."),
+            next: Phrase("Periksa namanya.", "Check the name.")),
         "unknown-parameter": FailureWords(
             Phrase("Aturan tidak dikenal", "The rule is not known"),
             found: Phrase(

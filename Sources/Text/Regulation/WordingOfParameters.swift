@@ -34,7 +34,7 @@ extension Wording {
     /// A word of the law's own; calendars hold days.
     private static func lawWord(_ word: String, _ language: Language) -> String {
         if let phrase = TermTexts.phrase(word) { return phrase.text(language) }
-        return CalendarDay(word).map { day($0, language) } ?? word
+        return CalendarDay(word).map { day($0, language) } ?? place(word, language)
     }
 
     private static func counted(_ number: Int, _ unit: Unit, _ language: Language) -> String {

@@ -4,6 +4,7 @@ import Kernel
 /// The checks before a departure in words: what was found, and what to do where a check did not pass.
 public enum ClearanceTexts {
     private static let passed: [String: Phrase] = [
+        "one-registration": Phrase("Hanya satu pendaftaran memakai nomor ini", "One registration carries this number"),
         "registered": Phrase("Terdaftar", "Registered"),
         "placement-recorded": Phrase("Penempatan tercatat", "Placement recorded"),
         "placement-open": Phrase("Penempatan masih berjalan", "The placement is open"),
@@ -19,6 +20,9 @@ public enum ClearanceTexts {
     ]
 
     private static let failed: [String: Phrase] = [
+        "one-registration": Phrase(
+            "Beberapa pendaftaran memakai nomor ini; petugas harus memutuskan apakah orangnya sama (kasus {case})",
+            "Several registrations carry this number; an officer must decide whether they are the same (case {case})"),
         "registered": Phrase("Belum terdaftar", "Not registered"),
         "placement-recorded": Phrase("Penempatan belum tercatat", "No placement is recorded"),
         "placement-open": Phrase(
@@ -47,6 +51,7 @@ public enum ClearanceTexts {
         "pay-during-stage": Phrase("Bayar iuran selama bekerja", "Pay the contribution during work"),
         "pay-missing-months": Phrase("Bayar bulan yang kurang", "Pay the missing months"),
         "attend-orientation": Phrase("Ikuti OPP", "Attend the orientation (OPP)"),
+        "decide-case": Phrase("Minta loket memutuskan kasusnya", "Have a desk decide the case"),
         "ask-desk": Phrase("Tanyakan ke loket", "Ask at the desk"),
     ]
 

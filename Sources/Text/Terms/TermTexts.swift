@@ -32,6 +32,11 @@ public enum TermTexts {
         return word.prefix(1).uppercased() + word.dropFirst()
     }
 
+    /// Who did something: an officer signed in by the name of a role is shown by the role's word, others by their name.
+    public static func doer(_ name: String, _ language: Language) -> String {
+        roles[name]?.text(language) ?? name
+    }
+
     /// A list of codes as a list of terms.
     public static func list(_ codes: String, _ language: Language) -> String {
         let items = codes.split(separator: ",").map { word(String($0.drop { $0 == " " }), language) }

@@ -50,7 +50,7 @@ public struct Phrase: Sendable, Hashable {
     private static func written(place: Substring, _ arguments: [String: String], _ language: Language) -> String {
         let parts = place.split(separator: ":", maxSplits: 1)
         guard let name = parts.first, let value = arguments[String(name)] else { return "–" }
-        guard parts.count == 2 else { return value }
+        guard parts.count == 2 else { return name == "article" ? Wording.place(value, language) : value }
         return written(value, as: parts[1], language) ?? value
     }
 

@@ -33,10 +33,21 @@ extension Wording {
 
     /// `Permenaker 4/2023 pasal 18(3)`, `Permenaker 4/2023 art. 18(3)`.
     public static func citation(_ citation: Citation, _ language: Language) -> String {
-        guard language == .indonesian, let article = citation.article else { return citation.description }
-        if article.first?.isNumber == true { return "\(citation.regulation) pasal \(article)" }
-        guard article.hasPrefix("annex") else { return "\(citation.regulation) \(article)" }
-        return "\(citation.regulation) lampiran\(article.dropFirst("annex".count))"
+        place(citation.description, language)
+    }
+
+    /// A place in the law that stands inside a text: `PP 53/2012 lampiran II`, `PP 53/2012 annex II`.
+    static func place(_ text: String, _ language: Language) -> String {
+        guard language == .indonesian else { return text }
+        let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            switch word {
+            case "art.": "pasal"
+            case "annex": "lampiran"
+            case "chapter": "bab"
+            default: String(word)
+            }
+        }
+        return words.joined(separator: " ")
     }
 
     /// `ya`, `yes`.
@@ -56,7 +67,7 @@ extension Wording {
         case .day(let day): self.day(day, language)
         case .range(let range): self.range(range, language)
         case .yes(let answer): yes(answer, language)
-        case .text(let text): TermTexts.phrase(text)?.text(language) ?? text
+        case .text(let text): TermTexts.phrase(text)?.text(language) ?? place(text, language)
         }
     }
 

@@ -72,9 +72,14 @@ struct ClaimDeskCase {
 
     private var events: [EventList.Event] {
         let filed = EventList.Event(
-            words.moment(view.claim.recordedAt), .text(words.desk.filed), by: view.claim.recordedBy)
+            words.moment(view.claim.recordedAt), .text(words.desk.filed),
+            by: TermTexts.doer(view.claim.recordedBy, call.language))
         return [filed]
-            + view.steps.map { .init(words.moment($0.at), .text(ClaimStepWords(words).text($0.step)), by: $0.by) }
+            + view.steps.map {
+                .init(
+                    words.moment($0.at), .text(ClaimStepWords(words).text($0.step)),
+                    by: TermTexts.doer($0.by, call.language))
+            }
     }
 }
 

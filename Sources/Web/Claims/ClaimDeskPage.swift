@@ -35,9 +35,14 @@ struct ClaimDeskPage {
         side.add(ClaimDeskForms(call, view, words, errors: errors, typed: typed).html)
         let list = queueList(view.claim.id)
         return Page(
-            call.frame(), title: words.texts.claim(view.claim.number), width: .wide,
+            call.frame(notice: done), title: words.texts.claim(view.claim.number), width: .wide,
             breadcrumbs: queue == nil ? [] : [Link(words.frame.claims, "/klaim")],
-            Desk(queue: list, main: main, side: side).html)
+            Desk(queue: list, main: main, side: side, caseFirst: queue != nil).html)
+    }
+
+    /// What the reader has just done to the claim.
+    private var done: Notice? {
+        call.query("selesai").flatMap(ClaimStepDone.init(rawValue:)).map { Notice(.good, $0.text(call.language)) }
     }
 
     private func queueList(_ current: ID<ClaimRecord>?) -> HTML {

@@ -7,6 +7,7 @@ import Hummingbird
 import Kernel
 import Protection
 import Services
+import Text
 import Wire
 
 extension Site {
@@ -72,21 +73,26 @@ extension Site {
                 call, body in
                 let view = try await door.assessClaim(
                     try call.key("claim"), try body.assessment(), by: call.actor, repeatKey: nil)
-                return Call.redirect("/klaim/\(view.claim.id)")
+                return Self.after(body.action == "ask-documents" ? .asked : .proposed, view)
             },
             .form(.adviseClaim, "/klaim/{claim}/pendapat", takes: AdviceRequest.self, again: stepAgain) {
                 call, body in
                 let view = try await door.adviseClaim(
                     try call.key("claim"), body.advice, by: call.actor, repeatKey: nil)
-                return Call.redirect("/klaim/\(view.claim.id)")
+                return Self.after(.advised, view)
             },
             .form(.approveClaim, "/klaim/{claim}/putusan", takes: ApprovalRequest.self, again: stepAgain) {
                 call, body in
                 let view = try await door.approveClaim(
                     try call.key("claim"), body.approval, by: call.actor, repeatKey: nil)
-                return Call.redirect("/klaim/\(view.claim.id)")
+                return Self.after(body.action == "send-back" ? .sentBack : .decided, view)
             },
         ]
+    }
+
+    /// Back to the claim, which says what was done.
+    private static func after(_ step: ClaimStepDone, _ view: ClaimView) -> Response {
+        Call.redirect("/klaim/\(view.claim.id)?selesai=\(step.rawValue)")
     }
 
     /// A claim as its reader needs it: step by step for the family, on the desk for those who decide or inspect.

@@ -44,6 +44,7 @@ struct ReportPage {
         html.add(filled("report.localTime") { .text($0, texts.localTime) }.hint(texts.localTimeHint).optional(optional))
         html.add(filled("report.day") { .day($0, texts.jakartaDay) }.hint(texts.jakartaDayHint).optional(optional))
         let countries = Country.all.map { FieldChoice($0.code, $0.name(in: call.language)) }
+            .sorted { $0.label < $1.label }
         html.add(
             filled("report.country") { .select($0, texts.country, countries, empty: words.frame.choose) }
                 .hint(texts.countryHint).optional(optional))

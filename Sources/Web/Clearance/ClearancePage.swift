@@ -37,6 +37,9 @@ struct ClearancePage {
         return stopping == [.notAlreadyDeparted]
     }
 
+    /// The desk case that has yet to decide whose number this is.
+    private var openCase: String? { clearance.checks.first { $0.code == .oneRegistration }?.details["case"] }
+
     private var verdict: Verdict {
         var who = [answer.name]
         if !answer.kpj.isEmpty { who.append(texts.member(answer.kpj)) }
@@ -88,6 +91,9 @@ struct ClearancePage {
         var buttons = HTML()
         for payable in answer.payable where Operation.viewInvoice.isOpen(to: call.actor) {
             buttons.add(ButtonLink(texts.openInvoice, href: "/tagihan/\(payable.invoice)"))
+        }
+        if let openCase, Operation.listCases.isOpen(to: call.actor) {
+            buttons.add(ButtonLink(texts.openCase, href: "/kasus/\(openCase)"))
         }
         if Operation.viewMember.isOpen(to: call.actor) {
             buttons.add(ButtonLink(texts.openRecord, href: "/orang/\(answer.person)", .quiet))

@@ -56,7 +56,7 @@ struct QuestionForm: Part {
 
     func write(to html: inout HTML) {
         html.add("<form method=\"get\" action=\"\(action)\" novalidate>")
-        html.add("\(ErrorSummary(fields.errors, fields.words))\(content)")
+        html.add("\(ErrorSummary(fields.errors, fields.words, of: content))\(content)")
         html.add("<div class=\"row wrap submit\"><button class=\"button\">\(submit)</button>")
         html.add("\(aside)</div></form>")
     }

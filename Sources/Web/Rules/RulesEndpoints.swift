@@ -37,7 +37,11 @@ extension Call {
     var start: String? {
         guard let role = actor.role else { return nil }
         guard role.isOfficer else { return "/beranda" }
-        return Menu.top(role, FrameTexts.texts(language), "").first?.href
+        switch role {
+        case .assessor, .approver, .advisoryDoctor: return "/klaim"
+        case .finance: return "/pembayaran"
+        default: return Menu.top(role, FrameTexts.texts(language), "").first?.href
+        }
     }
 
     fileprivate func quotePage() throws -> Page {

@@ -11,10 +11,9 @@ extension Site {
     /// Figures and targets.
     var figuresEndpoints: [Endpoint] {
         [
-            .page(.viewFigures, "/angka") { call in
-                let query = try call.query(FiguresQuery.self)
-                let figures = try await door.figures(on: query.on, phase: query.phase, by: call.actor)
-                return FiguresPage(figures, call).page
+            Endpoint(.viewFigures, .get, "/angka", face: .page) { call in
+                try Operation.viewFigures.authorise(call.actor)
+                return try await figuresPage(call)
             },
             Endpoint(.viewFigures, .get, "/angka/tabel.csv", face: .page) { call in
                 try Operation.viewFigures.authorise(call.actor)
@@ -43,6 +42,20 @@ extension Site {
                 return TargetRecord(day: made.day, participants: made.participants)
             },
         ]
+    }
+
+    /// A day or phase that makes no sense comes back in the form, above today's figures.
+    private func figuresPage(_ call: Call) async throws -> Response {
+        do {
+            let query = try call.query(FiguresQuery.self)
+            let figures = try await door.figures(on: query.on, phase: query.phase, by: call.actor)
+            return Response(page: FiguresPage(figures, call).page)
+        } catch let failure as Failure where failure.showsOnForm {
+            let figures = try await door.figures(by: call.actor)
+            let refusal = FiguresPage.Refusal(
+                typed: call.typedQuery, errors: FormErrors([failure], call.language))
+            return Response(page: FiguresPage(figures, call, refused: refusal).page, status: failure.status)
+        }
     }
 }
 

@@ -11,14 +11,26 @@ struct FiguresPage {
     private let call: Call
     private let errors: FormErrors
     private let typed: TypedFields
+    private let refused: Refusal?
     private let language: Language
     private let texts: FiguresTexts
     private let words: FrameTexts
 
+    /// A question that has no answer, as it was asked.
+    struct Refusal {
+        let typed: TypedFields
+        let errors: FormErrors
+    }
+
     /// - Parameters:
     ///   - errors: what was wrong with a target that was sent.
     ///   - typed: that target as it was typed.
-    init(_ figures: Figures, _ call: Call, errors: FormErrors = FormErrors(), typed: TypedFields = .empty) {
+    ///   - refused: the day and phase asked for, where there are no figures of them; these are today's.
+    init(
+        _ figures: Figures, _ call: Call, errors: FormErrors = FormErrors(), typed: TypedFields = .empty,
+        refused: Refusal? = nil
+    ) {
+        self.refused = refused
         self.figures = figures
         self.call = call
         self.errors = errors
@@ -48,11 +60,13 @@ struct FiguresPage {
     private var filters: HTML {
         let phases = Phase.allCases.map { FieldChoice($0.rawValue, Wording.phase($0, language)) }
         let fields: HTML = """
-            \(Field.day("on", texts.onDay).value(figures.day.description).required())\
+            \(Field.day("on", texts.onDay).value(refused?.typed["on"] ?? figures.day.description)
+                .error(refused?.errors["on"]).required())\
             \(Field.select("phase", texts.phase, phases, empty: texts.allPhases).value(figures.phase?.rawValue)
-                .required())
+                .error(refused?.errors["phase"]).required())
             """
-        return SearchForm(action: "/angka", submit: texts.show, fields).html
+        let summary = ErrorSummary(refused?.errors ?? FormErrors(), words)
+        return "\(summary)\(SearchForm(action: "/angka", submit: texts.show, fields))"
     }
 
     private var keyFigures: HTML {

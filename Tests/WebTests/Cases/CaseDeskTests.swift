@@ -39,6 +39,27 @@ struct CaseDeskTests {
         try await site.close()
     }
 
+    @Test func aRegistrationWithSomebodysNumberDepartsOnlyAfterADeskDecided() async throws {
+        let (site, first, second, token) = try await desk()
+        let found = try await site.send(.get, "/orang?q=3301011708900002", cookie: token)
+        #expect(found.text.contains("/orang/\(first.person)") && found.text.contains("/orang/\(second.person)"))
+        let gate = try await site.signIn(.gateOfficer)
+        func isHeldUp(_ person: ID<PersonRecord>) async throws -> Bool {
+            try await site.send(.get, "/pemeriksaan/\(person)", cookie: gate).text
+                .contains("Beberapa pendaftaran memakai nomor ini")
+        }
+        #expect(try await isHeldUp(second.person))
+        #expect(try await !isHeldUp(first.person), "anybody can type the holder's number")
+        let deskCase = try #require(try await site.house.door.listCases(by: .system("test")).first?.deskCase.id)
+        let body = "{\"resolution\": \"other-person\", \"note\": \"Compared with the KTP\"}"
+        #expect(
+            try await site.send(
+                .post, "/api/v1/cases/\(deskCase)/resolution", token: token, body: body
+            ).status == 200)
+        #expect(try await !isHeldUp(second.person), "decided, and not kept")
+        try await site.close()
+    }
+
     @Test func aDecisionWithoutAGroundComesBackWithWhatWasTyped() async throws {
         let (site, _, _, token) = try await desk()
         let list = try CaseList.decode(try await site.send(.get, "/api/v1/cases", token: token).json)

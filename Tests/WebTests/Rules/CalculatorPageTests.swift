@@ -52,4 +52,29 @@ struct CalculatorPageTests {
         #expect(third.text.contains("32 %"))
         try await site.close()
     }
+
+    @Test("a summary of faults names each field and says what to write")
+    func faultsNameTheirFields() async throws {
+        let site = try await TestSite.make()
+        let money = try await site.send(.get, "/manfaat?event=glasses&phase=during&on=2024-06-01&cost=-5&lang=en").text
+        #expect(money.contains("<a href=\"#cost\">") && money.contains("digits only, for example 10000000"))
+        #expect(!money.contains("<a href=\"#cost\">This"))
+        let months = try await site.send(.get, "/hitung?route=p3mi&months=2.5&on=2026-11-20").text
+        #expect(months.contains("Tulis bulan penuh, angka saja, 1 sampai 120."))
+        let early = try await site.send(.get, "/hitung?route=p3mi&months=24&on=1900-01-01").text
+        #expect(early.contains("1 Agustus 2017"))
+        try await site.close()
+    }
+
+    @Test("an example on the page of a value rests on that value")
+    func examplesAreOfTheirOwn() async throws {
+        let site = try await TestSite.make()
+        let path = "/peraturan/nilai/benefits.jkk.partial_disability.loss.big_toe?tanggal=2024-01-01"
+        let toe = try await site.send(.get, path).text
+        #expect(toe.contains("loss=big-toe") && !toe.contains("right-index-finger"))
+        #expect(toe.contains("PP 53/2012 lampiran II") && !toe.contains("PP 53/2012 annex II"))
+        let unknown = try await site.send(.get, "/peraturan/nilai/nonsense").text
+        #expect(unknown.contains("nonsense") && !unknown.contains("Mirip: ."))
+        try await site.close()
+    }
 }

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+import Kernel
+
+/// What an officer has just done to a claim, as the page that follows says it.
+public enum ClaimStepDone: String, Sendable, CaseIterable {
+    case proposed
+    case asked
+    case advised
+    case decided
+    case sentBack = "sent-back"
+
+    public func text(_ language: Language) -> String { phrase.text(language) }
+
+    private var phrase: Phrase {
+        switch self {
+        case .proposed:
+            Phrase(
+                "Usulan Anda tercatat. Petugas kedua yang memutuskan.",
+                "Your proposal is recorded. A second officer decides.")
+        case .asked: Phrase("Permintaan surat tercatat.", "The request for papers is recorded.")
+        case .advised: Phrase("Pendapat Anda tercatat.", "Your advice is recorded.")
+        case .decided: Phrase("Keputusan Anda tercatat.", "Your decision is recorded.")
+        case .sentBack: Phrase("Klaim dikembalikan ke penilai.", "The claim went back to the assessor.")
+        }
+    }
+}
