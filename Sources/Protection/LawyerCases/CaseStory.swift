@@ -92,10 +92,12 @@ struct CaseStory {
     private mutating func paid(_ words: [String], on day: CalendarDay, at: Instant, line: String) throws(Failure) {
         guard words.count > 2, let stage = SettledContribution.Stage(rawValue: words[2]), let draft = placements.last
         else { throw CaseStory.unreadable(line) }
+        let months = words.count > 3 ? Int(words[3]) : 0
+        guard let months else { throw CaseStory.unreadable(line) }
         placements[placements.count - 1].contributions.append(
             SettledContribution(
                 invoice: next(), placement: draft.placement.id, contract: draft.contracts.last?.id, stage: stage,
-                months: words.count > 3 ? Int(words[3]) ?? 0 : 0, settledOn: day, amount: Rupiah(1),
+                months: months, settledOn: day, amount: Rupiah(1),
                 recordedAt: at))
     }
 

@@ -5,8 +5,6 @@ import Synchronization
 public final class PaymentIntake: Sendable {
     /// Notices that share a transaction at most.
     private static let largestBatch = 128
-    /// Batches under way at once: one is being written while the next one gathers its data.
-    private static let batchesAtOnce = 1
 
     typealias Work = @Sendable ([PaymentNotice]) async throws -> [PaymentAnswer]
 
@@ -17,7 +15,8 @@ public final class PaymentIntake: Sendable {
 
     private struct State {
         var waiting: [Waiting] = []
-        var underWay = 0
+        /// Whether a batch is being written; the next one gathers meanwhile.
+        var isWriting = false
     }
 
     private let state = Mutex(State())
@@ -29,9 +28,8 @@ public final class PaymentIntake: Sendable {
         try await withCheckedThrowingContinuation { continuation in
             let starts = state.withLock { state in
                 state.waiting.append(Waiting(notice: notice, continuation: continuation))
-                guard state.underWay < Self.batchesAtOnce else { return false }
-                state.underWay += 1
-                return true
+                defer { state.isWriting = true }
+                return !state.isWriting
             }
             if starts { Task { await drain(by: work) } }
         }
@@ -63,7 +61,7 @@ public final class PaymentIntake: Sendable {
         state.withLock { state in
             let batch = Array(state.waiting.prefix(Self.largestBatch))
             state.waiting.removeFirst(batch.count)
-            if batch.isEmpty { state.underWay -= 1 }
+            if batch.isEmpty { state.isWriting = false }
             return batch.isEmpty ? nil : batch
         }
     }
