@@ -36,7 +36,9 @@ let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
-let pure: [Target.Dependency] = ["Kernel", "Regulation", "People", "Placement", "Protection", "Claims", "Ledger", "Money"]
+let pure: [Target.Dependency] = [
+    "Kernel", "Regulation", "People", "Placement", "Protection", "Claims", "Ledger", "Money",
+]
 
 let package = Package(
     name: "rantau",
@@ -64,6 +66,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CSQLiteSettings", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
         // Pure: no clock, random source, file, network or log.
@@ -82,29 +85,33 @@ let package = Package(
         module("Transparency", ["Kernel", crypto]),
         module("Credential", ["Kernel", crypto, jwtKit]),
         module("Snap", ["Kernel", crypto, cryptoExtras]),
-        module("Documents", ["Kernel", "Text", "CQRencode"]),
+        module("Statements", ["Kernel", "Ledger", "Money"]),
+        module("Documents", ["Kernel", "Text", "CPango", "CQRencode"]),
         module("Database", ["Kernel", logging]),
         module("SQLiteDatabase", ["Kernel", "Database", "CSQLiteSettings", grdb, grdbSQLite, logging]),
         module("Store", pure + ["Database", "Sealing", "Transparency"]),
         module(
             "Services",
-            pure + ["Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access", logging]),
+            pure + [
+                "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access", "Statements", logging,
+            ]),
         module("Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging]),
         module("Wire", ["Kernel"]),
         module("HTML", ["Kernel", "Text"]),
         module(
             "Web",
             pure + [
-                "Services", "Store", "Access", "Wire", "HTML", "Text", "Documents", "Credential", "Transparency", "Snap",
-                hummingbird, hummingbirdCore, httpTypes, logging, metrics, nioCore,
+                "Services", "Store", "Access", "Wire", "HTML", "Text", "Documents", "Credential", "Statements",
+                "Transparency", "Snap", hummingbird, hummingbirdCore, httpTypes, logging, metrics, nioCore,
             ]),
         module("Jobs", ["Kernel", "Services", lifecycle, logging]),
         .executableTarget(
             name: "rantau",
             dependencies: pure + [
-                "Access", "Text", "Sealing", "Transparency", "Credential", "Snap", "Documents", "Database",
-                "SQLiteDatabase", "Store", "Services", "Gateways", "Wire", "HTML", "Web", "Jobs",
-                argumentParser, configuration, hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, logging, metrics,
+                "Access", "Text", "Sealing", "Transparency", "Credential", "Snap", "Statements", "Documents",
+                "Database", "SQLiteDatabase", "Store", "Services", "Gateways", "Wire", "HTML", "Web", "Jobs",
+                argumentParser, configuration, hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, logging,
+                metrics,
                 nioSSL, asyncHTTPClient,
             ],
             swiftSettings: strict),
@@ -129,6 +136,9 @@ let package = Package(
         tests("ProtectionTests", ["Kernel", "Regulation", "People", "Placement", "Protection", "TestKit"]),
         tests("ClaimsTests", ["Kernel", "Regulation", "Protection", "Claims"]),
         tests("LedgerTests", ["Kernel", "Ledger", "Money"]),
+        tests("MoneyTests", ["Kernel", "Regulation", "Ledger", "Money", "TestKit"]),
+        tests("StatementsTests", ["Kernel", "Money", "Statements"]),
+        tests("DocumentsTests", ["Kernel", "Text", "Documents"]),
         .testTarget(
             name: "SealingTests",
             dependencies: ["Kernel", "Sealing", "Transparency", "Credential", "Documents", crypto],

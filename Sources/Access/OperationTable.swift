@@ -131,13 +131,19 @@ extension Operation {
         "account.close", "Close a sign-in", [.administrator], scope: .nobody, writes: true)
 
     /// Every operation there is.
-    public static let all: [Operation] = [
-        computeQuote, computeBenefit, viewRules, viewRuleDrafts, proposeRuleDraft, decideRuleDraft, readPublicKeys,
-        openSession, closeSession, enrolSelf, enrolForWorker, viewMember,
-        findMember, viewCover, viewCard, revokeCard, extendContract, listCases, resolveCase, checkClearance,
-        recordJourney, viewInvoice, sendInvoice, reissueInvoice, acceptPayment, inquireInvoice, issuePartnerToken,
-        reportIncident, attachDocument, viewDocument, fileClaim, viewClaim, listClaims, adviseClaim, assessClaim,
-        approveClaim, viewPayout, listPayouts, retryPayout, viewFigures, setTarget, viewAudit, viewBooks, createAccount,
-        listAccounts, resetAccount, closeAccount,
-    ]
+    public static let all: [Operation] =
+        [
+            computeQuote, computeBenefit, viewRules, viewRuleDrafts, proposeRuleDraft, decideRuleDraft, readPublicKeys,
+            openSession, closeSession, enrolSelf, enrolForWorker, viewMember,
+            findMember, viewCover, viewCard, revokeCard, extendContract, listCases, resolveCase, checkClearance,
+            recordJourney, viewInvoice, sendInvoice, reissueInvoice, acceptPayment, inquireInvoice, issuePartnerToken,
+            reportIncident, attachDocument, viewDocument, fileClaim, viewClaim, listClaims, adviseClaim, assessClaim,
+            approveClaim, viewPayout, listPayouts, retryPayout, viewFigures, setTarget, viewAudit, viewBooks,
+            createAccount,
+            listAccounts, resetAccount, closeAccount,
+        ] + moneyOperations
+
+    private static let moneyOperations: [Operation] =
+        ledgerOperations + partnerOperations + suspenseOperations + counterOperations + reconciliationOperations
+        + savingsOperations + payoutListOperations
 }

@@ -56,9 +56,9 @@ public struct JournalStore {
 
     /// What is owed to all savers together; credit, so zero or below.
     public func savings() throws -> Rupiah {
-        let first = LedgerAccount.fixed.map(\.number).max() ?? 0
+        let first = LedgerAccount.firstMember
         return Rupiah(
-            try transaction.row("SELECT coalesce(sum(amount), 0) FROM posting WHERE account > \(first)")?.integer(0)
+            try transaction.row("SELECT coalesce(sum(amount), 0) FROM posting WHERE account >= \(first)")?.integer(0)
                 ?? 0)
     }
 

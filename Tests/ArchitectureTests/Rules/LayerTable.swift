@@ -31,6 +31,7 @@ enum LayerTable {
 
     static let rows: [Row] = [
         Row("CArgon2"),
+        Row("CPango"),
         Row("CQRencode"),
         Row("CSQLiteSettings"),
         Row("Kernel"),
@@ -47,28 +48,32 @@ enum LayerTable {
         Row("Transparency", ["Crypto"]),
         Row("Credential", ["Crypto", "JWTKit"]),
         Row("Snap", ["Crypto", "CryptoExtras"]),
-        Row("Documents", ["Text", "CQRencode"]),
+        Row("Statements", ["Ledger", "Money", "FoundationXML"]),
+        Row("Documents", ["Text", "CPango", "CQRencode"]),
         Row("Database"),
         Row("SQLiteDatabase", ["Database", "CSQLiteSettings", "GRDB"]),
         Row("Store", pure.union(["Database", "Sealing", "Transparency"])),
         Row(
             "Services",
-            pure.union(["Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access"])),
+            pure.union([
+                "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access", "Statements",
+            ])),
         Row("Gateways", ["Services", "Snap", "Text", "AsyncHTTPClient"]),
         Row("Wire"),
         Row("HTML", ["Text"]),
         Row(
             "Web",
             pure.union([
-                "Services", "Access", "Wire", "HTML", "Text", "Documents", "Credential", "Transparency", "Snap",
-                "Hummingbird",
+                "Services", "Access", "Wire", "HTML", "Text", "Documents", "Credential", "Statements",
+                "Transparency", "Snap", "Hummingbird",
             ])),
         Row("Jobs", ["Services", "ServiceLifecycle"]),
         Row(
             "rantau",
             pure.union([
-                "Access", "Text", "Sealing", "Transparency", "Credential", "Snap", "Documents", "Database",
-                "SQLiteDatabase", "Store", "Services", "Gateways", "Wire", "HTML", "Web", "Jobs", "ArgumentParser",
+                "Access", "Text", "Sealing", "Transparency", "Credential", "Snap", "Statements", "Documents",
+                "Database", "SQLiteDatabase", "Store", "Services", "Gateways", "Wire", "HTML", "Web", "Jobs",
+                "ArgumentParser",
                 "AsyncHTTPClient", "Configuration", "Hummingbird", "HummingbirdTLS", "ServiceLifecycle",
             ])),
         Row(
