@@ -9,7 +9,7 @@ public enum LedgerAccount: Sendable, Hashable {
     case bank
     /// Contributions to JKK and JKM, earned (Permenaker 4/2023 art. 18).
     case contributions
-    /// Benefits granted. An expense.
+    /// Benefits granted before the books told programmes apart. An expense.
     case benefits
     /// Benefits granted and not yet paid out. A liability.
     case benefitsPayable
@@ -54,6 +54,15 @@ public enum LedgerAccount: Sendable, Hashable {
     public enum Programme: Int, Sendable, Hashable, CaseIterable {
         case jkk = 1
         case jkm = 2
+
+        /// Nil for old-age savings, which each member has an account of.
+        public init?(_ programme: Kernel.Programme) {
+            switch programme {
+            case .jkk: self = .jkk
+            case .jkm: self = .jkm
+            case .jht: return nil
+            }
+        }
 
         var code: String {
             switch self {

@@ -10,7 +10,8 @@ public struct ReservationStore {
     public init(_ transaction: any Transaction) { self.transaction = transaction }
 
     /// Records a new reservation and posts its entry.
-    public func reserve(_ reservation: Reservation, entry: ID<EntryRecord>, on day: CalendarDay, at now: Instant) throws {
+    public func reserve(_ reservation: Reservation, entry: ID<EntryRecord>, on day: CalendarDay, at now: Instant) throws
+    {
         try transaction.execute(
             """
             INSERT INTO reservation (reference, account, amount, state, reserved_at, expires_at)

@@ -21,5 +21,25 @@ extension FailureTexts {
                 "{found} bernilai {worth:rupiah}; yang diminta {asked:rupiah}.",
                 "{found} is worth {worth:rupiah}; {asked:rupiah} was asked."),
             next: Phrase("Periksa jumlah dan kursnya.", "Check the amount and the rate.")),
+        "reservation-ended": FailureWords(
+            Phrase("Dana cadangan sudah selesai", "What was set aside is settled already"),
+            found: Phrase(
+                "Dana untuk pembayaran ini tidak lagi dicadangkan (keadaan: {state}).",
+                "The money for this payment is no longer set aside (state: {state})."),
+            next: Phrase("Muat ulang halaman, lalu periksa lagi.", "Reload the page and check again.")),
+        "reservation-not-expired": FailureWords(
+            Phrase("Dana masih dicadangkan", "The money is still set aside"),
+            found: Phrase("Cadangan ini berlaku sampai {until:instant}.", "It is set aside until {until:instant}."),
+            next: Phrase("Tunggu jawaban bank.", "Wait for the bank's answer.")),
+        "no-day-to-close": FailureWords(
+            Phrase("Hari ini tidak bisa ditutup", "This day cannot be closed"),
+            found: Phrase(
+                "Hari {found:day} belum tiba gilirannya; yang berikutnya {next:day}.",
+                "It is not the turn of {found:day}; next is {next:day}."),
+            next: Phrase("Tutup hari menurut urutannya.", "Close the days in their order.")),
+        "day-not-over": FailureWords(
+            Phrase("Hari ini belum tiba", "This day has not come"),
+            found: Phrase("Hari {found:day} belum tiba.", "{found:day} has not come yet."),
+            next: Phrase("Tutup paling lambat hari ini.", "Close today at the latest.")),
     ]
 }
