@@ -15,6 +15,7 @@ extension Site {
         all += invoiceEndpoints
         all += contractEndpoints
         all += snapEndpoints
+        all += partnerEndpoints
         all += cardEndpoints
         all += clearanceEndpoints
         all += claimEndpoints
