@@ -23,6 +23,18 @@ public struct Entry: Sendable, Hashable {
         case benefitGranted = "benefit-granted"
         /// A benefit reached the payee's bank.
         case benefitPaid = "benefit-paid"
+        /// A payout was given to the bank: set aside from what is payable.
+        case payoutReserved = "payout-reserved"
+        /// A payout that was set aside did not happen: payable again.
+        case payoutReleased = "payout-released"
+        /// A partner abroad took another currency for us.
+        case foreignReceived = "foreign-received"
+        /// A partner abroad gave up another currency that it held for us.
+        case foreignSettled = "foreign-settled"
+        /// What a payer abroad paid in another currency, counted in rupiah at the locked rate.
+        case abroadReceived = "abroad-received"
+        /// A partner settled in rupiah what it had taken in another currency.
+        case abroadSettled = "abroad-settled"
         /// A law changed for the past gives or asks for another amount.
         case lawCorrected = "law-corrected"
         /// The mirror image of another entry.

@@ -74,5 +74,6 @@ public enum OperationTexts {
         "abroad.accept": Phrase("menerima pembayaran dari luar negeri", "took a payment from abroad"),
         "abroad.list": Phrase("membuka pembayaran dari luar negeri", "opened payments from abroad"),
         "abroad.settle": Phrase("mencatat setoran mitra luar negeri", "took a settlement file from abroad"),
+        "ledger.seal": Phrase("menyegel catatan buku", "sealed entries of the books"),
     ]
 }
