@@ -68,7 +68,8 @@ extension Schema {
                 id INTEGER PRIMARY KEY,
                 partner TEXT NOT NULL REFERENCES partner (id),
                 currency TEXT NOT NULL,
-                rupiah_millionths INTEGER NOT NULL CHECK (rupiah_millionths > 0),
+                rate_rupiah INTEGER NOT NULL CHECK (rate_rupiah > 0),
+                rate_minors INTEGER NOT NULL CHECK (rate_minors > 0),
                 fee INTEGER NOT NULL CHECK (fee >= 0),
                 source TEXT NOT NULL,
                 told_at INTEGER NOT NULL,
@@ -98,6 +99,7 @@ extension Schema {
                 outlet TEXT NOT NULL,
                 paid_at INTEGER NOT NULL,
                 recorded_at INTEGER NOT NULL,
+                entry INTEGER REFERENCES entry (id),
                 UNIQUE (partner, payment_request)
             ) STRICT;
 
@@ -117,8 +119,7 @@ extension Schema {
                 rupiah INTEGER NOT NULL CHECK (rupiah > 0),
                 fee INTEGER NOT NULL CHECK (fee >= 0),
                 difference INTEGER NOT NULL,
-                entry INTEGER NOT NULL REFERENCES entry (id),
-                first_entry INTEGER NOT NULL REFERENCES entry (id)
+                entry INTEGER NOT NULL REFERENCES entry (id)
             ) STRICT;
             """)
 }

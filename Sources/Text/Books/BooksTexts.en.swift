@@ -23,7 +23,8 @@ extension BooksTexts {
         ],
         kinds: [
             "contribution-received": "Contribution received",
-            "abroad-received": "Paid from abroad", "abroad-settled": "Settled from abroad", "benefit-granted": "Benefit granted",
+            "abroad-received": "Paid from abroad", "abroad-settled": "Settled from abroad",
+            "benefit-granted": "Benefit granted",
             "benefit-paid": "Benefit paid", "law-corrected": "Law changed for the past",
             "reversal": "Counter-entry",
         ])

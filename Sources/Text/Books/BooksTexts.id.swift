@@ -24,7 +24,8 @@ extension BooksTexts {
         ],
         kinds: [
             "contribution-received": "Iuran diterima",
-            "abroad-received": "Dibayar dari luar negeri", "abroad-settled": "Disetor dari luar negeri", "benefit-granted": "Manfaat ditetapkan",
+            "abroad-received": "Dibayar dari luar negeri", "abroad-settled": "Disetor dari luar negeri",
+            "benefit-granted": "Manfaat ditetapkan",
             "benefit-paid": "Manfaat dibayar", "law-corrected": "Aturan berlaku surut",
             "reversal": "Catatan lawan",
         ])

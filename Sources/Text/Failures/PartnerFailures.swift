@@ -36,5 +36,42 @@ extension FailureTexts {
             found: Phrase(
                 "{found} bukan jaringan seperti 192.0.2.0/24.", "{found} is no network such as 192.0.2.0/24."),
             next: Phrase("Tulis dalam notasi CIDR.", "Write it in CIDR notation.")),
+        "currency-unknown": FailureWords(
+            Phrase("Mata uang tidak dikenal", "Unknown currency"),
+            found: Phrase("{found} bukan mata uang yang kami terima.", "{found} is no currency that we take."),
+            next: Phrase("Tulis kode ISO 4217 seperti TWD.", "Write an ISO 4217 code such as TWD.")),
+        "rate-stale": FailureWords(
+            Phrase("Kurs terlalu lama", "The rate is stale"),
+            found: Phrase(
+                "Tidak ada kurs yang diberitahukan dalam {seconds} detik terakhir.",
+                "No rate was told within the last {seconds} seconds."),
+            next: Phrase("Beri tahu kurs yang baru dahulu.", "Tell a new rate first.")),
+        "no-such-quote": FailureWords(
+            Phrase("Harga tidak dikenal", "Unknown price"),
+            found: Phrase("Harga ini tidak pernah diberikan.", "This price was never given."),
+            next: Phrase("Minta harga baru.", "Ask for a new price.")),
+        "quote-over": FailureWords(
+            Phrase("Harga sudah lewat", "The price is over"),
+            found: Phrase("Harga ini berlaku sampai {until}.", "This price was good until {until}."),
+            next: Phrase("Minta harga baru.", "Ask for a new price.")),
+        "quote-amount": FailureWords(
+            Phrase("Jumlah tidak sesuai harga", "The amount is not the price"),
+            found: Phrase("Harganya {asked}.", "The price is {asked}."),
+            next: Phrase("Bayar tepat sebesar harganya.", "Pay exactly the price.")),
+        "quote-used": FailureWords(
+            Phrase("Harga sudah dipakai", "The price was used"),
+            found: Phrase(
+                "Harga atau nomor pembayaran ini sudah dipakai.", "This price or payment number was used before."),
+            next: Phrase("Minta harga baru.", "Ask for a new price.")),
+        "settlement-file-known": FailureWords(
+            Phrase("Berkas sudah dicatat", "The file is known"),
+            found: Phrase("Berkas yang sama sudah dicatat.", "The same file was taken before."),
+            next: Phrase("Pilih berkas lain.", "Choose another file.")),
+        "settlement-file-faulty": FailureWords(
+            Phrase("Berkas setoran tidak bisa dipakai", "The settlement file cannot be taken"),
+            found: Phrase(
+                "Baris {line}, kolom {column}: {reason}, ditemukan “{found}”. Tidak ada yang dicatat.",
+                "Line {line}, column {column}: {reason}, found “{found}”. Nothing was recorded."),
+            next: Phrase("Minta mitra membetulkan berkasnya.", "Ask the partner to mend the file.")),
     ]
 }

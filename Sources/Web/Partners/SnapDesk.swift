@@ -40,7 +40,7 @@ struct SnapDesk: Sendable {
     }
 
     func payment(_ call: SnapCall) async throws -> SnapReply {
-        let signed = try await gate.signed(call)
+        let signed = try await signed(call)
         let request = try VAPaymentRequest(body: call.body)
         let account = try ours(request.account, signed)
         try Self.checkLimit(request.paid.rupiah, signed)
@@ -69,9 +69,12 @@ struct SnapDesk: Sendable {
                 paid: (paid?.amount).map(SnapAmount.init), paidAt: paid?.at, trxId: found.number))
     }
 
+    /// A call whose signature holds.
+    func signed(_ call: SnapCall) async throws -> SignedCall { try await gate.signed(call) }
+
     /// A call whose signature holds and whose X-EXTERNAL-ID was not used today for anything else.
     func once(_ call: SnapCall) async throws -> SignedCall {
-        let signed = try await gate.signed(call)
+        let signed = try await signed(call)
         let isOurs = try await door.claimExternalID(
             signed.headers.externalId, service: String(call.service.rawValue), body: call.body,
             partner: signed.partner.id)

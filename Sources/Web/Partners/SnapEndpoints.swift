@@ -19,6 +19,9 @@ extension Site {
             snap(.openPartnerAccount, .vaCreate) { desk, call in try await desk.create(call) },
             snap(.openPartnerAccount, .vaUpdate) { desk, call in try await desk.update(call) },
             snap(.openPartnerAccount, .vaDelete) { desk, call in try await desk.delete(call) },
+            snap(.tellHostRate, .abroadRate) { desk, call in try await desk.abroadRate(call) },
+            snap(.quoteAbroad, .abroadQuote) { desk, call in try await desk.abroadQuote(call) },
+            snap(.acceptAbroad, .abroadPayment) { desk, call in try await desk.abroadPayment(call) },
         ]
     }
 

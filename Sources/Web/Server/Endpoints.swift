@@ -16,6 +16,7 @@ extension Site {
         all += contractEndpoints
         all += snapEndpoints
         all += partnerEndpoints
+        all += abroadEndpoints
         all += cardEndpoints
         all += clearanceEndpoints
         all += claimEndpoints
