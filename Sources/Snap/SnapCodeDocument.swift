@@ -43,7 +43,6 @@ public enum SnapCodeDocument {
         ## Cases
 
         \(table(caseColumns, cases()))
-
         """
     }
 

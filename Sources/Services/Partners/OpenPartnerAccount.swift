@@ -7,11 +7,14 @@ extension Door {
     /// Opens a virtual account of a partner for an invoice; asked for again, the same account. Which number it has is
     /// ours to say: every partner reaches an invoice under the invoice's own customer number.
     ///
-    /// - Parameter number: the invoice's number.
+    /// - Parameters:
+    ///   - number: the invoice's number.
+    ///   - amount: what the partner takes the invoice to be for; where it is another, nothing is opened.
+    ///   - reopens: whether an account is opened that the partner has not, or gave back.
     /// - Returns: the bill as it stands; nil where there is no such invoice, or, when `reopens` is false, no account that
     ///   the partner asked for. Only an open one is opened.
     public func openPartnerAccount(
-        number: String, reopens: Bool, partner: String
+        number: String, amount: Rupiah?, reopens: Bool, partner: String
     ) async throws -> PartnerBill? {
         try await write(.openPartnerAccount, by: .system("partner:\(partner)")) { context in
             guard let invoice = try InvoiceStore(context.transaction).find(number: number) else { return nil }
@@ -21,7 +24,7 @@ extension Door {
             context.note(invoice.number)
             let bill = PartnerBill(
                 invoice, name: try PersonStore(context.transaction).getName(invoice.person), now: context.now)
-            if bill.state == .open {
+            if bill.state == .open, amount.map({ $0 == bill.amount }) ?? true {
                 try accounts.open(invoice.customerNumber, of: partner, invoice: invoice.id, at: context.now)
             }
             return bill

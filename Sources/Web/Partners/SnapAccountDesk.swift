@@ -61,7 +61,7 @@ extension SnapDesk {
         _ request: VACreateRequest, _ wish: PartnerBillRequest, _ signed: SignedCall, reopens: Bool
     ) async throws -> SnapReply {
         let found = try await door.openPartnerAccount(
-            number: wish.number, reopens: reopens, partner: signed.partner.id)
+            number: wish.number, amount: wish.amount, reopens: reopens, partner: signed.partner.id)
         guard let bill = found else { throw SnapRefusal(signed.service, .invalidBill) }
         try Self.checkOpen(bill.state, signed.service)
         if let amount = wish.amount, amount != bill.amount { throw SnapRefusal(signed.service, .invalidAmount) }
