@@ -52,13 +52,13 @@ extension Door {
                     publicKeys: keys.filter { $0.kind == .publicKey }.map {
                         String(decoding: $0.content, as: UTF8.self)
                     },
-                    secrets: try keys.filter { $0.kind == .clientSecret }.map(open),
+                    secrets: try keys.filter { $0.kind == .clientSecret }.map(opened),
                     withdrawn: withdrawn[partner.id, default: []])
             }
         }
     }
 
-    private func open(_ secret: PartnerKeyStore.Key) throws -> String {
+    private func opened(_ secret: PartnerKeyStore.Key) throws -> String {
         let key = try keys.unwrap(secret.wrappedKey ?? [], for: secret.id)
         return try key.openText(secret.content, as: .secret(secret.id))
     }

@@ -66,7 +66,7 @@ struct SnapDesk: Sendable {
         return try SnapReply(
             VAStatusResponse(
                 account: account, paymentRequestId: request.paymentRequestId, total: SnapAmount(found.amount),
-                paid: (paid?.amount).map(SnapAmount.init), paidAt: paid?.at, trxId: found.number))
+                paid: paid.map { SnapAmount($0.amount) }, paidAt: paid?.at, trxId: found.number))
     }
 
     /// A call whose signature holds.
