@@ -89,9 +89,9 @@ extension Door {
             }
             context.made(invoice.person)
             switch InvoiceView.State(invoice, at: context.now) {
-            case .settled: throw Failure(.conflict, "invoice-settled")
-            case .expired: throw Failure(.conflict, "invoice-expired")
             case .open: break
+            case .settled: throw Failure(.conflict, "invoice-settled")
+            default: throw Failure(.conflict, "invoice-expired")
             }
             let store = HostStore(context.transaction)
             let rates = try store.freshRates(since: context.now.adding(seconds: -HostTerms.rateSeconds))

@@ -121,9 +121,9 @@ struct SnapDesk: Sendable {
 
     static func checkOpen(_ state: InvoiceView.State, _ service: SnapService) throws(SnapRefusal) {
         switch state {
-        case .settled: throw SnapRefusal(service, .paidBill)
-        case .expired: throw SnapRefusal(service, .expiredBill)
         case .open: break
+        case .settled: throw SnapRefusal(service, .paidBill)
+        default: throw SnapRefusal(service, .expiredBill)
         }
     }
 
