@@ -31,6 +31,10 @@ public struct Entry: Sendable, Hashable {
         case foreignReceived = "foreign-received"
         /// A partner abroad gave up another currency that it held for us.
         case foreignSettled = "foreign-settled"
+        /// What a payer abroad paid in another currency, counted in rupiah at the locked rate.
+        case abroadReceived = "abroad-received"
+        /// A partner settled in rupiah what it had taken in another currency.
+        case abroadSettled = "abroad-settled"
         /// A law changed for the past gives or asks for another amount.
         case lawCorrected = "law-corrected"
         /// The mirror image of another entry.

@@ -5,11 +5,13 @@
 // own document before the bank is connected.
 
 /// How far a row of the SNAP tables was verified.
-public enum SnapVerification: Sendable, Hashable {
+public enum SnapVerification: String, Sendable, Hashable, CaseIterable {
     /// Read in the published document of a bank or payment provider.
     case confirmed
     /// Known by memory only.
     case unverified
+    /// No row of SNAP at all: Rantau's own service, spoken with SNAP's headers and signatures.
+    case ours
 }
 
 /// A service of SNAP by its two-digit code. Sources of confirmed rows: docs.midtrans.com (16, 17, 18, 32, 36),
@@ -31,6 +33,9 @@ public enum SnapService: UInt8, Sendable, Hashable, CaseIterable {
     case vaPaymentIntrabank = 33
     case transferStatus = 36
     case accessToken = 73
+    case abroadRate = 90
+    case abroadQuote = 91
+    case abroadPayment = 92
 
     public var verification: SnapVerification {
         switch self {
@@ -40,10 +45,12 @@ public enum SnapService: UInt8, Sendable, Hashable, CaseIterable {
         case .accountInquiryInternal, .transferRTGS, .transferSKNBI, .vaInquiry, .vaPayment, .vaStatus, .vaUpdate,
             .vaDelete, .vaPaymentIntrabank:
             .unverified
+        case .abroadRate, .abroadQuote, .abroadPayment: .ours
         }
     }
 
     /// The path below the version, as `/transfer-va/payment`; nil for services that Rantau neither offers nor calls.
+    /// Those of update and delete are known by memory only.
     public var path: String? {
         switch self {
         case .accountInquiryExternal: "/account-inquiry-external"
@@ -51,11 +58,61 @@ public enum SnapService: UInt8, Sendable, Hashable, CaseIterable {
         case .vaInquiry: "/transfer-va/inquiry"
         case .vaPayment: "/transfer-va/payment"
         case .vaStatus: "/transfer-va/status"
+        case .vaCreate: "/transfer-va/create-va"
+        case .vaUpdate: "/transfer-va/update-va"
+        case .vaDelete: "/transfer-va/delete-va"
         case .transferStatus: "/transfer/status"
         case .accessToken: "/access-token/b2b"
-        case .accountInquiryInternal, .transferIntrabank, .transferRTGS, .transferSKNBI, .vaCreate, .vaUpdate,
-            .vaDelete, .vaInquiryIntrabank, .vaPaymentIntrabank:
+        case .abroadRate: "/abroad/rate"
+        case .abroadQuote: "/abroad/quote"
+        case .abroadPayment: "/abroad/payment"
+        case .accountInquiryInternal, .transferIntrabank, .transferRTGS, .transferSKNBI, .vaInquiryIntrabank,
+            .vaPaymentIntrabank:
             nil
+        }
+    }
+
+    /// The method of the call, which the signature covers. PUT and DELETE are known by memory only.
+    public var method: String {
+        switch self {
+        case .vaUpdate: "PUT"
+        case .vaDelete: "DELETE"
+        default: "POST"
+        }
+    }
+
+    /// Whether partners call it here; the others Rantau calls at a bank, or nobody does.
+    public var isOffered: Bool {
+        switch self {
+        case .accessToken, .vaInquiry, .vaPayment, .vaStatus, .vaCreate, .vaUpdate, .vaDelete, .abroadRate,
+            .abroadQuote, .abroadPayment:
+            true
+        default: false
+        }
+    }
+
+    /// What the service does, in a few words.
+    public var title: String {
+        switch self {
+        case .accountInquiryInternal: "Account inquiry, same bank"
+        case .accountInquiryExternal: "Account inquiry, other bank"
+        case .transferIntrabank: "Transfer, same bank"
+        case .transferInterbank: "Transfer, other bank"
+        case .transferRTGS: "Transfer by RTGS"
+        case .transferSKNBI: "Transfer by SKNBI"
+        case .vaInquiry: "Virtual account: inquiry"
+        case .vaPayment: "Virtual account: payment"
+        case .vaStatus: "Virtual account: status of a payment"
+        case .vaCreate: "Virtual account: create"
+        case .vaUpdate: "Virtual account: update"
+        case .vaDelete: "Virtual account: delete"
+        case .vaInquiryIntrabank: "Virtual account inquiry, same bank"
+        case .vaPaymentIntrabank: "Virtual account payment, same bank"
+        case .transferStatus: "Status of a transfer"
+        case .accessToken: "Access token between businesses"
+        case .abroadRate: "Payment from abroad: a partner tells its rate"
+        case .abroadQuote: "Payment from abroad: price of a bill in host currency"
+        case .abroadPayment: "Payment from abroad: payment"
         }
     }
 }
@@ -70,6 +127,7 @@ public enum SnapCase: Sendable, Hashable, CaseIterable {
     case transactionNotFound, invalidMerchant, invalidAccount, invalidBill, invalidAmount, paidBill, partnerNotFound
     case expiredBill
     case externalIDConflict, duplicatePartnerReference
+    case tooManyRequests
     case internalError, externalServerError
     case timeOut
 
@@ -104,6 +162,7 @@ public enum SnapCase: Sendable, Hashable, CaseIterable {
         case .expiredBill: row(404, 19, "Bill Expired", .unverified)
         case .externalIDConflict: row(409, 00, "Conflict", .confirmed)
         case .duplicatePartnerReference: row(409, 01, "Duplicate partnerReferenceNo", .confirmed)
+        case .tooManyRequests: row(429, 00, "Too Many Requests", .unverified)
         case .internalError: row(500, 01, "Internal Server Error", .confirmed)
         case .externalServerError: row(500, 02, "External Server Error", .confirmed)
         case .timeOut: row(504, 00, "Timeout", .unverified)

@@ -31,11 +31,13 @@ public struct SnapHeaders: Sendable, Hashable {
     public let channelId: String
 
     /// Reads the headers of a call; throws the response to give: 400XX02 for a missing header, 400XX01 for a
-    /// malformed one, 401XX00 for no bearer token or a timestamp too far from `now`.
+    /// malformed one or a body that is said not to be JSON, 401XX00 for no bearer token or a timestamp too far from
+    /// `now`.
     public static func parse(
         _ service: SnapService, now: Instant, skewSeconds: Int64 = greatestSkewSeconds,
         _ value: (SnapHeader) -> String?
     ) throws(SnapRefusal) -> SnapHeaders {
+        try checkContentType(service, value(.contentType))
         let (text, instant) = try timestamp(service, now: now, skewSeconds: skewSeconds, value(.timestamp))
         guard let authorization = value(.authorization), let token = bearer(authorization) else {
             throw SnapRefusal(service, .unauthorised, "Authorization must be Bearer and an access token")
@@ -56,6 +58,13 @@ public struct SnapHeaders: Sendable, Hashable {
         return SnapHeaders(
             token: token, timestampText: text, timestamp: instant, signature: signature, partnerId: partner,
             externalId: external, channelId: channel)
+    }
+
+    /// `application/json`, with or without a character set.
+    static func checkContentType(_ service: SnapService, _ value: String?) throws(SnapRefusal) {
+        let type = try present(service, .contentType, value).utf8.prefix { $0 != UInt8(ascii: ";") && $0 != 0x20 }
+        let lowered = type.map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
+        guard lowered.elementsEqual("application/json".utf8) else { throw malformed(service, .contentType) }
     }
 
     static func timestamp(

@@ -28,6 +28,8 @@ public struct SnapKeyDirectory: Sendable {
     public let peerKey: SnapPublicKey
     /// 8 characters, left-padded with spaces.
     public let partnerServiceId: String
+    /// The client secret as it was handed over.
+    public let clientSecret: String
 
     /// The files that a side must read.
     public static func files(for side: Side) -> [File] {
@@ -72,6 +74,7 @@ public struct SnapKeyDirectory: Sendable {
             throw SnapKeyDirectory.unreadable(peer, "RSA public key, PEM, 2048 bits")
         }
         partnerServiceId = account.partnerServiceId
+        clientSecret = secret
         credentials = SnapCredentials(
             clientKey: try text(.clientKey), partnerId: try text(.partnerId), channelId: try text(.channelId),
             privateKey: privateKey, secret: SnapSecret(secret))

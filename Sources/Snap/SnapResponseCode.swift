@@ -36,6 +36,9 @@ public struct SnapResponseCode: Sendable, Hashable {
     /// is still running, the other side failed, or it did not answer in time.
     public var leavesOutcomeUnknown: Bool { status == 202 || status >= 500 }
 
+    /// A number of at most two digits, with a zero before a single one.
+    static func twoDigits(_ number: UInt8) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
     /// The seven digits as bytes.
     public var bytes: [UInt8] {
         let parts: [(Int, Int)] = [(Int(status), 100), (Int(serviceNumber), 10), (Int(caseNumber), 10)]

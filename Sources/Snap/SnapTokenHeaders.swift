@@ -13,6 +13,7 @@ public struct SnapTokenHeaders: Sendable, Hashable {
         now: Instant, skewSeconds: Int64 = SnapHeaders.greatestSkewSeconds, _ value: (SnapHeader) -> String?
     ) throws(SnapRefusal) -> SnapTokenHeaders {
         let service = SnapService.accessToken
+        try SnapHeaders.checkContentType(service, value(.contentType))
         let (text, _) = try SnapHeaders.timestamp(
             service, now: now, skewSeconds: skewSeconds, value(.timestamp))
         let clientKey = try SnapHeaders.present(service, .clientKey, value(.clientKey))

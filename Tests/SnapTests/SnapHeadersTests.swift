@@ -10,8 +10,8 @@ import Testing
     private func good() -> [SnapHeader: String] {
         [
             .timestamp: now.text(at: .wib), .authorization: "Bearer token-1", .signature: "c2ln",
-            .partnerId: "partner-1",
-            .externalId: "20261121000001", .channelId: "95231",
+            .partnerId: "partner-1", .externalId: "20261121000001", .channelId: "95231",
+            .contentType: "application/json",
         ]
     }
 
@@ -26,7 +26,9 @@ import Testing
         #expect(headers.externalId == "20261121000001")
     }
 
-    @Test(arguments: [SnapHeader.timestamp, .signature, .partnerId, .externalId, .channelId])
+    @Test(arguments: [
+        SnapHeader.timestamp, .signature, .partnerId, .externalId, .channelId, .contentType,
+    ])
     func aMissingOrEmptyHeaderIsNamedAs4002502(_ header: SnapHeader) {
         for value in [nil, ""] {
             var values = good()
@@ -40,7 +42,7 @@ import Testing
         (SnapHeader.timestamp, "2026-11-21 09:00:00"), (.timestamp, "2026-11-21T09:00:00"), (.timestamp, "yesterday"),
         (.externalId, "12a"), (.externalId, String(repeating: "1", count: 37)), (.externalId, "-1"), (.externalId, "１"),
         (.partnerId, String(repeating: "p", count: 37)), (.partnerId, "a b"), (.channelId, "952310"),
-        (.channelId, "95-31"),
+        (.channelId, "95-31"), (.contentType, "text/plain"), (.contentType, "application/jsonp"),
     ])
     func aMalformedHeaderIsNamedAs4002501(_ header: SnapHeader, _ value: String) {
         var values = good()
@@ -79,7 +81,9 @@ import Testing
     }
 
     @Test func tokenHeadersFollowTheSameRulesUnderService73() throws {
-        var values: [SnapHeader: String] = [.timestamp: now.text(at: .utc), .clientKey: "c", .signature: "s"]
+        var values: [SnapHeader: String] = [
+            .timestamp: now.text(at: .utc), .clientKey: "c", .signature: "s", .contentType: "application/json",
+        ]
         #expect(try SnapTokenHeaders.parse(now: now) { values[$0] }.clientKey == "c")
         values[.clientKey] = nil
         #expect(

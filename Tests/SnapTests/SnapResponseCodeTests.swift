@@ -33,7 +33,7 @@ import Testing
 
     @Test func whatIsKnownByMemoryOnlyIsMarkedSo() {
         let cases = SnapCase.allCases.filter { $0.row.verification == .unverified }
-        #expect(cases == [.invalidBill, .invalidAmount, .paidBill, .expiredBill, .timeOut])
+        #expect(cases == [.invalidBill, .invalidAmount, .paidBill, .expiredBill, .tooManyRequests, .timeOut])
         let services = SnapService.allCases.filter { $0.verification == .unverified }
         #expect(services.contains(.vaPayment) && !services.contains(.transferInterbank))
         #expect(SnapTransferState.allCases.allSatisfy { $0.verification == .unverified })

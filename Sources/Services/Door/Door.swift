@@ -27,6 +27,7 @@ public struct Door: Sendable {
         let gate: GateMemory
         let spool: ClearanceSpool
         let mac: AuditMAC
+        let channels = PartnerChannels()
 
         init(
             database: any DatabaseEngine, rules: RuleBook, keys: MasterKeys, ids: KeySource, random: RandomSource,
@@ -73,6 +74,8 @@ public struct Door: Sendable {
     public var gate: GateMemory { furnishing.gate }
     /// Checks at the gate on their way into the log.
     public var spool: ClearanceSpool { furnishing.spool }
+    /// The partners' accounts in the books.
+    public var channels: PartnerChannels { furnishing.channels }
     /// Authenticates the audit's rows.
     public var mac: AuditMAC { furnishing.mac }
 

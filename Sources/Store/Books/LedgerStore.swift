@@ -30,6 +30,19 @@ public struct LedgerStore {
             """)
     }
 
+    /// Opens the account of one more channel.
+    ///
+    /// - Returns: the channel's number.
+    public func openNextChannel() throws -> Int {
+        let (first, last) = (LedgerAccount.channel(1).number, LedgerAccount.channel(9_999).number)
+        let row = try transaction.row(
+            "SELECT coalesce(max(id), \(first - 1)) FROM ledger_account WHERE id BETWEEN \(first) AND \(last)")
+        let number = Int((try row?.integer(0) ?? first - 1) - first + 2)
+        let account = LedgerAccount.channel(number)
+        try transaction.execute("INSERT INTO ledger_account (id, code) VALUES (\(account.number), \(account.code))")
+        return number
+    }
+
     /// An entry with the key it is kept under.
     public struct NewEntry: Sendable {
         let id: ID<EntryRecord>

@@ -97,6 +97,10 @@ public struct InvoiceStore {
             .map(Self.invoice)
     }
 
+    public func find(number: String) throws -> Invoice? {
+        try transaction.row("SELECT \(part: Self.columns) FROM invoice WHERE number = \(number)").map(Self.invoice)
+    }
+
     /// The newest invoice for the same contract and stage, when that is a later one.
     public func replacement(of invoice: Invoice) throws -> ID<InvoiceRecord>? {
         try transaction.row(

@@ -8,42 +8,147 @@ public struct PartnerStore {
 
     public init(_ transaction: any Transaction) { self.transaction = transaction }
 
-    /// A partner by name; its keys are files, not rows.
+    /// What is agreed with a partner, without its keys.
     public struct Partner: Sendable {
         /// X-PARTNER-ID.
         public let id: String
         public let name: String
         /// Digits before our customer number.
         public let serviceNumber: String
+        /// X-CLIENT-KEY; nil for a partner that does not call.
+        public let clientKey: String?
+        /// CHANNEL-ID that its calls must name; nil where any is right.
+        public let channelID: String?
+        /// `symmetric` or `asymmetric`.
+        public let signature: String
+        /// Whether it only tries things out, on bills of its own.
+        public let isSandbox: Bool
+        /// The most that one payment may be; nil without a limit.
+        public let amountLimit: Rupiah?
+        /// The most calls a minute; nil without a limit.
+        public let callsAMinute: Int?
+        /// Networks that its calls may come from, by spaces; empty where any may.
+        public let networks: String
+        /// The days on which it may call; nil where there is no end.
+        public let firstDay: CalendarDay?
+        public let lastDay: CalendarDay?
+        public let disabledAt: Instant?
+        /// The number of its account in the books.
+        public let channel: Int
 
-        public init(id: String, name: String, serviceNumber: String) {
+        /// - Parameter channel: As the books have it; a new partner is given the next free number, whatever is said here.
+        public init(
+            id: String, name: String, serviceNumber: String, clientKey: String? = nil, channelID: String? = nil,
+            signature: String = "symmetric", isSandbox: Bool = false, amountLimit: Rupiah? = nil,
+            callsAMinute: Int? = nil, networks: String = "", firstDay: CalendarDay? = nil,
+            lastDay: CalendarDay? = nil, disabledAt: Instant? = nil, channel: Int = 0
+        ) {
             self.id = id
             self.name = name
             self.serviceNumber = serviceNumber
+            self.clientKey = clientKey
+            self.channelID = channelID
+            self.signature = signature
+            self.isSandbox = isSandbox
+            self.amountLimit = amountLimit
+            self.callsAMinute = callsAMinute
+            self.networks = networks
+            self.firstDay = firstDay
+            self.lastDay = lastDay
+            self.disabledAt = disabledAt
+            self.channel = channel
         }
     }
 
-    /// Adds a partner, or replaces what is known of it.
+    private static let columns: SQL = """
+        id, name, service_number, client_key, channel_id, signature, sandbox, amount_limit, calls_a_minute, networks,
+        first_day, last_day, disabled_at, channel
+        """
+
+    /// Adds a partner and opens its account in the books, or replaces name, service number and names of its line;
+    /// limits, networks and days of a known partner stay.
     public func save(_ partner: Partner, at now: Instant) throws {
+        guard try find(partner.id) == nil else {
+            try transaction.execute(
+                """
+                UPDATE partner SET name = \(partner.name), service_number = \(partner.serviceNumber),
+                    client_key = \(partner.clientKey), channel_id = \(partner.channelID)
+                WHERE id = \(partner.id)
+                """)
+            return
+        }
+        let channel = try LedgerStore(transaction).openNextChannel()
         try transaction.execute(
             """
-            INSERT INTO partner (id, name, service_number, recorded_at)
-            VALUES (\(partner.id), \(partner.name), \(partner.serviceNumber), \(now))
-            ON CONFLICT (id) DO UPDATE SET name = excluded.name, service_number = excluded.service_number
+            INSERT INTO partner (id, name, service_number, recorded_at, client_key, channel_id, signature, sandbox,
+                amount_limit, calls_a_minute, networks, first_day, last_day, channel)
+            VALUES (\(partner.id), \(partner.name), \(partner.serviceNumber), \(now), \(partner.clientKey),
+                \(partner.channelID), \(partner.signature), \(partner.isSandbox ? 1 : 0), \(partner.amountLimit),
+                \(partner.callsAMinute), \(partner.networks), \(partner.firstDay), \(partner.lastDay), \(channel))
             """)
     }
 
-    public func all() throws -> [Partner] {
-        try transaction.rows("SELECT id, name, service_number FROM partner ORDER BY id").map { row in
-            Partner(id: try row.text(0), name: try row.text(1), serviceNumber: try row.text(2))
-        }
+    /// Replaces what limits a known partner's calls.
+    public func limit(_ partner: Partner) throws {
+        try transaction.execute(
+            """
+            UPDATE partner SET amount_limit = \(partner.amountLimit), calls_a_minute = \(partner.callsAMinute),
+                networks = \(partner.networks), first_day = \(partner.firstDay), last_day = \(partner.lastDay)
+            WHERE id = \(partner.id)
+            """)
     }
 
-    /// The service number under which invoices are shown. Without any partner nobody could pay.
+    /// Ends a partner's calls.
+    ///
+    /// - Returns: whether it was not ended before.
+    public func disable(_ id: String, at now: Instant) throws -> Bool {
+        let count = try transaction.execute(
+            "UPDATE partner SET disabled_at = \(now) WHERE id = \(id) AND disabled_at IS NULL")
+        try transaction.execute("DELETE FROM partner_token WHERE partner = \(id)")
+        return count > 0
+    }
+
+    /// By the number of their accounts.
+    public func all() throws -> [Partner] {
+        try transaction.rows("SELECT \(part: Self.columns) FROM partner ORDER BY channel").map(Self.partner)
+    }
+
+    public func find(_ id: String) throws -> Partner? {
+        try transaction.row("SELECT \(part: Self.columns) FROM partner WHERE id = \(id)").map(Self.partner)
+    }
+
+    /// Who has this service number or client key already.
+    public func find(serviceNumber: String, orClientKey clientKey: String) throws -> Partner? {
+        try transaction.row(
+            """
+            SELECT \(part: Self.columns) FROM partner
+            WHERE service_number = \(serviceNumber) OR client_key = \(clientKey)
+            """
+        ).map(Self.partner)
+    }
+
+    private static func partner(_ row: Row) throws -> Partner {
+        Partner(
+            id: try row.text(0), name: try row.text(1), serviceNumber: try row.text(2),
+            clientKey: try row.optionalText(3), channelID: try row.optionalText(4), signature: try row.text(5),
+            isSandbox: try row.int(6) == 1, amountLimit: try row.optionalInteger(7).map(Rupiah.init),
+            callsAMinute: try row.optionalInteger(8).map(Int.init), networks: try row.text(9),
+            firstDay: try row.optionalDay(10), lastDay: try row.optionalDay(11),
+            disabledAt: try row.optionalInstant(12), channel: try row.int(13))
+    }
+
+    /// The service number under which invoices are shown: that of the first partner that takes payments. Without any
+    /// nobody could pay.
     ///
     /// - Throws: `unavailable` `no-payment-partner`.
     public func usualServiceNumber() throws -> String {
-        guard let row = try transaction.row("SELECT service_number FROM partner ORDER BY id LIMIT 1") else {
+        guard
+            let row = try transaction.row(
+                """
+                SELECT service_number FROM partner WHERE sandbox = 0 AND disabled_at IS NULL
+                ORDER BY channel LIMIT 1
+                """)
+        else {
             throw Failure(.unavailable, "no-payment-partner")
         }
         return try row.text(0)

@@ -66,6 +66,14 @@ public enum OperationTexts {
         "target.set": Phrase("menetapkan sasaran", "set a target"),
         "audit.view": Phrase("membaca jejak", "read the audit"),
         "ledger.view": Phrase("membaca buku", "read the books"),
+        "partner.list": Phrase("membuka daftar mitra", "opened the list of partners"),
+        "partner.manage": Phrase("mengatur mitra", "changed a partner"),
+        "partner.account": Phrase("mitra mengatur nomor bayar", "a partner opened or closed a virtual account"),
+        "abroad.rate": Phrase("mitra memberi tahu kurs", "a partner told an exchange rate"),
+        "abroad.quote": Phrase("mitra meminta harga dalam mata uang setempat", "a partner asked a price abroad"),
+        "abroad.accept": Phrase("menerima pembayaran dari luar negeri", "took a payment from abroad"),
+        "abroad.list": Phrase("membuka pembayaran dari luar negeri", "opened payments from abroad"),
+        "abroad.settle": Phrase("mencatat setoran mitra luar negeri", "took a settlement file from abroad"),
         "ledger.seal": Phrase("menyegel catatan buku", "sealed entries of the books"),
     ]
 }

@@ -22,7 +22,9 @@ extension BooksTexts {
             "law-corrections": "Differences from a law changed for the past", "savings": "JHT savings",
         ],
         kinds: [
-            "contribution-received": "Contribution received", "benefit-granted": "Benefit granted",
+            "contribution-received": "Contribution received",
+            "abroad-received": "Paid from abroad", "abroad-settled": "Settled from abroad",
+            "benefit-granted": "Benefit granted",
             "benefit-paid": "Benefit paid", "law-corrected": "Law changed for the past",
             "reversal": "Counter-entry",
         ])

@@ -23,7 +23,9 @@ extension BooksTexts {
             "law-corrections": "Selisih karena aturan yang berlaku surut", "savings": "Tabungan JHT",
         ],
         kinds: [
-            "contribution-received": "Iuran diterima", "benefit-granted": "Manfaat ditetapkan",
+            "contribution-received": "Iuran diterima",
+            "abroad-received": "Dibayar dari luar negeri", "abroad-settled": "Disetor dari luar negeri",
+            "benefit-granted": "Manfaat ditetapkan",
             "benefit-paid": "Manfaat dibayar", "law-corrected": "Aturan berlaku surut",
             "reversal": "Catatan lawan",
         ])

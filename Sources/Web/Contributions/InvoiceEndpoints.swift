@@ -14,7 +14,9 @@ extension Site {
                 return InvoiceListPage.page(call.frame(), invoices)
             },
             .page(.viewInvoice, "/tagihan/{invoice}") { call in
-                InvoicePage(call, try await door.viewInvoice(try call.key("invoice"), by: call.actor)).page
+                let invoice = try await door.viewInvoice(try call.key("invoice"), by: call.actor)
+                let abroad = try await door.viewInvoiceAbroad(invoice.id, by: call.actor)
+                return InvoicePage(call, invoice, abroad: abroad).page
             },
             .keyedForm(.sendInvoice, "/tagihan/{invoice}/pesan", takes: EmptyForm.self) { call, failures, _ in
                 let invoice = try await door.viewInvoice(try call.key("invoice"), by: call.actor)

@@ -10,19 +10,25 @@ struct InvoicePage {
     private let call: Call
     private let frame: Frame
     private let invoice: InvoiceView
+    private let abroad: InvoiceAbroadView?
     /// Whether the reader is the one who owes it.
     private let isOwn: Bool
     private let errors: FormErrors
     private let texts: InvoiceTexts
     private var language: Language { frame.language }
 
-    /// - Parameter failures: why the last order was refused.
-    init(_ call: Call, _ invoice: InvoiceView, _ failures: [Failure] = []) {
+    /// - Parameters:
+    ///   - failures: why the last order was refused.
+    ///   - abroad: what was paid abroad, or what it costs there.
+    init(
+        _ call: Call, _ invoice: InvoiceView, abroad: InvoiceAbroadView? = nil, _ failures: [Failure] = []
+    ) {
         self.call = call
         let texts = InvoiceTexts.texts(call.language)
         self.texts = texts
         frame = call.frame(notice: call.query("dikirim").map { _ in Notice(.good, texts.sent) })
         self.invoice = invoice
+        self.abroad = abroad
         isOwn = call.actor.person == invoice.person
         errors = FormErrors(failures, call.language)
     }
@@ -34,6 +40,7 @@ struct InvoicePage {
         case .settled: html.add(BooksLink(invoice: invoice.id, call))
         case .expired: html.add(renewal)
         }
+        if let abroad { html.add(AbroadBox(abroad, language)) }
         for sentence in texts.effect(of: invoice.stage) where invoice.state == .open {
             html.add("<p class=\"muted\">\(sentence)</p>")
         }

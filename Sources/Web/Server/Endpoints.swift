@@ -15,6 +15,8 @@ extension Site {
         all += invoiceEndpoints
         all += contractEndpoints
         all += snapEndpoints
+        all += partnerEndpoints
+        all += abroadEndpoints
         all += cardEndpoints
         all += clearanceEndpoints
         all += claimEndpoints

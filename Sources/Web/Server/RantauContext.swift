@@ -2,6 +2,7 @@
 import Hummingbird
 import Kernel
 import Logging
+import NIOCore
 import Services
 
 /// What is known about a request before it reaches an endpoint.
@@ -12,11 +13,14 @@ public struct RantauContext: RequestContext {
     public var session: Session?
     /// Whether the session came by cookie, so that a form must prove that it is ours.
     public var cameByCookie: Bool
+    /// The connection's other end; nil where it has no address.
+    public let peer: SocketAddress?
 
     public init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         language = .indonesian
         session = nil
         cameByCookie = false
+        peer = source.channel.remoteAddress
     }
 }

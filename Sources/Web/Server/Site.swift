@@ -3,7 +3,6 @@ import Access
 import Credential
 import Kernel
 import Services
-import Snap
 
 /// Everything the web layer has in hand. Endpoints are extensions of `Site`, one file a noun.
 public struct Site: Sendable {
@@ -14,19 +13,21 @@ public struct Site: Sendable {
         let issuer: CardIssuer
         let keySet: KeySet
         let assets: Assets
-        let aggregator: SnapKeyDirectory?
+        let trustedProxies: [IPNetwork]
+        let partners: SnapPartners
         let tokens: PartnerTokens
 
         init(
             door: Door, sessions: SessionCache, issuer: CardIssuer, keySet: KeySet, assets: Assets,
-            aggregator: SnapKeyDirectory?
+            trustedProxies: [IPNetwork]
         ) {
             self.door = door
             self.sessions = sessions
             self.issuer = issuer
             self.keySet = keySet
             self.assets = assets
-            self.aggregator = aggregator
+            self.trustedProxies = trustedProxies
+            partners = SnapPartners(door: door)
             tokens = PartnerTokens(door: door)
         }
     }
@@ -39,16 +40,19 @@ public struct Site: Sendable {
     /// The keys whose cards count.
     public var keySet: KeySet { furnishing.keySet }
     public var assets: Assets { furnishing.assets }
-    /// What the aggregator and we agreed on; nil where none is connected.
-    public var aggregator: SnapKeyDirectory? { furnishing.aggregator }
+    /// The networks whose word about where a request came from is believed.
+    var trustedProxies: [IPNetwork] { furnishing.trustedProxies }
+    /// The partners that may call, with their keys.
+    var partners: SnapPartners { furnishing.partners }
     public var tokens: PartnerTokens { furnishing.tokens }
 
     public init(
         door: Door, sessions: SessionCache, issuer: CardIssuer, keySet: KeySet, assets: Assets,
-        aggregator: SnapKeyDirectory?
+        trustedProxies: [IPNetwork] = []
     ) {
         furnishing = Furnishing(
-            door: door, sessions: sessions, issuer: issuer, keySet: keySet, assets: assets, aggregator: aggregator)
+            door: door, sessions: sessions, issuer: issuer, keySet: keySet, assets: assets,
+            trustedProxies: trustedProxies)
     }
 
     public var isDemonstration: Bool { door.settings.isDemonstration }

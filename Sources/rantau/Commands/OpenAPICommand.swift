@@ -16,7 +16,7 @@ struct OpenAPICommand: AsyncParsableCommand {
             let url = Setting.text(publicUrl, "public-url", default: "http://127.0.0.1:8080")
             let opened = try await ScratchHouse.open(home: try house.homePath, publicURL: url)
             defer { opened.remove() }
-            let site = try await opened.house.site(aggregator: nil)
+            let site = try await opened.house.site()
             Output.line(OpenAPI.document(endpoints: site.endpoints, publicURL: url).text)
         }
     }

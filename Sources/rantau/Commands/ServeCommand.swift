@@ -32,6 +32,8 @@ struct ServeCommand: AsyncParsableCommand {
     var payoutAccount: String?
     @Option(help: "Seconds until the bank's word that it never got a transfer is believed. (default: 3600)")
     var payoutResendAfter: String?
+    @Option(help: "Networks of proxies (CIDR, by commas) whose X-Forwarded-For is believed. (default: none)")
+    var trustedProxies: String?
     @Flag(help: "Fill an empty database with made-up people and say so on every page.") var demo = false
     @Option(help: "How many made-up people --demo fills in. (default: 3000)") var demoPeople: String?
 
@@ -49,6 +51,8 @@ struct ServeCommand: AsyncParsableCommand {
             certificate: Setting.optional(tlsCert, "tls-cert"), key: Setting.optional(tlsKey, "tls-key"))
         let publicURL = Setting.text(
             publicUrl, "public-url", default: "\(tls == nil ? "http" : "https")://\(host):\(port)")
+        let proxies = try IPNetwork.list(
+            Setting.text(trustedProxies, "trusted-proxies", default: ""), field: "--trusted-proxies")
         var logger = Logger(label: "rantau")
         logger.logLevel = .notice
         MetricsSystem.bootstrap(PrometheusRegistry())
@@ -62,7 +66,7 @@ struct ServeCommand: AsyncParsableCommand {
             payoutResendAfter: try resendAfter, logger: logger)
         if let directory = outside.aggregator { try await opened.connect(directory) }
         if demo { try await DemoFiller(opened).fillIfEmpty(people: demoPeople) }
-        let site = try await opened.site(aggregator: outside.aggregator)
+        let site = try await opened.site(trustedProxies: proxies)
         try await run(site, at: .hostname(host, port: port), tls: tls, outside: outside, logger: logger)
     }
 

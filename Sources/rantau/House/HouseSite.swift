@@ -3,25 +3,27 @@ import Credential
 import Kernel
 import Services
 import Snap
-import Store
 import Web
 
 extension House {
     /// Makes the aggregator known as the partner whose virtual accounts people pay to.
     func connect(_ aggregator: SnapKeyDirectory) async throws {
-        let service = aggregator.partnerServiceId.filter { $0 != " " }
-        let partner = PartnerStore.Partner(
-            id: aggregator.credentials.partnerId, name: "Aggregator", serviceNumber: service)
-        let now = SystemEnvironment.clock.now()
-        try await database.write { transaction in try PartnerStore(transaction).save(partner, at: now) }
+        let credentials = aggregator.credentials
+        try await door.connectPartner(
+            PartnerTerms(
+                id: credentials.partnerId, name: "Aggregator",
+                serviceNumber: aggregator.partnerServiceId.filter { $0 != " " }, channelID: credentials.channelId),
+            clientKey: credentials.clientKey, publicKey: aggregator.peerKey.pem, secret: aggregator.clientSecret)
     }
 
     /// The web layer over this house.
-    func site(aggregator: SnapKeyDirectory?) async throws -> Site {
+    ///
+    /// - Parameter trustedProxies: the networks whose word about where a request came from is believed.
+    func site(trustedProxies: [IPNetwork] = []) async throws -> Site {
         let key = try await SigningKey(pem: try door.keys.cardKeyPEM())
         return Site(
             door: door, sessions: SessionCache(door: door),
             issuer: CardIssuer(key: key, issuer: door.settings.publicURL), keySet: KeySet([key.publicKey]),
-            assets: try Assets(directory: home + "/Public"), aggregator: aggregator)
+            assets: try Assets(directory: home + "/Public"), trustedProxies: trustedProxies)
     }
 }

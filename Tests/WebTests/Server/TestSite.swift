@@ -41,7 +41,7 @@ struct TestSite {
         let site = Site(
             door: house.door, sessions: SessionCache(door: house.door),
             issuer: CardIssuer(key: key, issuer: house.door.settings.publicURL), keySet: KeySet([key.publicKey]),
-            assets: try Assets(directory: repository.appendingPathComponent("Public").path), aggregator: nil)
+            assets: try Assets(directory: repository.appendingPathComponent("Public").path))
         let channel = try await DatagramBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .bind(host: "127.0.0.1", port: 0).get()
         return TestSite(house: house, site: site, channel: channel)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import HTTPTypes
 import Kernel
+import Services
 import Snap
 
 /// One SNAP request as it came in.
@@ -11,6 +12,8 @@ struct SnapCall: Sendable {
     let headers: HTTPFields
     let body: [UInt8]
     let now: Instant
+    /// Where it came from; nil where nobody knows.
+    let address: IPAddress?
 
     func header(_ header: SnapHeader) -> String? { Self.names[header].flatMap { headers[$0] } }
 
@@ -20,8 +23,21 @@ struct SnapCall: Sendable {
         })
 }
 
+/// A call whose sender is known for sure.
+struct SignedCall: Sendable {
+    let call: SnapCall
+    let headers: SnapHeaders
+    let partner: SnapPartner
+
+    var service: SnapService { call.service }
+}
+
 /// The answer to a SNAP request.
 struct SnapReply: Sendable {
     let status: Int
     let body: [UInt8]
+}
+
+extension SnapReply {
+    init(_ answer: some Encodable) throws { self.init(status: 200, body: try SnapBody.encode(answer)) }
 }

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import Kernel
+import Services
+import Snap
+
+/// Says whose a SNAP call is: address, token, partner, line, rate, signature, in this order.
+struct SnapGate: Sendable {
+    private let tokens: PartnerTokens
+    private let partners: SnapPartners
+
+    init(tokens: PartnerTokens, partners: SnapPartners) {
+        self.tokens = tokens
+        self.partners = partners
+    }
+
+    /// A request for a token whose signature holds. Whoever is unknown, disabled or elsewhere looks alike.
+    func opened(_ call: SnapCall) async throws -> SnapPartner {
+        let headers = try SnapTokenHeaders.parse(now: call.now, call.header)
+        guard let partner = try await partners.partner(clientKey: headers.clientKey), partner.admits(call.address),
+            partner.signed(headers)
+        else { throw SnapRefusal(call.service, .unauthorised, "Signature does not match") }
+        try meter(partner, call)
+        return partner
+    }
+
+    /// A call whose headers, token and signature hold.
+    func signed(_ call: SnapCall) async throws -> SignedCall {
+        let headers = try SnapHeaders.parse(call.service, now: call.now, call.header)
+        guard let holder = try await tokens.partner(of: headers.token) else {
+            throw SnapRefusal(call.service, .invalidToken)
+        }
+        guard try await partners.partner(id: headers.partnerId) != nil else {
+            throw SnapRefusal(call.service, .partnerNotFound)
+        }
+        guard holder == headers.partnerId, let partner = try await partners.partner(id: holder) else {
+            throw SnapRefusal(call.service, .invalidToken, "X-PARTNER-ID")
+        }
+        guard partner.admits(call.address) else {
+            throw SnapRefusal(call.service, .unauthorised, "Address is not on the list")
+        }
+        if let channel = partner.channelID, channel != headers.channelId {
+            throw SnapRefusal(call.service, .invalidFieldFormat, SnapHeader.channelId.rawValue)
+        }
+        guard partner.signed(call, headers) else {
+            throw SnapRefusal(call.service, .unauthorised, "Signature does not match")
+        }
+        try meter(partner, call)
+        return SignedCall(call: call, headers: headers, partner: partner)
+    }
+
+    private func meter(_ partner: SnapPartner, _ call: SnapCall) throws(SnapRefusal) {
+        guard partners.admits(partner, at: call.now) else { throw SnapRefusal(call.service, .tooManyRequests) }
+    }
+}
