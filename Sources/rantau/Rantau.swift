@@ -13,7 +13,8 @@ struct Rantau: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, QuoteCommand.self, BenefitCommand.self,
-            CoverageCommand.self, RegulationCommand.self, AuditCommand.self, LedgerCommand.self, FiguresCommand.self,
+            CoverageCommand.self, RegulationCommand.self, AuditCommand.self, LedgerCommand.self, ReconcileCommand.self,
+            FiguresCommand.self,
             AccountCommand.self, OpenAPICommand.self,
         ])
 

@@ -13,8 +13,8 @@ public struct MatchWeights: Sendable, Hashable {
     public var amountLessFee = 35
     /// Within `rateTolerance`, for money paid in another currency.
     public var amountWithinRate = 25
-    /// Less by no more than `unknownFee`: perhaps a fee that nobody told us.
-    public var amountLessUnknownFee = 0
+    /// Less by no more than `unknownFee`: perhaps a fee that nobody told us, which is for a person to say.
+    public var amountLessUnknownFee = -100
     public var amountDiffers = -150
 
     /// By days from payment to booking; what is beyond speaks against with `dayFar`.
@@ -25,7 +25,7 @@ public struct MatchWeights: Sendable, Hashable {
 
     public var referenceWhole = 130
     /// By missing characters of a reference of which at least `leastPart` stand there.
-    public var referenceCut = [0, 60, 55, 40, 30, 15, 10]
+    public var referenceCut = [0, 55, 50, 40, 30, 15, 10]
     /// The memo names another reference of the same form.
     public var referenceOther = -120
     public var leastPart = 8

@@ -66,5 +66,9 @@ public enum OperationTexts {
         "target.set": Phrase("menetapkan sasaran", "set a target"),
         "audit.view": Phrase("membaca jejak", "read the audit"),
         "ledger.view": Phrase("membaca buku", "read the books"),
+        "reconciliation.view": Phrase("membuka rekonsiliasi", "opened the reconciliation"),
+        "reconciliation.import": Phrase("memasukkan rekening koran", "took in a bank's statement"),
+        "reconciliation.decide": Phrase("memutus mutasi rekening", "decided on a bank line"),
+        "reconciliation.bank": Phrase("menyimpan format bank", "kept how a bank writes its files"),
     ]
 }

@@ -25,6 +25,7 @@ extension BooksTexts {
         kinds: [
             "contribution-received": "Iuran diterima", "benefit-granted": "Manfaat ditetapkan",
             "benefit-paid": "Manfaat dibayar", "law-corrected": "Aturan berlaku surut",
-            "reversal": "Catatan lawan",
+            "reversal": "Catatan lawan", "bank-settled": "Uang sampai di bank", "bank-fee": "Biaya bank",
+            "bank-unknown": "Uang masuk tanpa tujuan",
         ])
 }

@@ -20,6 +20,7 @@ enum Menu {
         Item(operation: .listCases, path: "/kasus") { $0.cases },
         Item(operation: .listPayouts, path: "/pembayaran") { $0.payouts },
         Item(operation: .viewBooks, path: "/buku") { BooksTexts.texts($0.language).title },
+        Item(operation: .viewReconciliation, path: "/rekonsiliasi") { ReconciliationTexts.texts($0.language).title },
         Item(operation: .viewFigures, path: "/angka") { $0.figures },
         Item(operation: .viewRuleDrafts, path: "/peraturan/rancangan") { RuleDraftTexts.texts($0.language).title },
         Item(operation: .viewAudit, path: "/audit") { $0.audit },
