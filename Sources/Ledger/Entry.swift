@@ -37,6 +37,12 @@ public struct Entry: Sendable, Hashable {
         case abroadSettled = "abroad-settled"
         /// A law changed for the past gives or asks for another amount.
         case lawCorrected = "law-corrected"
+        /// Money that a partner took for us reached our bank.
+        case bankSettled = "bank-settled"
+        /// The bank took its fee from our account.
+        case bankFee = "bank-fee"
+        /// Money reached our bank and nobody has said yet what for.
+        case bankUnknown = "bank-unknown"
         /// The mirror image of another entry.
         case reversal
     }

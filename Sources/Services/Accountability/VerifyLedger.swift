@@ -37,6 +37,7 @@ extension Door {
                 faults.append("payouts set aside differ from the open reservations by \(difference.amount)")
             }
             faults += try EntrySealCheck(transaction, mac: mac).faults()
+            faults += try ReconciliationCheck(transaction).faults()
             return LedgerReport(
                 entries: try check.entryCount(), postings: try check.postingCount(),
                 balances: try check.balances(), faults: faults)

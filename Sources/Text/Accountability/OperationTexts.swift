@@ -75,5 +75,9 @@ public enum OperationTexts {
         "abroad.list": Phrase("membuka pembayaran dari luar negeri", "opened payments from abroad"),
         "abroad.settle": Phrase("mencatat setoran mitra luar negeri", "took a settlement file from abroad"),
         "ledger.seal": Phrase("menyegel catatan buku", "sealed entries of the books"),
+        "reconciliation.view": Phrase("membuka rekonsiliasi", "opened the reconciliation"),
+        "reconciliation.import": Phrase("memasukkan rekening koran", "took in a bank's statement"),
+        "reconciliation.decide": Phrase("memutus mutasi rekening", "decided on a bank line"),
+        "reconciliation.bank": Phrase("menyimpan format bank", "kept how a bank writes its files"),
     ]
 }

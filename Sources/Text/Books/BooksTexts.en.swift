@@ -26,6 +26,7 @@ extension BooksTexts {
             "abroad-received": "Paid from abroad", "abroad-settled": "Settled from abroad",
             "benefit-granted": "Benefit granted",
             "benefit-paid": "Benefit paid", "law-corrected": "Law changed for the past",
-            "reversal": "Counter-entry",
+            "reversal": "Counter-entry", "bank-settled": "Money reached the bank",
+            "bank-fee": "Bank's fee", "bank-unknown": "Money in without a purpose",
         ])
 }

@@ -27,6 +27,7 @@ extension BooksTexts {
             "abroad-received": "Dibayar dari luar negeri", "abroad-settled": "Disetor dari luar negeri",
             "benefit-granted": "Manfaat ditetapkan",
             "benefit-paid": "Manfaat dibayar", "law-corrected": "Aturan berlaku surut",
-            "reversal": "Catatan lawan",
+            "reversal": "Catatan lawan", "bank-settled": "Uang sampai di bank", "bank-fee": "Biaya bank",
+            "bank-unknown": "Uang masuk tanpa tujuan",
         ])
 }

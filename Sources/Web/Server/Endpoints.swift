@@ -22,6 +22,7 @@ extension Site {
         all += claimEndpoints
         all += payoutEndpoints
         all += booksEndpoints
+        all += reconciliationEndpoints
         all += figuresEndpoints
         all += caseEndpoints
         all += accountEndpoints

@@ -22,6 +22,7 @@ enum Menu {
         Item(operation: .viewBooks, path: "/buku") { BooksTexts.texts($0.language).title },
         Item(operation: .viewAbroad, path: "/luar-negeri") { AbroadTexts.texts($0.language).title },
         Item(operation: .viewPartners, path: "/mitra") { PartnerTexts.texts($0.language).title },
+        Item(operation: .viewReconciliation, path: "/rekonsiliasi") { ReconciliationTexts.texts($0.language).title },
         Item(operation: .viewFigures, path: "/angka") { $0.figures },
         Item(operation: .viewRuleDrafts, path: "/peraturan/rancangan") { RuleDraftTexts.texts($0.language).title },
         Item(operation: .viewAudit, path: "/audit") { $0.audit },

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Marks keys of banks' files.
+public enum BankFileRecord {}
+/// Marks keys of movements on our account as a bank told them.
+public enum BankLineRecord {}

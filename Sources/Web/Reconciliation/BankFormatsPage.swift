@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import HTML
+import Kernel
+import Store
+import Text
+import Wire
+
+/// The banks whose statements we read, and how each writes its files.
+struct BankFormatsPage {
+    private let call: Call
+    private let banks: [BankStore.Bank]
+    private let errors: FormErrors
+    private let typed: TypedFields
+    private let texts: ReconciliationTexts
+    private let words: FrameTexts
+
+    init(_ call: Call, _ banks: [BankStore.Bank], failure: Failure? = nil, typed: TypedFields = .empty) {
+        self.call = call
+        self.banks = banks
+        self.typed = typed
+        errors = FormErrors(failure.map { [$0] } ?? [], call.language)
+        texts = .texts(call.language)
+        words = .texts(call.language)
+    }
+
+    var page: Page {
+        let table = DataTable(
+            texts.banks, hidesCaption: true,
+            columns: [.init(texts.code), .init(texts.name), .init(texts.format), .init(texts.mapping)],
+            rows: banks.map { bank in
+                [
+                    .text(bank.code), .text(bank.name), .text(bank.format.rawValue),
+                    .text(BankRecord(bank).mapping?.split(separator: "\n").joined(separator: "; ") ?? ""),
+                ]
+            }, empty: texts.noBanks)
+        var html: HTML = "<h1>\(texts.banks)</h1>\(Box(table.html))"
+        if Operation.saveBank.isOpen(to: call.actor) { html.add(Box(texts.save, form.html)) }
+        return Page(
+            call.frame(), title: texts.banks, width: .wide, breadcrumbs: [Link(texts.title, "/rekonsiliasi")], html)
+    }
+
+    private var form: Form {
+        let formats = BankStore.Format.allCases.map { FieldChoice($0.rawValue, $0.rawValue) }
+        var fields: HTML = "<p class=\"muted\">\(texts.banksIntro)</p>"
+        fields.add(typed.filled("code", errors) { .text($0, texts.code) }.maximumLength(20).required())
+        fields.add(typed.filled("name", errors) { .text($0, texts.name) }.maximumLength(80).required())
+        fields.add(typed.filled("format", errors) { .select($0, texts.format, formats) }.required())
+        fields.add(
+            typed.filled("mapping", errors) { .textarea($0, texts.mapping, rows: 8) }.hint(texts.mappingHint)
+                .optional(words.optional))
+        return Form(
+            words, action: "/rekonsiliasi/bank", csrf: call.csrf, errors: errors, submit: texts.save, fields)
+    }
+}
