@@ -23,6 +23,14 @@ public struct Entry: Sendable, Hashable {
         case benefitGranted = "benefit-granted"
         /// A benefit reached the payee's bank.
         case benefitPaid = "benefit-paid"
+        /// A line of a payout list was released; what is owed is set aside.
+        case payoutReserved = "payout-reserved"
+        /// The bank confirmed a line of a payout list.
+        case payoutSettled = "payout-settled"
+        /// The bank refused a line for certain; what was set aside is owed again.
+        case payoutVoided = "payout-voided"
+        /// Money that had arrived came back.
+        case payoutReturned = "payout-returned"
         /// A law changed for the past gives or asks for another amount.
         case lawCorrected = "law-corrected"
         /// The mirror image of another entry.

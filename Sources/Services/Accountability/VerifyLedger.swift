@@ -30,6 +30,9 @@ extension Door {
                 faults.append("receipt \(receipt) and its entry name different amounts")
             }
             for payout in try check.paidWithoutEntry() { faults.append("settled payout \(payout) has no entry") }
+            for line in try check.linesUnlikeEntries() {
+                faults.append("line \(line) of a payout list and its entries do not agree")
+            }
             return LedgerReport(
                 entries: try check.entryCount(), postings: try check.postingCount(),
                 balances: try check.balances(), faults: faults)

@@ -66,5 +66,15 @@ public enum OperationTexts {
         "target.set": Phrase("menetapkan sasaran", "set a target"),
         "audit.view": Phrase("membaca jejak", "read the audit"),
         "ledger.view": Phrase("membaca buku", "read the books"),
+        "payout-list.view": Phrase("membuka daftar pembayaran", "opened payout lists"),
+        "payout-list.prepare": Phrase("menyiapkan daftar pembayaran", "prepared a payout list"),
+        "payout-list.approve": Phrase("menyetujui daftar pembayaran", "decided on a payout list"),
+        "payout-list.authorise": Phrase("mengesahkan daftar pembayaran", "authorised a payout list"),
+        "payout-list.release": Phrase("melepas daftar pembayaran", "released a payout list"),
+        "payout-list.settle": Phrase("membukukan jawaban bank", "settled payouts by a file of the bank"),
+        "payout-list.decide-hit": Phrase("memutus kemiripan nama", "decided on a likeness to the sanctions list"),
+        "payout.change-account": Phrase("mengganti rekening penerima", "changed the account of a payment"),
+        "payout.answer": Phrase("menjawab apakah uang sampai", "said whether money arrived"),
+        "payout.resolve-case": Phrase("menyelesaikan kasus uang tidak sampai", "ended a case of missing money"),
     ]
 }

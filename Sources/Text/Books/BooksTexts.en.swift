@@ -20,10 +20,13 @@ extension BooksTexts {
             "clearing": "Money at payment partners", "bank": "Bank", "contributions": "JKK and JKM contributions",
             "benefits": "Benefits", "benefits-payable": "Benefits not yet paid",
             "law-corrections": "Differences from a law changed for the past", "savings": "JHT savings",
+            "payouts-reserved": "Set aside for payouts",
         ],
         kinds: [
             "contribution-received": "Contribution received", "benefit-granted": "Benefit granted",
             "benefit-paid": "Benefit paid", "law-corrected": "Law changed for the past",
-            "reversal": "Counter-entry",
+            "reversal": "Counter-entry", "payout-reserved": "Set aside for a payout list",
+            "payout-settled": "Paid by a payout list", "payout-voided": "No longer set aside",
+            "payout-returned": "Money came back from the bank",
         ])
 }

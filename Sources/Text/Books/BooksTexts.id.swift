@@ -21,10 +21,14 @@ extension BooksTexts {
             "clearing": "Dana pada mitra pembayaran", "bank": "Bank", "contributions": "Iuran JKK dan JKM",
             "benefits": "Manfaat", "benefits-payable": "Manfaat yang belum dibayar",
             "law-corrections": "Selisih karena aturan yang berlaku surut", "savings": "Tabungan JHT",
+            "payouts-reserved": "Dana yang dicadangkan untuk pembayaran",
         ],
         kinds: [
             "contribution-received": "Iuran diterima", "benefit-granted": "Manfaat ditetapkan",
             "benefit-paid": "Manfaat dibayar", "law-corrected": "Aturan berlaku surut",
             "reversal": "Catatan lawan",
+            "payout-reserved": "Dana dicadangkan untuk daftar pembayaran",
+            "payout-settled": "Pembayaran lewat daftar sampai",
+            "payout-voided": "Pencadangan dibatalkan", "payout-returned": "Uang kembali dari bank",
         ])
 }
