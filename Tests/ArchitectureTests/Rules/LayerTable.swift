@@ -48,7 +48,7 @@ enum LayerTable {
         Row("Transparency", ["Crypto"]),
         Row("Credential", ["Crypto", "JWTKit"]),
         Row("Snap", ["Crypto", "CryptoExtras"]),
-        Row("Statements", ["Ledger", "Money", "FoundationXML"]),
+        Row("Statements", ["Ledger", "Money", "Foundation", "FoundationXML"]),
         Row("Documents", ["Text", "CPango", "CQRencode"]),
         Row("Database"),
         Row("SQLiteDatabase", ["Database", "CSQLiteSettings", "GRDB"]),
