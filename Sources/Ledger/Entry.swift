@@ -23,13 +23,17 @@ public struct Entry: Sendable, Hashable {
         case benefitGranted = "benefit-granted"
         /// A benefit reached the payee's bank.
         case benefitPaid = "benefit-paid"
-        /// A line of a payout list was released; what is owed is set aside.
+        /// A payout was given to the bank: set aside from what is payable.
         case payoutReserved = "payout-reserved"
+        /// A payout that was set aside did not happen: payable again.
+        case payoutReleased = "payout-released"
+        /// A partner abroad took another currency for us.
+        case foreignReceived = "foreign-received"
+        /// A partner abroad gave up another currency that it held for us.
+        case foreignSettled = "foreign-settled"
         /// The bank confirmed a line of a payout list.
         case payoutSettled = "payout-settled"
-        /// The bank refused a line for certain; what was set aside is owed again.
-        case payoutVoided = "payout-voided"
-        /// Money that had arrived came back.
+        /// Money of a payout list that had arrived came back.
         case payoutReturned = "payout-returned"
         /// A law changed for the past gives or asks for another amount.
         case lawCorrected = "law-corrected"

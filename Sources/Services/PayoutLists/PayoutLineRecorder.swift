@@ -45,10 +45,12 @@ struct PayoutLineRecorder {
         case .sent, .takenBack, .unknown: break
         case .settled: try settle(line, payable)
         case .failed:
-            try post(.payoutVoided(line.amount, to: payable.kind.debt, line: id, on: context.today))
+            try end { reservation throws(Failure) in try reservation.void(on: context.today) }
             try context.tell(PayoutNews.failed(number: payable.number).text(.indonesian), to: payable.payee)
         case .returned:
-            try post(.payoutReturned(line.amount, to: payable.kind.debt, line: id, on: context.today))
+            try LedgerStore(context.transaction).post(
+                .payoutReturned(line.amount, to: payable.kind.debt, line: id, on: context.today), id: context.newID(),
+                at: now)
             if let cell = try cell(payable) { MoneyDayStore(context.transaction).takeBack(line.amount, from: cell) }
             try context.tell(PayoutNews.returned(number: payable.number).text(.indonesian), to: payable.payee)
         }
@@ -58,7 +60,7 @@ struct PayoutLineRecorder {
     }
 
     private func settle(_ line: PayoutLineStore.Line, _ payable: PayableStore.Payable) throws {
-        try post(.payoutSettled(line.amount, line: id, on: context.today))
+        try end { reservation throws(Failure) in try reservation.post(as: .payoutSettled, on: context.today) }
         if let cell = try cell(payable) { MoneyDayStore(context.transaction).add(line.amount, to: cell) }
         if let claim = payable.claim, try context.claimState(claim).name == .payoutOrdered,
             try !PayableStore(context.transaction).isOutstanding(claim)
@@ -69,8 +71,15 @@ struct PayoutLineRecorder {
             PayoutNews.arrived(number: payable.number, line.amount).text(.indonesian), to: payable.payee)
     }
 
-    private func post(_ entry: Entry) throws {
-        try LedgerStore(context.transaction).post(entry, id: context.newID(), at: now)
+    /// Ends what was set aside for the line.
+    private func end(
+        _ how: (Reservation) throws(Failure) -> (reservation: Reservation, entry: Entry)
+    ) throws {
+        let store = ReservationStore(context.transaction)
+        guard let reservation = try store.find(id.number) else {
+            preconditionFailure("a released line has its money set aside")
+        }
+        try store.end(try how(reservation), entry: context.newID(), at: now)
     }
 
     /// Where the figures count it; nil for money that is no benefit.

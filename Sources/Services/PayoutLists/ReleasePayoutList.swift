@@ -39,7 +39,7 @@ extension Door {
                 let released = try store.steps(of: id).last(where: { $0.kind == "release" })
             else {
                 throw Failure(
-                    .conflict, "payout-list-step-not-now", details: ["step": "file", "state": head.state.rawValue])
+                    .conflict, "payout-list-step-not-now", details: ["step": "file", "state": "payout-\(head.state.rawValue)"])
             }
             let reader = ClaimReader(context.transaction, door: context.door)
             let lines = try PayoutLineStore(context.transaction).all(of: id).filter { $0.state != .stopped }
@@ -72,8 +72,9 @@ extension WriteContext {
     /// Sets a released line aside in the books and sends it on its way.
     fileprivate func reserve(_ line: PayoutLineStore.Line, over channel: PayoutList.Channel) throws {
         let payable = try PayableStore(transaction).get(line.payable)
-        try LedgerStore(transaction).post(
-            .payoutReserved(line.amount, from: payable.kind.debt, line: line.id, on: today), id: newID(), at: now)
+        let reservation = Reservation.reserve(
+            line.amount, owed: payable.kind.debt, reference: line.id.number, at: now)
+        try ReservationStore(transaction).reserve(reservation, entry: newID(), on: today, at: now)
         if let claim = payable.claim, try claimState(claim).name == .approved {
             try take(.payoutOrdered, in: claim)
         }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
-import Crypto
 import Kernel
 import Money
+import Sealing
 import Statements
 import Store
 
@@ -20,7 +20,7 @@ extension Door {
     /// reference that is not ours is reported by row.
     public func settleByFile(_ bytes: [UInt8], by actor: Actor) async throws -> PayoutReportView {
         let said = try BankReport(bytes)
-        let digest = Array(SHA256.hash(data: bytes))
+        let digest = Digest.sha256(bytes)
         return try await write(.settlePayoutList, by: actor) { context in
             let store = PayoutReportStore(context.transaction)
             if let known = try store.find(digest: digest) {

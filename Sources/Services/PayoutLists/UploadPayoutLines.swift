@@ -29,7 +29,7 @@ extension Door {
             let adder = try PayoutLineAdder(context, list)
             let state = try PayoutListStore(context.transaction).head(list).state
             guard state == .open else {
-                throw Failure(.conflict, "payout-list-step-not-now", details: ["step": "add", "state": state.rawValue])
+                throw Failure(.conflict, "payout-list-step-not-now", details: ["step": "add", "state": "payout-\(state.rawValue)"])
             }
             var answers: [PayoutUploadRow] = []
             for row in rows {

@@ -66,6 +66,7 @@ public enum OperationTexts {
         "target.set": Phrase("menetapkan sasaran", "set a target"),
         "audit.view": Phrase("membaca jejak", "read the audit"),
         "ledger.view": Phrase("membaca buku", "read the books"),
+        "ledger.seal": Phrase("menyegel catatan buku", "sealed entries of the books"),
         "payout-list.view": Phrase("membuka daftar pembayaran", "opened payout lists"),
         "payout-list.prepare": Phrase("menyiapkan daftar pembayaran", "prepared a payout list"),
         "payout-list.approve": Phrase("menyetujui daftar pembayaran", "decided on a payout list"),

@@ -26,7 +26,7 @@ extension BooksTexts {
             "contribution-received": "Contribution received", "benefit-granted": "Benefit granted",
             "benefit-paid": "Benefit paid", "law-corrected": "Law changed for the past",
             "reversal": "Counter-entry", "payout-reserved": "Set aside for a payout list",
-            "payout-settled": "Paid by a payout list", "payout-voided": "No longer set aside",
+            "payout-settled": "Paid by a payout list", "payout-released": "No longer set aside",
             "payout-returned": "Money came back from the bank",
         ])
 }

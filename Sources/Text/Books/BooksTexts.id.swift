@@ -29,6 +29,6 @@ extension BooksTexts {
             "reversal": "Catatan lawan",
             "payout-reserved": "Dana dicadangkan untuk daftar pembayaran",
             "payout-settled": "Pembayaran lewat daftar sampai",
-            "payout-voided": "Pencadangan dibatalkan", "payout-returned": "Uang kembali dari bank",
+            "payout-released": "Pencadangan dibatalkan", "payout-returned": "Uang kembali dari bank",
         ])
 }
