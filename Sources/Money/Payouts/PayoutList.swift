@@ -116,6 +116,8 @@ public struct PayoutList: Sendable, Hashable {
     }
 
     func refusal(_ step: String) -> Failure {
-        Failure(.conflict, "payout-list-step-not-now", details: ["step": step, "state": "payout-\(state.name.rawValue)"])
+        Failure(
+            .conflict, "payout-list-step-not-now",
+            details: ["step": step, "state": "payout-\(state.name.rawValue)"])
     }
 }

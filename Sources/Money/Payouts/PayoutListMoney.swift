@@ -74,6 +74,8 @@ extension PayoutList {
     }
 
     private func lineRefusal(_ step: String, _ line: PayoutLine) -> Failure {
-        Failure(.conflict, "payout-line-step-not-now", details: ["step": step, "state": "payout-\(line.state.rawValue)"])
+        Failure(
+            .conflict, "payout-line-step-not-now",
+            details: ["step": step, "state": "payout-\(line.state.rawValue)"])
     }
 }

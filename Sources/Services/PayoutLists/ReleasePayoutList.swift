@@ -39,7 +39,8 @@ extension Door {
                 let released = try store.steps(of: id).last(where: { $0.kind == "release" })
             else {
                 throw Failure(
-                    .conflict, "payout-list-step-not-now", details: ["step": "file", "state": "payout-\(head.state.rawValue)"])
+                    .conflict, "payout-list-step-not-now",
+                    details: ["step": "file", "state": "payout-\(head.state.rawValue)"])
             }
             let reader = ClaimReader(context.transaction, door: context.door)
             let lines = try PayoutLineStore(context.transaction).all(of: id).filter { $0.state != .stopped }
@@ -62,7 +63,9 @@ extension Door {
             do {
                 return ("\(head.number).xml", try file.xml())
             } catch let fault as FileFault {
-                throw Failure(.refused, "payout-file-unwritable", details: ["field": fault.field, "found": fault.found])
+                throw Failure(
+                    .refused, "payout-file-unwritable",
+                    details: ["field": fault.field, "found": fault.found])
             }
         }
     }

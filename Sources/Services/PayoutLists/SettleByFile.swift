@@ -19,6 +19,7 @@ extension Door {
     /// Settles released lists by what the bank writes: `pain.002` or `camt.054`. The same file again changes nothing; a
     /// reference that is not ours is reported by row.
     public func settleByFile(_ bytes: [UInt8], by actor: Actor) async throws -> PayoutReportView {
+        try Operation.settlePayoutList.authorise(actor)
         let said = try BankReport(bytes)
         let digest = Digest.sha256(bytes)
         return try await write(.settlePayoutList, by: actor) { context in

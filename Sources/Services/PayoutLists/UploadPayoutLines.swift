@@ -24,12 +24,15 @@ extension Door {
     public func uploadPayoutLines(
         _ bytes: [UInt8], to list: ID<PayoutListRecord>, by actor: Actor
     ) async throws -> [PayoutUploadRow] {
+        try Operation.preparePayoutList.authorise(actor)
         let rows = try PayoutUploadFile(bytes).rows
         return try await write(.preparePayoutList, by: actor) { context in
             let adder = try PayoutLineAdder(context, list)
             let state = try PayoutListStore(context.transaction).head(list).state
             guard state == .open else {
-                throw Failure(.conflict, "payout-list-step-not-now", details: ["step": "add", "state": "payout-\(state.rawValue)"])
+                throw Failure(
+                    .conflict, "payout-list-step-not-now",
+                    details: ["step": "add", "state": "payout-\(state.rawValue)"])
             }
             var answers: [PayoutUploadRow] = []
             for row in rows {

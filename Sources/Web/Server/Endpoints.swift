@@ -19,6 +19,7 @@ extension Site {
         all += clearanceEndpoints
         all += claimEndpoints
         all += payoutEndpoints
+        all += payoutListEndpoints
         all += booksEndpoints
         all += figuresEndpoints
         all += caseEndpoints

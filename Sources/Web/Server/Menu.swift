@@ -19,6 +19,9 @@ enum Menu {
         Item(operation: .listClaims, path: "/klaim") { $0.claims },
         Item(operation: .listCases, path: "/kasus") { $0.cases },
         Item(operation: .listPayouts, path: "/pembayaran") { $0.payouts },
+        Item(operation: .viewPayoutLists, path: "/daftar-pembayaran") {
+            PayoutListTexts.texts($0.language).title
+        },
         Item(operation: .viewBooks, path: "/buku") { BooksTexts.texts($0.language).title },
         Item(operation: .viewFigures, path: "/angka") { $0.figures },
         Item(operation: .viewRuleDrafts, path: "/peraturan/rancangan") { RuleDraftTexts.texts($0.language).title },
