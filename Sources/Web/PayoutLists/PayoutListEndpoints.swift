@@ -11,7 +11,7 @@ import Wire
 extension Site {
     /// Payout lists, the bank's answers, and the question whether money arrived.
     var payoutListEndpoints: [Endpoint] {
-        payoutListPages + payoutListForms + payoutQuestionPages + payoutListAPI
+        payoutListPages + payoutListForms + payoutListUploads + payoutQuestionPages + payoutListAPI
     }
 
     private var payoutListPages: [Endpoint] {
@@ -71,6 +71,11 @@ extension Site {
                     body.hit, try ClaimWord.known(body.verdict, "verdict"), reason: body.reason, by: call.actor,
                     repeatKey: nil)
             },
+        ]
+    }
+
+    private var payoutListUploads: [Endpoint] {
+        [
             Endpoint(.preparePayoutList, .post, "/daftar-pembayaran/{list}/unggah", face: .page) { call in
                 try Operation.preparePayoutList.authorise(call.actor)
                 let list: ID<PayoutListRecord> = try call.key("list")
