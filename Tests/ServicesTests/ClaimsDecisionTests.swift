@@ -111,7 +111,7 @@ struct ClaimsDecisionTests {
         #expect(decision.grounds.regulation == "Permenaker 4/2023")
         #expect(claim.payouts.count == 1)
         #expect(try await house.balance("'benefits', 'benefits:jkk', 'benefits:jkm'") == 12_780_000)
-        #expect(try await house.balance("'benefits-payable'") == -12_780_000)
+        #expect(try await house.balance("'payouts-reserved'") == -12_780_000)
         let again = try await house.door.viewClaim(claim.claim.id, by: house.assessor)
         #expect(again.derivation == decision.grounds.derivation)
     }

@@ -106,7 +106,7 @@ struct RegulationDraftTests {
         try await door.takeUpRuleDrafts(by: .system("test"))
         #expect(try await claims.balance("'law-corrections'") == -720_000)
         #expect(try await claims.balance("'benefits', 'benefits:jkk', 'benefits:jkm'") == 13_500_000)
-        #expect(try await claims.balance("'benefits-payable'") == -12_780_000)
+        #expect(try await claims.balance("'payouts-reserved'") == -12_780_000)
         #expect(try await door.verifyLedger().faults == [])
         #expect(try await door.viewRuleDraft(made.id, by: RuleDrafts.first).corrections == [expected])
 

@@ -33,7 +33,7 @@ struct RuleConsequences {
         if let owed = correction.owed {
             let made: ID<EntryRecord> = context.newID()
             try LedgerStore(context.transaction).post(
-                try entry(for: correction, owed, id.number), id: made, at: context.now)
+                try correctingEntry(for: correction, owed, id.number), id: made, at: context.now)
             entry = made
         }
         try RuleCorrectionStore(context.transaction).insert(
@@ -45,7 +45,7 @@ struct RuleConsequences {
         }
     }
 
-    private func entry(
+    private func correctingEntry(
         for correction: RuleCorrectionStore.Correction, _ owed: Rupiah, _ id: Int64
     ) throws -> Entry {
         guard correction.kind == .claim else {
