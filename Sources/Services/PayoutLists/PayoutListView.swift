@@ -55,21 +55,19 @@ struct PayoutListReader {
         let hits = try SanctionHitStore(transaction).all(of: id)
         let questions = try PayoutQuestionStore(transaction).all(of: id)
         let payables = PayableStore(transaction)
-        let lines = try PayoutLineStore(transaction).all(of: id).map { line in
-            let payable = try payable(try payables.get(line.payable))
+        let lines: [PayoutLineView] = try PayoutLineStore(transaction).all(of: id).map { line in
+            let due = try payable(try payables.get(line.payable))
             return PayoutLineView(
-                line: line, payable: payable,
-                account: try line.bankAccount.map(claims.accountView) ?? payable.account,
+                line: line, payable: due, account: try line.bankAccount.map(claims.accountView) ?? due.account,
                 results: try PayoutLineStore(transaction).results(of: line.id),
                 hits: hits.filter { $0.line == line.id }, question: questions.first { $0.line == line.id })
         }
-        let waiting =
-            head.state == .open
-            ? try payables.waiting(through: day, limit: 200).map { due in
-                let conflicts = try PayoutConflictReader(transaction).conflicts(
-                    of: due, onto: id, number: head.number, on: day)
-                return try payable(due, conflicts: conflicts)
-            } : []
+        let due = head.state == .open ? try payables.waiting(through: day, limit: 200) : []
+        let waiting: [PayableView] = try due.map { due in
+            let conflicts = try PayoutConflictReader(transaction).conflicts(
+                of: due, onto: id, number: head.number, on: day)
+            return try payable(due, conflicts: conflicts)
+        }
         return PayoutListView(head: head, list: list, steps: try store.steps(of: id), lines: lines, waiting: waiting)
     }
 

@@ -9,7 +9,9 @@ import Wire
 
 extension Site {
     /// Payout lists for programs.
-    var payoutListAPI: [Endpoint] { payoutListReads + payoutListSteps + payoutListFiles + payoutQuestionAPI }
+    var payoutListAPI: [Endpoint] {
+        payoutListReads + payoutListSteps + payoutListDecisions + payoutListFiles + payoutQuestionAPI
+    }
 
     private var payoutListReads: [Endpoint] {
         [
@@ -63,6 +65,12 @@ extension Site {
             step(.preparePayoutList, "follow-up") {
                 try await door.followUpPayoutList($1, by: $0.actor, repeatKey: $2)
             },
+        ]
+    }
+
+    private var payoutListDecisions: [Endpoint] {
+        let base = "/api/v1/payout-lists"
+        return [
             .post(
                 .approvePayoutList, "\(base)/{list}/send-back", takes: PayoutReasonRequest.self,
                 gives: PayoutListDetail.self, status: .ok
