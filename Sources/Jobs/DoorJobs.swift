@@ -29,6 +29,10 @@ public enum DoorJobs {
                 try await door.takeUpRuleDrafts(by: .system("rule-drafts"))
             },
         ]
+        jobs.append(
+            PeriodicJob("payment schedules", every: .seconds(30), logger: logger) {
+                try await door.runPaymentSchedules()
+            })
         if let ports {
             jobs.append(
                 PeriodicJob("outbox", every: .milliseconds(500), logger: logger) {

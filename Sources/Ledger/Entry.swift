@@ -35,6 +35,10 @@ public struct Entry: Sendable, Hashable {
         case abroadReceived = "abroad-received"
         /// A partner settled in rupiah what it had taken in another currency.
         case abroadSettled = "abroad-settled"
+        /// The bank confirmed a line of a payout list.
+        case payoutSettled = "payout-settled"
+        /// Money of a payout list that had arrived came back.
+        case payoutReturned = "payout-returned"
         /// A law changed for the past gives or asks for another amount.
         case lawCorrected = "law-corrected"
         /// Money that a partner took for us reached our bank.

@@ -28,8 +28,8 @@ struct ClaimsHouse {
     }
 
     /// Enrolled and paid on 20 November 2026, departed on 2 December, the clock on 10 March 2027.
-    static func make() async throws -> ClaimsHouse {
-        let house = try await TestHouse.make()
+    static func make(sanctions: SanctionsPort = .none) async throws -> ClaimsHouse {
+        let house = try await TestHouse.make(sanctions: sanctions)
         return ClaimsHouse(
             house: house, person: try await member(1, house), assessor: try await officer(.assessor, 901, house),
             approver: try await officer(.approver, 902, house),
@@ -69,11 +69,15 @@ struct ClaimsHouse {
         return enrolled.person
     }
 
-    private static func officer(_ role: Role, _ number: Int64, _ house: TestHouse) async throws -> Actor {
+    static func officer(
+        _ role: Role, _ number: Int64, _ house: TestHouse, login: String? = nil
+    ) async throws -> Actor {
         let id = ID<UserAccount>(number: number)
         try await house.database.write { transaction in
             try SignInStore(transaction).insert(
-                .init(id: id, login: role.rawValue, name: role.rawValue, role: role.rawValue, password: "-", totp: nil),
+                .init(
+                    id: id, login: login ?? role.rawValue, name: role.rawValue, role: role.rawValue, password: "-",
+                    totp: nil),
                 at: house.now)
         }
         return Actor(account: id, role: role, name: role.rawValue)

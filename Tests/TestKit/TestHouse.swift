@@ -17,9 +17,13 @@ public final class TestHouse: Sendable {
     public let folder: String
     private let time: TestClock
 
-    /// - Parameter now: Where the clock starts.
-    public static func make(now: Instant = Instant(seconds: 1_795_000_000)) async throws -> TestHouse {
-        let house = try TestHouse(now: now)
+    /// - Parameters:
+    ///   - now: Where the clock starts.
+    ///   - sanctions: Who may not be paid.
+    public static func make(
+        now: Instant = Instant(seconds: 1_795_000_000), sanctions: SanctionsPort = .none
+    ) async throws -> TestHouse {
+        let house = try TestHouse(now: now, sanctions: sanctions)
         try await house.database.migrate(Schema.migrations)
         try await house.database.write { transaction in
             try LedgerStore(transaction).openFixedAccounts()
@@ -29,7 +33,7 @@ public final class TestHouse: Sendable {
         return house
     }
 
-    private init(now: Instant) throws {
+    private init(now: Instant, sanctions: SanctionsPort) throws {
         let folder = NSTemporaryDirectory() + "rantau-test-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         self.folder = folder
@@ -44,7 +48,9 @@ public final class TestHouse: Sendable {
             ids: KeySource { counter.next() }, random: random,
             settings: DoorSettings(
                 publicURL: "http://127.0.0.1:8080", isDemonstration: false,
-                passwordCost: PasswordCost(memory: 64, passes: 1, lanes: 1)),
+                passwordCost: PasswordCost(memory: 64, passes: 1, lanes: 1),
+                payer: .init(name: "BPJS Ketenagakerjaan", bankCode: "002", account: "1000000001"),
+                sanctions: sanctions),
             spool: folder + "/gate.spool", logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 

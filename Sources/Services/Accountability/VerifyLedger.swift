@@ -38,6 +38,9 @@ extension Door {
             }
             faults += try EntrySealCheck(transaction, mac: mac).faults()
             faults += try ReconciliationCheck(transaction).faults()
+            for line in try check.linesUnlikeEntries() {
+                faults.append("line \(line) of a payout list and its entries do not agree")
+            }
             return LedgerReport(
                 entries: try check.entryCount(), postings: try check.postingCount(),
                 balances: try check.balances(), faults: faults)

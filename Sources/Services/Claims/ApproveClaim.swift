@@ -84,8 +84,9 @@ private struct ClaimDecider {
             .benefitGranted(amount, of: programme, claim: view.claim.id, on: context.today), id: context.newID(),
             at: context.now)
         guard let account = view.claim.bankAccount else { throw Failure(.refused, "claim-account-missing") }
-        try context.orderPayout(amount, claim: view.claim, attempt: 1, to: account)
-        try context.take(.payoutOrdered, in: view.claim.id)
+        let isOrdered = try context.routeClaim(
+            view.claim, amount, request: amount == view.computed?.amount ? view.request : nil, to: account)
+        if isOrdered { try context.take(.payoutOrdered, in: view.claim.id) }
         try recordConsequence()
         try context.tell(.approved(number: view.claim.number, amount), to: view.claim.claimant)
     }

@@ -9,8 +9,31 @@ public struct DoorSettings: Sendable {
     public let isDemonstration: Bool
     /// What hashing a password costs.
     public let passwordCost: PasswordCost
+    /// The account that payout files are paid from; nil where lists go to the bank by SNAP only.
+    public let payer: Payer?
+    /// Who may not be paid.
+    public let sanctions: SanctionsPort
 
-    public init(publicURL: String, isDemonstration: Bool, passwordCost: PasswordCost = .standard) {
+    /// Our account at the bank, as a file names it.
+    public struct Payer: Sendable, Hashable {
+        public let name: String
+        /// Three digits.
+        public let bankCode: String
+        public let account: String
+
+        public init(name: String, bankCode: String, account: String) {
+            self.name = name
+            self.bankCode = bankCode
+            self.account = account
+        }
+    }
+
+    public init(
+        publicURL: String, isDemonstration: Bool, passwordCost: PasswordCost = .standard, payer: Payer? = nil,
+        sanctions: SanctionsPort = .none
+    ) {
+        self.payer = payer
+        self.sanctions = sanctions
         self.publicURL = publicURL
         self.isDemonstration = isDemonstration
         self.passwordCost = passwordCost

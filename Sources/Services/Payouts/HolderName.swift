@@ -9,7 +9,7 @@ enum HolderName {
         return !a.isEmpty && a == b
     }
 
-    private static func letters(_ name: String) -> String {
+    static func letters(_ name: String) -> String {
         name.uppercased().filter { $0.isLetter || $0.isNumber }
     }
 }

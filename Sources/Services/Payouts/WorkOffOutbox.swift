@@ -40,6 +40,8 @@ extension Door {
     private func tryItem(_ item: OutboxStore.Item, through ports: OutboxPorts) async throws -> OutboxTry {
         switch item.kind {
         case "payout": return try await carryOutPayout(ID(number: item.reference), through: ports.payouts)
+        case "payout-inquiry": return try await inquireLines(of: ID(number: item.reference), through: ports.payouts)
+        case "payout-line": return try await carryOutLine(ID(number: item.reference), through: ports.payouts)
         case "message": return try await deliver(item, through: ports.messages)
         default:
             logger.error("an outbox item has a kind that nobody works off", metadata: ["kind": "\(item.kind)"])

@@ -68,6 +68,24 @@ public struct LedgerCheckStore {
         ).map { try $0.id(0) }
     }
 
+    /// Lines of payout lists whose entries do not say what their state says: a line that is on its way has a
+    /// reservation, one that arrived is settled, one that failed is void, one that came back is returned.
+    public func linesUnlikeEntries() throws -> [ID<PayoutLineRecord>] {
+        try transaction.rows(
+            """
+            SELECT l.id FROM payout_line l
+            WHERE (SELECT group_concat(kind) FROM (SELECT e.kind AS kind FROM entry e
+                    WHERE e.reference = l.id AND e.kind LIKE 'payout-%' ORDER BY e.kind))
+                IS NOT CASE l.state
+                    WHEN 'released' THEN 'payout-reserved' WHEN 'sent' THEN 'payout-reserved'
+                    WHEN 'unknown' THEN 'payout-reserved' WHEN 'settled' THEN 'payout-reserved,payout-settled'
+                    WHEN 'failed' THEN 'payout-released,payout-reserved'
+                    WHEN 'returned' THEN 'payout-reserved,payout-returned,payout-settled' END
+            LIMIT \(Self.most)
+            """
+        ).map { try $0.id(0) }
+    }
+
     /// Accounts whose name is not the one that belongs to their number, or that hold another member's savings.
     public func renamedAccounts() throws -> [Int64] {
         let own = try LedgerAccountStore(transaction).institutional().filter { account in

@@ -42,24 +42,37 @@ public struct FiguresRebuild {
         RollUp(
             table: "money_day", columns: "kind, day, country, province, amount, count",
             truth: """
-                SELECT kind, day, country, province, sum(amount), count(*) FROM (
+                SELECT kind, day, country, province, sum(amount), sum(number) FROM (
                     SELECT CASE invoice.stage WHEN 'jht' THEN 'savings' ELSE 'contribution' END AS kind,
                         invoice.settled_day AS day, placement.country AS country, person.province AS province,
-                        invoice.amount AS amount
+                        invoice.amount AS amount, 1 AS number
                     FROM invoice JOIN placement ON placement.id = invoice.placement
                         JOIN person ON person.id = invoice.person
                     WHERE invoice.settled_day IS NOT NULL
                     UNION ALL
-                    SELECT 'benefit', entry.business_day, placement.country, person.province, payout.amount
+                    SELECT 'benefit', entry.business_day, placement.country, person.province, payout.amount, 1
                     FROM entry JOIN payout ON payout.id = entry.reference
                         JOIN claim ON claim.id = payout.claim
                         JOIN incident ON incident.id = claim.incident
                         JOIN placement ON placement.id = incident.placement
                         JOIN person ON person.id = incident.person
-                    WHERE entry.kind = 'benefit-paid')
-                GROUP BY kind, day, country, province
+                    WHERE entry.kind = 'benefit-paid'
+                    UNION ALL
+                    SELECT 'benefit', entry.business_day, placement.country, person.province,
+                        CASE entry.kind WHEN 'payout-settled' THEN payout_line.amount ELSE -payout_line.amount END,
+                        CASE entry.kind WHEN 'payout-settled' THEN 1 ELSE -1 END
+                    FROM entry JOIN payout_line ON payout_line.id = entry.reference
+                        JOIN payable ON payable.id = payout_line.payable
+                        JOIN claim ON claim.id = payable.claim
+                        JOIN incident ON incident.id = claim.incident
+                        JOIN placement ON placement.id = incident.placement
+                        JOIN person ON person.id = incident.person
+                    WHERE entry.kind IN ('payout-settled', 'payout-returned'))
+                GROUP BY kind, day, country, province HAVING sum(number) <> 0 OR sum(amount) <> 0
                 """,
-            stored: "SELECT kind, day, country, province, amount, count FROM money_day WHERE count <> 0"),
+            stored: """
+                SELECT kind, day, country, province, amount, count FROM money_day WHERE count <> 0 OR amount <> 0
+                """),
         RollUp(
             table: "cover_month", columns: "axis, phase, place, month, change",
             truth: """
@@ -81,9 +94,9 @@ public struct FiguresRebuild {
                 SELECT kind, month, sum(amount), sum(count) FROM (
                     SELECT kind, day - strftime('%d', day * 86400, 'unixepoch') + 1 AS month, amount, count
                     FROM money_day)
-                GROUP BY kind, month HAVING sum(count) <> 0
+                GROUP BY kind, month HAVING sum(count) <> 0 OR sum(amount) <> 0
                 """,
-            stored: "SELECT kind, month, amount, count FROM money_month WHERE count <> 0"),
+            stored: "SELECT kind, month, amount, count FROM money_month WHERE count <> 0 OR amount <> 0"),
     ]
 
     /// Every cell in which a roll-up and the facts differ, at most `limit` for each table and direction.

@@ -54,6 +54,9 @@ public struct MoneyDayStore {
     /// Counts one payment. Call it in the transaction that settles the invoice or confirms the payout.
     public func add(_ payment: Rupiah, to cell: Cell) { add(Total(amount: payment, count: 1), to: cell) }
 
+    /// Takes back a payment that was counted and came back.
+    public func takeBack(_ payment: Rupiah, from cell: Cell) { add(Total(amount: -payment, count: -1), to: cell) }
+
     /// Adds totals to the roll-up.
     public func apply(_ totals: [Cell: Total]) {
         for (cell, total) in totals { add(total, to: cell) }

@@ -20,6 +20,7 @@ extension BooksTexts {
             "clearing": "Money at payment partners", "bank": "Bank", "contributions": "JKK and JKM contributions",
             "benefits": "Benefits", "benefits-payable": "Benefits not yet paid",
             "law-corrections": "Differences from a law changed for the past", "savings": "JHT savings",
+            "payouts-reserved": "Set aside for payouts",
         ],
         kinds: [
             "contribution-received": "Contribution received",
@@ -28,5 +29,8 @@ extension BooksTexts {
             "benefit-paid": "Benefit paid", "law-corrected": "Law changed for the past",
             "reversal": "Counter-entry", "bank-settled": "Money reached the bank",
             "bank-fee": "Bank's fee", "bank-unknown": "Money in without a purpose",
+            "payout-reserved": "Set aside for a payout list",
+            "payout-settled": "Paid by a payout list", "payout-released": "No longer set aside",
+            "payout-returned": "Money came back from the bank",
         ])
 }

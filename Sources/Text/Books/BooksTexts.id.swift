@@ -21,6 +21,7 @@ extension BooksTexts {
             "clearing": "Dana pada mitra pembayaran", "bank": "Bank", "contributions": "Iuran JKK dan JKM",
             "benefits": "Manfaat", "benefits-payable": "Manfaat yang belum dibayar",
             "law-corrections": "Selisih karena aturan yang berlaku surut", "savings": "Tabungan JHT",
+            "payouts-reserved": "Dana yang dicadangkan untuk pembayaran",
         ],
         kinds: [
             "contribution-received": "Iuran diterima",
@@ -29,5 +30,9 @@ extension BooksTexts {
             "benefit-paid": "Manfaat dibayar", "law-corrected": "Aturan berlaku surut",
             "reversal": "Catatan lawan", "bank-settled": "Uang sampai di bank", "bank-fee": "Biaya bank",
             "bank-unknown": "Uang masuk tanpa tujuan",
+            
+            "payout-reserved": "Dana dicadangkan untuk daftar pembayaran",
+            "payout-settled": "Pembayaran lewat daftar sampai",
+            "payout-released": "Pencadangan dibatalkan", "payout-returned": "Uang kembali dari bank",
         ])
 }

@@ -21,6 +21,7 @@ extension Site {
         all += clearanceEndpoints
         all += claimEndpoints
         all += payoutEndpoints
+        all += payoutListEndpoints
         all += booksEndpoints
         all += reconciliationEndpoints
         all += figuresEndpoints

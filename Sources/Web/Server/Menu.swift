@@ -19,6 +19,9 @@ enum Menu {
         Item(operation: .listClaims, path: "/klaim") { $0.claims },
         Item(operation: .listCases, path: "/kasus") { $0.cases },
         Item(operation: .listPayouts, path: "/pembayaran") { $0.payouts },
+        Item(operation: .viewPayoutLists, path: "/daftar-pembayaran") {
+            PayoutListTexts.texts($0.language).title
+        },
         Item(operation: .viewBooks, path: "/buku") { BooksTexts.texts($0.language).title },
         Item(operation: .viewAbroad, path: "/luar-negeri") { AbroadTexts.texts($0.language).title },
         Item(operation: .viewPartners, path: "/mitra") { PartnerTexts.texts($0.language).title },

@@ -34,6 +34,9 @@ struct ServeCommand: AsyncParsableCommand {
     var payoutResendAfter: String?
     @Option(help: "Networks of proxies (CIDR, by commas) whose X-Forwarded-For is believed. (default: none)")
     var trustedProxies: String?
+    @Option(help: "The three digits of the bank of --payout-account, for payout files. (with --demo: 002)")
+    var payoutBank: String?
+    @Option(help: "A file of persons who may not be paid: number;name on each line.") var sanctionsList: String?
     @Flag(help: "Fill an empty database with made-up people and say so on every page.") var demo = false
     @Option(help: "How many made-up people --demo fills in. (default: 3000)") var demoPeople: String?
 
@@ -56,13 +59,15 @@ struct ServeCommand: AsyncParsableCommand {
         var logger = Logger(label: "rantau")
         logger.logLevel = .notice
         MetricsSystem.bootstrap(PrometheusRegistry())
-        let opened = try await House.open(house, publicURL: publicURL, isDemonstration: demo, logger: logger)
+        let opened = try await House.open(
+            house, publicURL: publicURL, isDemonstration: demo, payer: payer, sanctions: try sanctions,
+            logger: logger)
         try await opened.door.takeUpRuleDrafts(by: .system("start"))
         let outside = try Outside.connect(
             snapKeys: Setting.optional(snapKeys, "snap-keys"),
             aggregatorURL: Setting.text(aggregatorUrl, "aggregator-url", default: "http://127.0.0.1:8090"),
             messagesURL: Setting.text(messagesUrl, "messages-url", default: "http://127.0.0.1:8091"),
-            payoutAccount: Setting.optional(payoutAccount, "payout-account") ?? (demo ? Self.demoAccount : nil),
+            payoutAccount: paidFrom,
             payoutResendAfter: try resendAfter, logger: logger)
         if let directory = outside.aggregator { try await opened.connect(directory) }
         if demo { try await DemoFiller(opened).fillIfEmpty(people: demoPeople) }
@@ -72,6 +77,27 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// Our account at the bank of demonstrations.
     private static let demoAccount = "1000000001"
+
+    private var paidFrom: String? {
+        Setting.optional(payoutAccount, "payout-account") ?? (demo ? Self.demoAccount : nil)
+    }
+
+    /// Where payout files are paid from; nil until account and bank are known.
+    private var payer: DoorSettings.Payer? {
+        let bank = Setting.optional(payoutBank, "payout-bank") ?? (demo ? "002" : nil)
+        guard let paidFrom, let bank else { return nil }
+        return DoorSettings.Payer(name: "BPJS Ketenagakerjaan", bankCode: bank, account: paidFrom)
+    }
+
+    private var sanctions: SanctionsPort {
+        get throws {
+            guard let path = Setting.optional(sanctionsList, "sanctions-list") else { return .none }
+            guard let data = FileManager.default.contents(atPath: path) else {
+                throw ValidationError("--sanctions-list cannot be read: \(path)")
+            }
+            return try SanctionsFile(String(decoding: data, as: UTF8.self)).port
+        }
+    }
 
     private var resendAfter: Int64 {
         get throws {

@@ -17,7 +17,7 @@ struct House {
     /// Drafts that count already are laid over it; only a serving house lets others begin.
     static func open(
         _ options: HouseOptions, publicURL: String = "http://127.0.0.1:8080", isDemonstration: Bool = false,
-        logger: Logger = Logger(label: "rantau")
+        payer: DoorSettings.Payer? = nil, sanctions: SanctionsPort = .none, logger: Logger = Logger(label: "rantau")
     ) async throws -> House {
         let path = try options.databasePath
         let home = try options.homePath
@@ -29,8 +29,9 @@ struct House {
             database: database, rules: rules,
             keys: try KeyDirectory(path: try options.keysPath).load(random: SystemEnvironment.random),
             clock: SystemEnvironment.clock, ids: SystemEnvironment.keys, random: SystemEnvironment.random,
-            settings: DoorSettings(publicURL: publicURL, isDemonstration: isDemonstration), spool: path + ".spool",
-            logger: logger)
+            settings: DoorSettings(
+                publicURL: publicURL, isDemonstration: isDemonstration, payer: payer, sanctions: sanctions),
+            spool: path + ".spool", logger: logger)
         let now = SystemEnvironment.clock.now()
         try await database.write { transaction in
             try LedgerStore(transaction).openFixedAccounts()

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+import Kernel
+import Ledger
+
+extension Entry {
+    /// The money of a line came back after it had arrived: the bank account is higher and the debt stands again.
+    public static func payoutReturned(
+        _ amount: Rupiah, to debt: LedgerAccount, line: ID<PayoutLineRecord>, on day: CalendarDay
+    ) -> Entry {
+        Entry(
+            .payoutReturned, businessDay: day, reference: line.number,
+            postings: [Posting(.bank, amount), Posting(debt, -amount)])
+    }
+}
