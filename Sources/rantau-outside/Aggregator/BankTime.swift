@@ -31,7 +31,7 @@ final class BankTime: Sendable {
     /// Moves the calendar forward, durably; the new time.
     func advance(seconds: Int64) async throws -> Instant {
         let ahead = secondsAhead.withLock { $0 } + max(0, seconds)
-        try await engine.write { books in
+        _ = try await engine.write { books in
             try books.execute(
                 """
                 INSERT INTO setting (name, value) VALUES (\(Self.setting), \(ahead))

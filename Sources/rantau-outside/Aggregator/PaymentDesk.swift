@@ -93,6 +93,9 @@ struct PaymentDesk: Sendable {
         let request = VAStatusRequest(account: account, paymentRequestId: paymentRequestId)
         let answer = await line.call(.vaStatus, externalId: newExternalId(), body: try SnapBody.encode(request))
         guard let known = try await book.find(paymentRequestId) else { return (answer, nil) }
+        if answer.code?.outcome == .transactionNotFound {
+            return (answer, try await book.resolve(paymentRequestId, isPaid: false, amount: known.amount))
+        }
         guard answer.code?.isSuccessful == true, let body = answer.body,
             let data = SnapBody.answer(VAStatusResponse.self, from: Array(body.utf8))?.virtualAccountData,
             data.paymentFlagStatus != .unknown
