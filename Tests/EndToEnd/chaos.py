@@ -119,7 +119,7 @@ class Chaos:
     def kill_on(self, deadline):
         while (left := deadline - time.monotonic()) > 0 and not self.faults:
             time.sleep(min(left, 2 + self.chance.random() * 5))
-            name = self.chance.choice(["rantau", "bank"])
+            name = min(self.kills, key=self.kills.get)
             program = self.house.rantau_program if name == "rantau" else self.house.bank_program
             program.kill()
             time.sleep(self.chance.random())
