@@ -8,7 +8,6 @@ import argparse
 import json
 import os
 import random
-import resource
 import shutil
 import statistics
 import subprocess
@@ -113,21 +112,23 @@ class DayFile:
             Path(f"{copy}{ending}").unlink(missing_ok=True)
         shutil.copy(self.empty, copy)
         database = ["--database", f"sqlite:{copy}", "--keys", f"{self.empty}.keys", "--home", str(self.house.home)]
-        started, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
-        done = subprocess.run(
-            [str(BINARIES / "rantau"), "payments", "import", str(self.file), "--partner", self.partner, "--json",
-             *database], capture_output=True, text=True)
-        wall, after = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
-        report = json.loads(done.stdout.strip().splitlines()[-1])
-        if report["outcomes"] != {"accepted": self.payments}:
-            raise SystemExit(f"no figure from {report['outcomes']}")
+        started = time.perf_counter()
+        with open(self.folder / "report", "w+", encoding="utf-8") as report:
+            process = subprocess.Popen(
+                [str(BINARIES / "rantau"), "payments", "import", str(self.file), "--partner", self.partner, "--json",
+                 *database], stdout=report)
+            _, process.returncode, used = os.wait4(process.pid, 0)
+            wall = time.perf_counter() - started
+            report.seek(0)
+            answer = json.loads(report.read().strip().splitlines()[-1])
+        if answer["outcomes"] != {"accepted": self.payments}:
+            raise SystemExit(f"no figure from {answer['outcomes']}")
         proof = subprocess.run([str(BINARIES / "rantau"), "ledger", "verify", *database], capture_output=True,
                                text=True)
         if proof.returncode != 0:
             raise SystemExit(f"the books do not hold: {proof.stdout}")
-        cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-        return {"per_second": self.payments / wall, "per_cpu_second": self.payments / cpu,
-                "megabytes": after.ru_maxrss / 1024}
+        return {"per_second": self.payments / wall, "per_cpu_second": self.payments / (used.ru_utime + used.ru_stime),
+                "megabytes": used.ru_maxrss / 1024}
 
 
 def day_file(folder, options, postgres):

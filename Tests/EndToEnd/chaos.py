@@ -20,6 +20,7 @@ from house import BINARIES, House
 from officers import Officers
 from snap import Bank
 from stubborn import StubbornWalk, again
+from waiting import eventually
 from walk_api import Case
 
 SHARES = {"delay": 0.3, "duplicate": 0.15, "reorder": 0.1, "lose": 0.05, "drop": 0.1, "late": 0.01, "names": 0.05,
@@ -198,6 +199,21 @@ def chaos(tmp_path_factory):
 def test_after_chaos_both_books_agree_nothing_is_lost_and_nobody_is_paid_twice(chaos):
     assert "both books agree" in chaos.check()
     assert min(chaos.kills.values()) > 0 and chaos.cases
+
+
+def test_a_transfer_comes_back_on_the_day_of_the_banks_calendar_and_once(chaos):
+    bank = lambda: [one for one in chaos.house.books()["transfers"] if one["partnerReferenceNo"] == number][0]
+    number = next(one for one in chaos.house.books()["transfers"] if one["state"] == "success")["partnerReferenceNo"]
+    for _ in range(2):
+        chaos.control("returns", partnerReferenceNo=number, days=3)
+    chaos.control("clock", days=2)
+    assert requests.get(f"{chaos.house.bank}/control/waiting", timeout=30).json()["returns"] == 1
+    assert bank()["state"] == "success"
+    chaos.control("clock", days=1)
+    assert eventually(lambda: bank()["state"] == "refunded")
+    moved = [one["rupiah"] for one in chaos.house.books()["entries"]
+             if one["reference"] == number and one["account"] == "rantau"]
+    assert len(moved) == 2 and sum(moved) == 0
 
 
 def test_a_payment_that_the_bank_does_not_know_is_a_difference(chaos):
