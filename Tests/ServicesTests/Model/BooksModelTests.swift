@@ -4,7 +4,7 @@ import Testing
 
 /// Random operations on the real house and on a small reference model: the books are equal after every step.
 ///
-/// `RANTAU_MODEL_STEPS` (600) and `RANTAU_MODEL_SEED` (drawn anew each time) name another run.
+/// `RANTAU_MODEL_STEPS` (400) and `RANTAU_MODEL_SEED` (drawn anew each time) name another run.
 @Suite("The books and their model")
 struct BooksModelTests {
     /// Every so many steps all balances are derived anew.
@@ -16,7 +16,7 @@ struct BooksModelTests {
 
     @Test func theBooksEqualTheModelAfterEveryStep() async throws {
         let seed = setting("SEED") ?? UInt64.random(in: 1...999_999)
-        let steps = Int(setting("STEPS") ?? 600)
+        let steps = Int(setting("STEPS") ?? 400)
         var run = try await ModelRun(seed: seed)
         var counts: [ModelOperation: Int] = [:]
         for step in 1...steps {
