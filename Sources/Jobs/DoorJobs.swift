@@ -19,6 +19,7 @@ public enum DoorJobs {
                 try await door.spool.drain()
             },
             PeriodicJob("sealer", every: .milliseconds(500), runsAtEnd: true, logger: logger) {
+                try await door.sealEntries()
                 try await door.sealLog()
             },
             PeriodicJob("forgetting", every: .seconds(3_600), logger: logger) {

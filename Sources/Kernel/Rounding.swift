@@ -9,7 +9,8 @@ public enum Rounding: Sendable {
     /// To the nearest, halves away from zero.
     case halfUp
 
-    func settle(quotient: Int64, remainder: Int64, divisor: Int64) -> Int64 {
+    /// The quotient of a division, settled by what it left over.
+    public func settle(quotient: Int64, remainder: Int64, divisor: Int64) -> Int64 {
         guard remainder != 0 else { return quotient }
         let away: Int64 = remainder < 0 ? -1 : 1
         switch self {

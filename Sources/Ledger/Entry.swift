@@ -23,6 +23,14 @@ public struct Entry: Sendable, Hashable {
         case benefitGranted = "benefit-granted"
         /// A benefit reached the payee's bank.
         case benefitPaid = "benefit-paid"
+        /// A payout was given to the bank: set aside from what is payable.
+        case payoutReserved = "payout-reserved"
+        /// A payout that was set aside did not happen: payable again.
+        case payoutReleased = "payout-released"
+        /// A partner abroad took another currency for us.
+        case foreignReceived = "foreign-received"
+        /// A partner abroad gave up another currency that it held for us.
+        case foreignSettled = "foreign-settled"
         /// A law changed for the past gives or asks for another amount.
         case lawCorrected = "law-corrected"
         /// The mirror image of another entry.

@@ -9,7 +9,7 @@ public enum LedgerAccount: Sendable, Hashable {
     case bank
     /// Contributions to JKK and JKM, earned (Permenaker 4/2023 art. 18).
     case contributions
-    /// Benefits granted. An expense.
+    /// Benefits granted before the books told programmes apart. An expense.
     case benefits
     /// Benefits granted and not yet paid out. A liability.
     case benefitsPayable
@@ -36,6 +36,9 @@ public enum LedgerAccount: Sendable, Hashable {
     case payoutsReserved
     /// Cash found more (credit) or less (debit) than a drawer's book says at its daily closing.
     case cashDifference
+    /// Money on its way from one currency to another: what came in its own currency, against what it was worth in
+    /// rupiah. Zero in every currency once all of it is settled.
+    case conversion
     /// What one programme has earned, where a rule says how a contribution divides.
     case programmeContributions(Programme)
     /// Benefits of one programme. An expense.
@@ -52,6 +55,15 @@ public enum LedgerAccount: Sendable, Hashable {
         case jkk = 1
         case jkm = 2
 
+        /// Nil for old-age savings, which each member has an account of.
+        public init?(_ programme: Kernel.Programme) {
+            switch programme {
+            case .jkk: self = .jkk
+            case .jkm: self = .jkm
+            case .jht: return nil
+            }
+        }
+
         var code: String {
             switch self {
             case .jkk: "jkk"
@@ -65,7 +77,7 @@ public enum LedgerAccount: Sendable, Hashable {
         [
             .clearing, .bank, .contributions, .benefits, .benefitsPayable, .lawCorrections, .suspense, .refundsPayable,
             .fees, .exchangeDifference, .investment, .savingsReturns, .investmentIncome, .taxesWithheld,
-            .payoutsReserved, .cashDifference,
+            .payoutsReserved, .cashDifference, .conversion,
         ] + Programme.allCases.map(LedgerAccount.programmeContributions)
         + Programme.allCases.map(LedgerAccount.programmeBenefits)
 
@@ -94,11 +106,27 @@ public enum LedgerAccount: Sendable, Hashable {
         case .taxesWithheld: 14
         case .payoutsReserved: 15
         case .cashDifference: 16
+        case .conversion: 17
         case .programmeContributions(let programme): 30 + Int64(programme.rawValue)
         case .programmeBenefits(let programme): 40 + Int64(programme.rawValue)
         case .channel(let number): Self.channels + Int64(number)
         case .drawer(let number): Self.drawers + Int64(number)
         case .savings(let person): person.number
+        }
+    }
+
+    /// The account that has a number; nil where the chart has none.
+    public init?(number: Int64) {
+        if let fixed = Self.fixed.first(where: { $0.number == number }) {
+            self = fixed
+        } else if number >= Self.firstMember {
+            self = .savings(ID(number: number))
+        } else if (Self.drawers..<3 * Self.channels).contains(number) {
+            self = .drawer(Int(number - Self.drawers))
+        } else if (Self.channels..<Self.drawers).contains(number) {
+            self = .channel(Int(number - Self.channels))
+        } else {
+            return nil
         }
     }
 
@@ -121,6 +149,7 @@ public enum LedgerAccount: Sendable, Hashable {
         case .taxesWithheld: "taxes-withheld"
         case .payoutsReserved: "payouts-reserved"
         case .cashDifference: "cash-difference"
+        case .conversion: "conversion"
         case .programmeContributions(let programme): "contributions:\(programme.code)"
         case .programmeBenefits(let programme): "benefits:\(programme.code)"
         case .channel(let number): "channel:\(number)"

@@ -14,7 +14,7 @@ struct EntryTests {
         let entries: [Entry] = [
             .contributionReceived(money, receipt: ID(number: 7), on: day),
             .savingsReceived(money, member: ID(number: 1 << 30), receipt: ID(number: 8), on: day),
-            .benefitGranted(money, claim: ID(number: 9), on: day),
+            .benefitGranted(money, of: .jkm, claim: ID(number: 9), on: day),
             .benefitPaid(money, payout: ID(number: 10), on: day),
         ]
         for entry in entries {
@@ -24,10 +24,10 @@ struct EntryTests {
     }
 
     @Test func aCounterEntryUndoesEveryPosting() {
-        let entry = Entry.benefitGranted(Rupiah(10_000_000), claim: ID(number: 3), on: day)
+        let entry = Entry.benefitGranted(Rupiah(10_000_000), of: .jkk, claim: ID(number: 3), on: day)
         let back = entry.reversed(id: ID(number: 44), on: day.adding(days: 1))
         #expect(back.reverses == ID(number: 44))
-        for account in [LedgerAccount.benefits, .benefitsPayable] {
+        for account in [LedgerAccount.programmeBenefits(.jkk), .benefitsPayable] {
             let all = (entry.postings + back.postings).filter { $0.account == account }
             #expect(all.map(\.amount).total() == .zero)
         }

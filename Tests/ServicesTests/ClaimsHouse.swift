@@ -142,7 +142,7 @@ struct ClaimsHouse {
             try transaction.row(
                 """
                 SELECT coalesce(sum(amount), 0) FROM posting
-                WHERE account = (SELECT id FROM ledger_account WHERE code = \(part: account))
+                WHERE account IN (SELECT id FROM ledger_account WHERE code IN (\(part: account)))
                 """)?.integer(0) ?? 0
         }
     }

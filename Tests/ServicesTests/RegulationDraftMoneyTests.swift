@@ -28,7 +28,7 @@ struct RegulationDraftMoneyTests {
         let claims = try await ClaimsHouse.make()
         try await RuleDrafts.recordTree(claims.house)
         let claim = try await claims.decided(verdict)
-        let benefits = try await claims.balance("'benefits'")
+        let benefits = try await claims.balance("'benefits', 'benefits:jkk', 'benefits:jkm'")
         let view = try await count(
             RuleDrafts.proposal("benefits/jkk/partial_disability/base.yaml", [("2023-02-22", "150000000")]),
             claims.house)
@@ -39,7 +39,7 @@ struct RegulationDraftMoneyTests {
                     becomes: 13_500_000, isByOfficers: true)
             ])
         #expect(try await claims.balance("'law-corrections'") == 0)
-        #expect(try await claims.balance("'benefits'") == benefits)
+        #expect(try await claims.balance("'benefits', 'benefits:jkk', 'benefits:jkm'") == benefits)
     }
 
     @Test("let an open invoice at another price expire, so that it is issued anew at the new one")

@@ -14,7 +14,7 @@ public struct LedgerReport: Sendable {
 
 extension Door {
     /// Derives all balances anew from the journal and checks that every entry balances, every settled invoice has its
-    /// receipt and entry, and every paid benefit its own.
+    /// receipt and entry, every paid benefit its own, and that all entries are as they were sealed.
     public func verifyLedger() async throws -> LedgerReport {
         try await database.read { transaction in
             let check = LedgerCheckStore(transaction)
@@ -30,6 +30,13 @@ extension Door {
                 faults.append("receipt \(receipt) and its entry name different amounts")
             }
             for payout in try check.paidWithoutEntry() { faults.append("settled payout \(payout) has no entry") }
+            for account in try check.renamedAccounts() {
+                faults.append("account \(account) has another name than its number")
+            }
+            if let difference = try check.reservationDifference() {
+                faults.append("payouts set aside differ from the open reservations by \(difference.amount)")
+            }
+            faults += try EntrySealCheck(transaction, mac: mac).faults()
             return LedgerReport(
                 entries: try check.entryCount(), postings: try check.postingCount(),
                 balances: try check.balances(), faults: faults)

@@ -77,8 +77,12 @@ private struct ClaimDecider {
             return try context.tell(.refused(number: view.claim.number), to: view.claim.claimant)
         }
         context.note("approved")
+        guard let programme = LedgerAccount.Programme(view.request.payingProgramme) else {
+            preconditionFailure("claims are paid by JKK or JKM")
+        }
         try LedgerStore(context.transaction).post(
-            .benefitGranted(amount, claim: view.claim.id, on: context.today), id: context.newID(), at: context.now)
+            .benefitGranted(amount, of: programme, claim: view.claim.id, on: context.today), id: context.newID(),
+            at: context.now)
         guard let account = view.claim.bankAccount else { throw Failure(.refused, "claim-account-missing") }
         try context.orderPayout(amount, claim: view.claim, attempt: 1, to: account)
         try context.take(.payoutOrdered, in: view.claim.id)

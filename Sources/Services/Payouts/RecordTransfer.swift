@@ -63,6 +63,22 @@ extension Door {
         }
     }
 
+    /// Gives up payouts whose order was tried and never given to the bank in the time their money was set aside for.
+    /// One that may have reached the bank stays open whatever its age: it is never paid twice.
+    ///
+    /// - Returns: how many expired.
+    @discardableResult public func expireReservations() async throws -> Int {
+        let now = clock.now()
+        let payouts = try await database.read { transaction in
+            let reservations = ReservationStore(transaction)
+            return try reservations.overdue(at: now)
+                .filter { try reservations.isTriedAndUnsent(payout: $0.reference) }
+                .map { ($0, try PayoutStore(transaction).get(ID(number: $0.reference))) }
+        }
+        for (reservation, payout) in payouts { try await recordPayout(payout) { try $0.expire(reservation) } }
+        return payouts.count
+    }
+
     private func recordPayout<Answer: Sendable>(
         _ payout: PayoutStore.Payout, _ record: @escaping @Sendable (TransferRecorder) throws -> Answer
     ) async throws -> Answer {
@@ -96,8 +112,7 @@ private struct TransferRecorder {
     func settle(_ word: PayoutPort.Word) throws {
         guard try move(from: [.sent, .unknown], to: .settled) else { return }
         try note("settled", word)
-        try LedgerStore(context.transaction).post(
-            .benefitPaid(payout.amount, payout: payout.id, on: context.today), id: context.newID(), at: context.now)
+        try postPaid()
         try context.take(.paid, in: payout.claim)
         let claim = try ClaimStore(context.transaction, keys: context.door.keys).get(payout.claim)
         let incident = try IncidentStore(context.transaction).get(claim.incident)
@@ -129,9 +144,39 @@ private struct TransferRecorder {
     func fail(_ word: PayoutPort.Word, outcome: String) throws {
         guard try move(from: [.ordered, .sent, .unknown], to: .failed) else { return }
         try note(outcome, word)
+        let reservations = ReservationStore(context.transaction)
+        if let reservation = try reservations.find(payout.id.number) {
+            try reservations.end(try reservation.void(on: context.today), entry: context.newID(), at: context.now)
+        }
+        try tellFailed()
+        try audit("payout.failed")
+    }
+
+    /// The order was tried and never given to the bank in time: what was set aside is payable again.
+    func expire(_ reservation: Reservation) throws {
+        guard try move(from: [.ordered], to: .failed) else { return }
+        try note("expired", PayoutPort.Word(code: "", message: ""))
+        try ReservationStore(context.transaction).end(
+            try reservation.expire(at: context.now), entry: context.newID(), at: context.now)
+        try tellFailed()
+        try audit("payout.expired")
+    }
+
+    /// The books' side of a confirmed payment: from what was set aside, or, where it was ordered before anything was
+    /// set aside, straight from what is payable.
+    private func postPaid() throws {
+        let reservations = ReservationStore(context.transaction)
+        guard let reservation = try reservations.find(payout.id.number) else {
+            return try LedgerStore(context.transaction).post(
+                .benefitPaid(payout.amount, payout: payout.id, on: context.today), id: context.newID(),
+                at: context.now)
+        }
+        try reservations.end(try reservation.post(on: context.today), entry: context.newID(), at: context.now)
+    }
+
+    private func tellFailed() throws {
         let claim = try ClaimStore(context.transaction, keys: context.door.keys).get(payout.claim)
         try context.tell(.payoutFailed(number: claim.number), to: claim.claimant)
-        try audit("payout.failed")
     }
 
     /// One row for the first doubt; further unknown answers say nothing new.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import Claims
 import Kernel
+import Ledger
 import Money
 import Protection
 import Regulation
@@ -31,10 +33,7 @@ struct RuleConsequences {
         if let owed = correction.owed {
             let made: ID<EntryRecord> = context.newID()
             try LedgerStore(context.transaction).post(
-                correction.kind == .claim
-                    ? .benefitCorrected(by: owed, correction: id.number, on: context.today)
-                    : .contributionCorrected(by: owed, correction: id.number, on: context.today),
-                id: made, at: context.now)
+                try correctingEntry(for: correction, owed, id.number), id: made, at: context.now)
             entry = made
         }
         try RuleCorrectionStore(context.transaction).insert(
@@ -44,6 +43,19 @@ struct RuleConsequences {
             try under.lockMembership(correction.person)
             try under.refreshCover(correction.person)
         }
+    }
+
+    private func correctingEntry(
+        for correction: RuleCorrectionStore.Correction, _ owed: Rupiah, _ id: Int64
+    ) throws -> Entry {
+        guard correction.kind == .claim else {
+            return .contributionCorrected(by: owed, correction: id, on: context.today)
+        }
+        let claim = try ClaimStore(context.transaction, keys: context.door.keys).get(ID(number: correction.subject))
+        guard let programme = LedgerAccount.Programme(claim.request.benefit.payingProgramme) else {
+            preconditionFailure("claims are paid by JKK or JKM")
+        }
+        return .benefitCorrected(by: owed, of: programme, correction: id, on: context.today)
     }
 
     /// An open invoice at a price that the law does not know any more cannot be paid; it is issued anew on request.

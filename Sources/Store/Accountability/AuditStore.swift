@@ -43,7 +43,19 @@ public struct AuditStore {
     ///
     /// - Parameter lines: The content of each line, in order; 1 to `AuditBlock.largest`.
     public func append(_ row: AuditRow, id: ID<AuditRow.Record>, lines: [[UInt8]]) throws {
-        let block = try AuditBlock(header: row.leaf(id: id), lines: lines.map(AuditBlock.lineHash))
+        let hashes = lines.map(AuditBlock.lineHash)
+        try append(try AuditBlock(header: row.leaf(id: id), lines: hashes), of: row, id: id)
+    }
+
+    /// Appends one row that stands for lines hashed before.
+    ///
+    /// - Parameter root: The Merkle root over the lines' hashes.
+    public func append(_ row: AuditRow, id: ID<AuditRow.Record>, lineCount: Int, root: [UInt8]) throws {
+        guard (1...AuditBlock.largest).contains(lineCount) else { throw LogFault.blockSize(lineCount) }
+        try append(AuditBlock(header: row.leaf(id: id), lineCount: lineCount, linesRoot: root), of: row, id: id)
+    }
+
+    private func append(_ block: AuditBlock, of row: AuditRow, id: ID<AuditRow.Record>) throws {
         try transaction.execute(
             """
             INSERT INTO audit (id, recorded_at, actor, role, operation, subject, detail, lines, lines_root, code)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Database
 import Kernel
+import Ledger
 
 /// Questions that must all answer "none" while the books hold.
 public struct LedgerCheckStore {
@@ -65,6 +66,36 @@ public struct LedgerCheckStore {
             WHERE p.state = 'settled' AND e.id IS NULL LIMIT \(Self.most)
             """
         ).map { try $0.id(0) }
+    }
+
+    /// Accounts whose name is not the one that belongs to their number, or that hold another member's savings.
+    public func renamedAccounts() throws -> [Int64] {
+        let own = try LedgerAccountStore(transaction).institutional().filter { account in
+            guard account.currency == .idr else {
+                return ForeignAccount(number: account.number, in: account.currency)?.code != account.code
+            }
+            return LedgerAccount(number: account.number)?.code != account.code
+        }
+        let members = try transaction.rows(
+            """
+            SELECT id FROM ledger_account
+            WHERE id >= \(LedgerAccount.firstMember) AND (person IS NOT id OR currency IS NOT NULL)
+            LIMIT \(Self.most)
+            """
+        ).map { try $0.integer(0) }
+        return own.map(\.number) + members
+    }
+
+    /// What is set aside for payouts beside the open reservations; nil where they agree.
+    public func reservationDifference() throws -> Rupiah? {
+        let account = LedgerAccount.payoutsReserved.number
+        let row = try transaction.row(
+            """
+            SELECT (SELECT coalesce(sum(amount), 0) FROM reservation WHERE state = 'reserved')
+                + (SELECT coalesce(sum(amount), 0) FROM posting WHERE account = \(account))
+            """)
+        guard let difference = try row?.rupiah(0), difference != .zero else { return nil }
+        return difference
     }
 
     /// The balances of the institution's own accounts, and of all savings together.

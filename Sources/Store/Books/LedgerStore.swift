@@ -41,19 +41,28 @@ public struct LedgerStore {
         }
     }
 
+    /// The day an entry is counted on: its own while that is open, else the day after the last closed one.
+    public func openDay(for day: CalendarDay) throws -> CalendarDay {
+        guard let closed = try transaction.row("SELECT max(day) FROM ledger_day")?.optionalDay(0) else { return day }
+        return max(day, closed.adding(days: 1))
+    }
+
     /// Adds an entry with its postings.
     public func post(_ entry: Entry, id: ID<EntryRecord>, at now: Instant) throws {
         try post([NewEntry(entry, id: id)], at: now)
     }
 
-    /// Adds entries with their postings.
+    /// Adds entries with their postings. An entry of a closed day is counted on the first open one.
     public func post(_ entries: [NewEntry], at now: Instant) throws {
+        guard !entries.isEmpty else { return }
+        let firstOpenDay = try openDay(for: CalendarDay(number: .min))
         var heads: [SQLValue] = []
         var postings: [SQLValue] = []
         for new in entries {
             let (id, entry) = (new.id.sqlValue, new.entry)
             heads += [
-                id, entry.kind.rawValue.sqlValue, entry.businessDay.sqlValue, entry.reference.sqlValue,
+                id, entry.kind.rawValue.sqlValue, max(entry.businessDay, firstOpenDay).sqlValue,
+                entry.reference.sqlValue,
                 entry.reverses.sqlValue, now.sqlValue,
             ]
             for (position, posting) in entry.postings.enumerated() {

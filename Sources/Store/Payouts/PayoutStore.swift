@@ -47,7 +47,7 @@ public struct PayoutStore {
     /// One answer of the bank, or that it was given the order.
     public struct Result: Sendable {
         /// `sent` when the order was given to the bank; `settled`, `failed`, `unknown`, `not-sent`, `not-received`,
-        /// `refused-again` when an order given for the second time was refused, `name-mismatch`.
+        /// `refused-again` when an order given for the second time was refused, `name-mismatch`, `expired`.
         public let outcome: String
         /// Seven digits of SNAP; empty where there was no answer.
         public let responseCode: String

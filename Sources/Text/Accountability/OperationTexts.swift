@@ -66,5 +66,6 @@ public enum OperationTexts {
         "target.set": Phrase("menetapkan sasaran", "set a target"),
         "audit.view": Phrase("membaca jejak", "read the audit"),
         "ledger.view": Phrase("membaca buku", "read the books"),
+        "ledger.seal": Phrase("menyegel catatan buku", "sealed entries of the books"),
     ]
 }

@@ -74,7 +74,7 @@ struct BooksPage {
             guard let invoice = line.invoice else { return .text(name) }
             return "<a href=\"/tagihan/\(invoice)\">\(name)</a>"
         case .benefitPaid: return "<a href=\"/pembayaran/\(ID<PayoutRecord>(number: line.reference))\">\(name)</a>"
-        case .benefitGranted, .lawCorrected, .reversal: return .text(name)
+        default: return .text(name)
         }
     }
 

@@ -28,6 +28,8 @@ struct BooksModel {
     private var taken: [String: String] = [:]
     /// By day, then by X-EXTERNAL-ID.
     private var calls: [CalendarDay: [String: Call]] = [:]
+    /// Payouts on their way, by reference.
+    private(set) var payouts: [String: Rupiah] = [:]
     /// What the running step must have posted: one list of account and amount for each entry.
     private(set) var expected: [[String: Int64]] = []
 
@@ -71,7 +73,26 @@ struct BooksModel {
         return .accepted
     }
 
-    mutating func grant(_ amount: Rupiah) { post(["benefits": amount.amount, "benefits-payable": -amount.amount]) }
+    /// A benefit of JKK is owed to its payee.
+    mutating func grant(_ amount: Rupiah) { post(["benefits:jkk": amount.amount, "benefits-payable": -amount.amount]) }
 
-    mutating func paidOut(_ amount: Rupiah) { post(["benefits-payable": amount.amount, "bank": -amount.amount]) }
+    /// A payout is ordered under a reference: its amount is set aside.
+    mutating func order(_ reference: String, _ amount: Rupiah) {
+        payouts[reference] = amount
+        post(["benefits-payable": amount.amount, "payouts-reserved": -amount.amount])
+    }
+
+    /// The money reached its payee; false where nothing was set aside for it any more.
+    mutating func paidOut(_ reference: String) -> Bool {
+        guard let amount = payouts.removeValue(forKey: reference) else { return false }
+        post(["payouts-reserved": amount.amount, "bank": -amount.amount])
+        return true
+    }
+
+    /// The payout failed: it is owed as before.
+    mutating func failed(_ reference: String) -> Bool {
+        guard let amount = payouts.removeValue(forKey: reference) else { return false }
+        post(["payouts-reserved": amount.amount, "benefits-payable": -amount.amount])
+        return true
+    }
 }

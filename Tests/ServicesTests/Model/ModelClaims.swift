@@ -58,9 +58,12 @@ extension ModelRun {
         let cost = Rupiah(Int64(500_000 + draws.below(5_000_000)))
         let claim = try await file(incident, cost, by: worker)
         _ = try await door.assessClaim(claim, .propose(.accept), by: officers.assessor, repeatKey: nil)
-        _ = try await door.approveClaim(
+        let approved = try await door.approveClaim(
             claim, .approve(override: "Dicocokkan."), by: officers.approver, repeatKey: nil)
         model.grant(cost)
+        let payout = try #require(approved.payouts.last).payout
+        #expect(payout.amount == cost)
+        model.order(payout.reference, cost)
         claims.append(claim)
     }
 
@@ -81,7 +84,19 @@ extension ModelRun {
 
     mutating func workOff() async throws {
         _ = try await door.workOffOutbox(through: bank.ports)
-        for order in bank.takeSettled() { model.paidOut(order.amount) }
+        for order in bank.takeSettled() {
+            #expect(model.payouts[order.reference] == order.amount)
+            #expect(model.paidOut(order.reference), "a payout is paid once")
+        }
+        let open = model.payouts.keys.sorted()
+        let failed = try await house.database.read { transaction in
+            try transaction.rows("SELECT reference FROM payout WHERE state = 'failed' AND reference IN (\(list: open))")
+                .map { try $0.text(0) }
+        }
+        for reference in failed {
+            #expect(!bank.hasSettled(reference))
+            #expect(model.failed(reference))
+        }
     }
 
     /// Sends the last payout of a claim again; only a failed one may be.
@@ -93,7 +108,8 @@ extension ModelRun {
         #expect(settled.count <= 1, "a claim is paid once")
         let last = try #require(seen.payouts.last)
         do {
-            _ = try await door.retryPayout(last.payout.id, to: nil, by: officers.finance, repeatKey: nil)
+            let again = try await door.retryPayout(last.payout.id, to: nil, by: officers.finance, repeatKey: nil)
+            model.order(again.payout.reference, again.payout.amount)
             #expect(last.payout.state == .failed)
             #expect(settled.isEmpty)
         } catch let failure as Failure {
