@@ -30,8 +30,10 @@ public enum BooksQuestion: Sendable {
 
 extension Door {
     /// Reads the balances and the newest entries.
+    ///
+    /// - Parameter before: Only entries older than this one.
     public func viewBooks(
-        _ question: BooksQuestion = .newest, limit: Int = 50, by actor: Actor
+        _ question: BooksQuestion = .newest, before: ID<EntryRecord>? = nil, limit: Int = 50, by actor: Actor
     ) async throws -> BooksView {
         try await read(.viewBooks, by: actor) { context in
             let ledger = LedgerStore(context.transaction)
@@ -42,11 +44,12 @@ extension Door {
             balances.append(BooksView.Balance(account: "savings", amount: try journal.savings()))
             let entries: [JournalStore.Line]
             switch question {
-            case .newest: entries = try journal.newest(limit: limit)
-            case .reference(let number): entries = try journal.newest(about: number, limit: limit)
+            case .newest: entries = try journal.newest(before: before, limit: limit)
+            case .reference(let number): entries = try journal.newest(about: number, before: before, limit: limit)
             case .invoice(let invoice):
                 let receipt = try ReceiptStore(context.transaction).find(invoice: invoice)
-                entries = try receipt.map { try journal.newest(about: $0.id.number, limit: limit) } ?? []
+                entries =
+                    try receipt.map { try journal.newest(about: $0.id.number, before: before, limit: limit) } ?? []
             }
             return BooksView(balances: balances, entries: entries)
         }

@@ -28,20 +28,28 @@ public struct JournalStore {
         public let reverses: ID<EntryRecord>?
         /// The invoice that the receipt settled, for money that came in.
         public let invoice: ID<InvoiceRecord>?
+        /// Who told about the payment and under which number, for money that came in.
+        public let payment: (partner: String, request: String)?
         public let recordedAt: Instant
         /// In the order of the entry.
         public let postings: [Posting]
     }
 
     /// Entries newest first: all, or those about one receipt, decision or payout.
-    public func newest(about reference: Int64? = nil, limit: Int) throws -> [Line] {
+    ///
+    /// - Parameter before: Only entries older than this one.
+    public func newest(
+        about reference: Int64? = nil, before: ID<EntryRecord>? = nil, limit: Int
+    ) throws -> [Line] {
         let kinds = Entry.Kind.allCases.map(\.rawValue)
-        let condition: SQL = reference.map { "WHERE e.kind IN (\(list: kinds)) AND e.reference = \($0)" } ?? ""
+        let last = before?.number ?? Int64.max
+        let condition: SQL = reference.map { "AND e.kind IN (\(list: kinds)) AND e.reference = \($0)" } ?? ""
         let entries = try transaction.rows(
             """
-            SELECT e.id, e.kind, e.business_day, e.reference, e.reverses, e.recorded_at, r.invoice
+            SELECT e.id, e.kind, e.business_day, e.reference, e.reverses, e.recorded_at, r.invoice, r.partner,
+                r.payment_request
             FROM entry e LEFT JOIN receipt r ON r.id = e.reference AND e.kind = 'contribution-received'
-            \(part: condition) ORDER BY e.id DESC LIMIT \(limit)
+            WHERE e.id < \(last) \(part: condition) ORDER BY e.id DESC LIMIT \(limit)
             """)
         let ids = try entries.map { try $0.id(0, EntryRecord.self) }
         let postings = try postings(of: ids)
@@ -49,7 +57,8 @@ public struct JournalStore {
             let id = try row.id(0, EntryRecord.self)
             return Line(
                 id: id, kind: try row.value(1), businessDay: try row.day(2), reference: try row.integer(3),
-                reverses: try row.optionalID(4), invoice: try row.optionalID(6), recordedAt: try row.instant(5),
+                reverses: try row.optionalID(4), invoice: try row.optionalID(6),
+                payment: try row.optionalText(7).map { ($0, try row.text(8)) }, recordedAt: try row.instant(5),
                 postings: postings[id] ?? [])
         }
     }

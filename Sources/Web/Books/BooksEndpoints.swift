@@ -23,7 +23,7 @@ extension Site {
     private func books(_ query: LedgerQuery, _ call: Call) async throws -> BooksView {
         let reference = query.reference.map { BooksQuestion.reference($0.number) }
         let question = reference ?? query.invoice.map { .invoice($0) } ?? .newest
-        return try await door.viewBooks(question, limit: query.limit ?? 50, by: call.actor)
+        return try await door.viewBooks(question, before: query.before, limit: query.limit ?? 50, by: call.actor)
     }
 }
 
@@ -40,6 +40,7 @@ extension EntryLineRecord {
         self.init(
             id: line.id, kind: line.kind.rawValue, businessDay: line.businessDay,
             reference: ID(number: line.reference), reverses: line.reverses, recordedAt: line.recordedAt,
+            partner: line.payment?.partner, paymentRequest: line.payment?.request,
             postings: line.postings.map { PostingRecord(account: $0.account, amount: $0.amount) })
     }
 }

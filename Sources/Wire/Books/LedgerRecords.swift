@@ -9,12 +9,15 @@ public struct LedgerQuery: WireRecord {
     public let reference: ID<Reference>?
     /// Only entries about the receipt of this invoice.
     public let invoice: ID<InvoiceRecord>?
+    /// Only entries older than this one: with `limit` the whole journal, page by page.
+    public let before: ID<EntryRecord>?
     /// 50 where none is named.
     public let limit: Int?
 
     public static let shape = Shape<LedgerQuery>(
         LedgerQuery.init, WireField("reference", \.reference, .optional(.id(Reference.self))),
         WireField("invoice", \.invoice, .optional(.id(InvoiceRecord.self))),
+        WireField("before", \.before, .optional(.id(EntryRecord.self))),
         WireField("limit", \.limit, .optional(.integer(1...500))))
 }
 
@@ -56,11 +59,16 @@ public struct EntryLineRecord: WireRecord {
     public let reference: ID<LedgerQuery.Reference>
     public let reverses: ID<EntryRecord>?
     public let recordedAt: Instant
+    /// The partner that told about the payment, for money that came in.
+    public let partner: String?
+    /// The partner's own number of that payment.
+    public let paymentRequest: String?
     public let postings: [PostingRecord]
 
     public init(
         id: ID<EntryRecord>, kind: String, businessDay: CalendarDay, reference: ID<LedgerQuery.Reference>,
-        reverses: ID<EntryRecord>?, recordedAt: Instant, postings: [PostingRecord]
+        reverses: ID<EntryRecord>?, recordedAt: Instant, partner: String?, paymentRequest: String?,
+        postings: [PostingRecord]
     ) {
         self.id = id
         self.kind = kind
@@ -68,6 +76,8 @@ public struct EntryLineRecord: WireRecord {
         self.reference = reference
         self.reverses = reverses
         self.recordedAt = recordedAt
+        self.partner = partner
+        self.paymentRequest = paymentRequest
         self.postings = postings
     }
 
@@ -77,6 +87,8 @@ public struct EntryLineRecord: WireRecord {
         WireField("reference", \.reference, .id(LedgerQuery.Reference.self)),
         WireField("reverses", \.reverses, .optional(.id(EntryRecord.self))),
         WireField("recordedAt", \.recordedAt, .instant),
+        WireField("partner", \.partner, .optional(.text(1...80))),
+        WireField("paymentRequest", \.paymentRequest, .optional(.text(1...128))),
         WireField("postings", \.postings, .list(of: .record(), 2...100)))
 }
 

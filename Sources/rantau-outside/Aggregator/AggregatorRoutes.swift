@@ -9,6 +9,7 @@ struct AggregatorRoutes: Sendable {
     let booth: TokenBooth
     let transfers: TransferDesk
     let payments: PaymentDesk
+    let control: BankControl
     let page: BankPage
 
     func router() -> Router<BasicRequestContext> {
@@ -43,6 +44,7 @@ struct AggregatorRoutes: Sendable {
 
     private func addControl(to router: Router<BasicRequestContext>) {
         let control = router.group("/control")
+        self.control.add(to: control)
         control.get("/books") { _, _ in try Answer.json(try await door.engine.read { try BankBooksReport($0) }) }
         control.get("/failures") { _, _ in try Answer.json(payments.failures.current) }
         control.post("/failures") { request, _ in

@@ -8,6 +8,8 @@ struct BankLedger: Sendable {
     static let rantau = "rantau"
     static let payers = "payers"
     static let capital = "capital"
+    /// What the first entry of new books is.
+    static let opening = "opening-balance"
 
     let keys: KeySource
 

@@ -30,6 +30,19 @@ enum BankSchema {
                     day INTEGER NOT NULL, external_id TEXT NOT NULL, service INTEGER NOT NULL, body BLOB NOT NULL,
                     status INTEGER NOT NULL, answer BLOB NOT NULL, made_at INTEGER NOT NULL,
                     PRIMARY KEY (day, external_id)) STRICT;
-                """)
+                """),
+        Migration(
+            "0002-failures",
+            sqlite: """
+                CREATE TABLE setting (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
+                CREATE TABLE notice (
+                    payment_request_id TEXT PRIMARY KEY REFERENCES payment (payment_request_id),
+                    external_id TEXT NOT NULL, body BLOB NOT NULL, due_at INTEGER NOT NULL, tries INTEGER NOT NULL,
+                    done INTEGER NOT NULL) STRICT;
+                CREATE INDEX notice_due ON notice (due_at) WHERE done = 0;
+                CREATE TABLE transfer_return (
+                    partner_reference_no TEXT PRIMARY KEY REFERENCES transfer (partner_reference_no),
+                    due_at INTEGER NOT NULL, returned_at INTEGER) STRICT;
+                """),
     ]
 }

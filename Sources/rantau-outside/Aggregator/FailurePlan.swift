@@ -30,20 +30,39 @@ struct FailurePlan: Sendable, Codable {
     var wrongName = false
     /// Answers every request of Rantau with "external server error".
     var down = false
+    /// How often each failure strikes by chance, from 0 to 1.
+    var shares: [RandomFailure: Double] = [:]
+    var longestDelayMilliseconds = 400
+    /// Longer than Rantau waits for an answer.
+    var lateSeconds = 22
+    var longestReturnDays = 5
+    var longestDownSeconds = 4
 
     init() {}
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        delayMilliseconds = try container.decodeIfPresent(Int.self, forKey: .delayMilliseconds) ?? 0
-        duplicates = try container.decodeIfPresent(Int.self, forKey: .duplicates) ?? 0
-        dropAnswers = try container.decodeIfPresent(Int.self, forKey: .dropAnswers) ?? 0
-        dropTransfers = try container.decodeIfPresent(Int.self, forKey: .dropTransfers) ?? 0
-        loseAnswers = try container.decodeIfPresent(Int.self, forKey: .loseAnswers) ?? 0
+        func number(_ key: CodingKeys, _ usual: Int) throws -> Int {
+            try container.decodeIfPresent(Int.self, forKey: key) ?? usual
+        }
+        delayMilliseconds = try number(.delayMilliseconds, 0)
+        duplicates = try number(.duplicates, 0)
+        dropAnswers = try number(.dropAnswers, 0)
+        dropTransfers = try number(.dropTransfers, 0)
+        loseAnswers = try number(.loseAnswers, 0)
         transfer = try container.decodeIfPresent(Transfer.self, forKey: .transfer) ?? .success
-        pendingAnswers = try container.decodeIfPresent(Int.self, forKey: .pendingAnswers) ?? 2
+        pendingAnswers = try number(.pendingAnswers, 2)
         wrongName = try container.decodeIfPresent(Bool.self, forKey: .wrongName) ?? false
         down = try container.decodeIfPresent(Bool.self, forKey: .down) ?? false
+        shares = try container.decodeIfPresent([RandomFailure: Double].self, forKey: .shares) ?? [:]
+        guard shares.values.allSatisfy({ (0...1).contains($0) }) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .shares, in: container, debugDescription: "a share is a number from 0 to 1")
+        }
+        longestDelayMilliseconds = try number(.longestDelayMilliseconds, longestDelayMilliseconds)
+        lateSeconds = try number(.lateSeconds, lateSeconds)
+        longestReturnDays = try number(.longestReturnDays, longestReturnDays)
+        longestDownSeconds = try number(.longestDownSeconds, longestDownSeconds)
     }
 
     mutating func takeDroppedAnswer() -> Bool {

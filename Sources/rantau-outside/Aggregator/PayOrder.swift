@@ -21,8 +21,15 @@ struct PayOrder: Sendable, Decodable {
     let newPaymentRequestIds: Bool?
     let badSignature: Bool?
     let badToken: Bool?
+    /// Kept in the books and told in the background, again and again until answered.
+    let queued: Bool?
     /// Seconds by which X-TIMESTAMP is wrong.
     let timestampSkew: Int?
+
+    /// Whether what Rantau gets is another text than the bank's books say.
+    var isSpoiled: Bool {
+        badSignature == true || badToken == true || (timestampSkew ?? 0) != 0 || amountText != nil
+    }
 
     var spoiling: RantauLine.Spoiling {
         RantauLine.Spoiling(

@@ -21,7 +21,12 @@ struct PaymentBook: Sendable {
     let ledger: BankLedger
     let clock: Clock
 
-    func open(_ request: VAPaymentRequest) async throws {
+    /// Records a payment before it is told.
+    ///
+    /// - Parameters:
+    ///   - externalId: Under which it is told again until answered; nil for one that is spoiled on purpose.
+    ///   - dueAt: When it is told again if there is no answer by then, by the machine's clock.
+    func open(_ request: VAPaymentRequest, externalId: String?, dueAt: Instant) async throws {
         let now = clock.now()
         _ = try await engine.write { books in
             try books.execute(
@@ -30,6 +35,7 @@ struct PaymentBook: Sendable {
                 VALUES (\(request.paymentRequestId), \(request.account.printed), \(request.name ?? ""),
                     \(request.paid.rupiah), \(PaymentState.sent.rawValue), \(now)) ON CONFLICT DO NOTHING
                 """)
+            if let externalId { try NoticeBook.insert(request, externalId: externalId, dueAt: dueAt, books) }
         }
     }
 
@@ -81,6 +87,7 @@ struct PaymentBook: Sendable {
         if earlier == .posted || earlier == .unknown && state == .refused && !isCertain { return earlier }
         try books.execute(
             "UPDATE payment SET state = \(state.rawValue) WHERE payment_request_id = \(reference)")
+        if state == .posted || state == .refused { try NoticeBook.close(reference, books) }
         if state == .posted {
             try ledger.move(
                 amount, from: BankLedger.payers, to: BankLedger.rantau, what: "va-payment", reference: reference,

@@ -8,9 +8,12 @@ struct PaymentDesk: Sendable {
     let line: RantauLine
     let book: PaymentBook
     let failures: OutageSwitches<FailurePlan>
+    let chance: Misfortune
     let partnerServiceId: String
     let keys: KeySource
     let clock: Clock
+    /// How long a payment without a clear answer rests before it is told again.
+    let tellAgainAfterSeconds: Int64
 
     /// A bill as Rantau describes it.
     struct Bill: Sendable {
@@ -42,11 +45,11 @@ struct PaymentDesk: Sendable {
 
     /// Tells one payment once, plus the duplicates that the failure plan asks for, and records each answer.
     func pay(_ request: VAPaymentRequest) async throws -> (answer: SnapAnswer, state: PaymentState) {
-        try await book.open(request)
         let externalId = newExternalId()
-        var last = try await deliver(request, body: request.body, externalId: externalId, RantauLine.Spoiling())
+        try await book.open(request, externalId: externalId, dueAt: tellAgainAt)
+        var last = try await tell(request, body: request.body, externalId: externalId)
         for _ in 0..<max(0, failures.current.duplicates) {
-            last = try await deliver(request, body: request.body, externalId: externalId, RantauLine.Spoiling())
+            last = try await tell(request, body: request.body, externalId: externalId)
         }
         return last
     }
@@ -72,6 +75,12 @@ struct PaymentDesk: Sendable {
         let request = VAPaymentRequest(
             account: account, name: name, paymentRequestId: reference, paid: SnapAmount(amount),
             referenceNo: newReference(), paidAt: clock.now())
+        guard order.queued != true else {
+            try await book.open(request, externalId: externalId, dueAt: clock.now())
+            return PayReport(
+                paymentRequestId: reference, externalId: externalId, inquiry: inquiry, answers: [],
+                state: try await book.find(reference)?.state)
+        }
         let times = min(max(1, order.times ?? 1) + max(0, failures.current.duplicates), 10_000)
         let outcomes = try await deliverAll(order, request, times: times, externalId: externalId)
         return PayReport(
@@ -84,6 +93,9 @@ struct PaymentDesk: Sendable {
         let request = VAStatusRequest(account: account, paymentRequestId: paymentRequestId)
         let answer = await line.call(.vaStatus, externalId: newExternalId(), body: try SnapBody.encode(request))
         guard let known = try await book.find(paymentRequestId) else { return (answer, nil) }
+        if answer.code?.outcome == .transactionNotFound {
+            return (answer, try await book.resolve(paymentRequestId, isPaid: false, amount: known.amount))
+        }
         guard answer.code?.isSuccessful == true, let body = answer.body,
             let data = SnapBody.answer(VAStatusResponse.self, from: Array(body.utf8))?.virtualAccountData,
             data.paymentFlagStatus != .unknown
@@ -91,6 +103,15 @@ struct PaymentDesk: Sendable {
         let isPaid = data.paymentFlagStatus == .success
         return (answer, try await book.resolve(paymentRequestId, isPaid: isPaid, amount: known.amount))
     }
+
+    /// Tells one payment once and records the answer.
+    func tell(
+        _ request: VAPaymentRequest, body: [UInt8], externalId: String
+    ) async throws -> (answer: SnapAnswer, state: PaymentState) {
+        try await deliver(request, body: body, externalId: externalId, RantauLine.Spoiling())
+    }
+
+    private var tellAgainAt: Instant { clock.now().adding(seconds: tellAgainAfterSeconds) }
 
     func newReference() -> String {
         let key: ID<PaymentDesk> = keys.next()
@@ -113,7 +134,9 @@ struct PaymentDesk: Sendable {
             let isNew = (order.newExternalIds == true || order.newPaymentRequestIds == true) && !isFirst
             return (letter, isNew ? newExternalId() : externalId)
         }
-        for (letter, _) in letters { try await book.open(letter) }
+        for (letter, externalId) in letters {
+            try await book.open(letter, externalId: order.isSpoiled ? nil : externalId, dueAt: tellAgainAt)
+        }
         @Sendable func send(_ letter: (VAPaymentRequest, String)) async throws -> (SnapAnswer, PaymentState) {
             try await deliver(
                 letter.0, body: spoiled(letter.0.body, order, letter.0), externalId: letter.1, order.spoiling)
@@ -136,9 +159,10 @@ struct PaymentDesk: Sendable {
     ) async throws -> (answer: SnapAnswer, state: PaymentState) {
         let delay = failures.current.delayMilliseconds
         if delay > 0 { try await Task.sleep(for: .milliseconds(delay)) }
+        try await chance.delay()
         let sentAt = clock.now()
         var answer = await line.call(.vaPayment, externalId: externalId, body: body, spoiling: spoiling)
-        if failures.use({ $0.takeLostAnswer() }) {
+        if failures.use({ $0.takeLostAnswer() }) || chance.strikes(.drop) || chance.strikes(.late) {
             answer = SnapAnswer(fault: "the answer was lost on purpose", milliseconds: answer.milliseconds)
         }
         let state = try await book.record(answer, of: request, externalId: externalId, sentAt: sentAt)

@@ -13,6 +13,7 @@ struct SnapDoor: Sendable {
     let engine: any DatabaseEngine
     let directory: SnapKeyDirectory
     let failures: OutageSwitches<FailurePlan>
+    let chance: Misfortune
     let clock: Clock
 
     /// An answer ready to be sent.
@@ -36,17 +37,41 @@ struct SnapDoor: Sendable {
     func answer(_ request: Request, _ service: SnapService, _ work: @escaping Work) async throws -> Response {
         let plan = failures.current
         if plan.delayMilliseconds > 0 { try await Task.sleep(for: .milliseconds(plan.delayMilliseconds)) }
+        try await chance.delay()
         let body = try await request.wholeBody()
         if service == .transferInterbank, failures.use({ $0.takeDroppedTransfer() }) { return SnapDoor.broken() }
-        let reply: Reply
-        do {
-            if plan.down { throw SnapRefusal(service, .externalServerError, "switched off by a test") }
-            reply = try await checked(request, service, body, work)
-        } catch let refusal as SnapRefusal {
-            reply = Reply(refusal)
+        if chance.strikes(.lose) { return SnapDoor.broken() }
+        if service == .transferInterbank, chance.strikes(.reorder) {
+            workOffLater(request, service, body, work)
+            return SnapDoor.broken()
         }
-        return failures.use { $0.takeDroppedAnswer() }
+        let reply = try await reply(to: request, service, body, work)
+        if chance.strikes(.duplicate) { _ = try await self.reply(to: request, service, body, work) }
+        if chance.strikes(.late) { try await Task.sleep(for: .seconds(plan.lateSeconds)) }
+        return failures.use { $0.takeDroppedAnswer() } || chance.strikes(.drop)
             ? SnapDoor.broken() : Answer.json(reply.body, status: reply.status)
+    }
+
+    private func reply(
+        to request: Request, _ service: SnapService, _ body: [UInt8], _ work: @escaping Work
+    ) async throws -> Reply {
+        do {
+            if chance.isDown { throw SnapRefusal(service, .externalServerError, "switched off by a test") }
+            return try await checked(request, service, body, work)
+        } catch let refusal as SnapRefusal {
+            return Reply(refusal)
+        }
+    }
+
+    /// The order turns up when its sender no longer knows whether it arrived.
+    private func workOffLater(
+        _ request: Request, _ service: SnapService, _ body: [UInt8], _ work: @escaping Work
+    ) {
+        let seconds = chance.number(upTo: 3)
+        Task {
+            try await Task.sleep(for: .seconds(seconds))
+            _ = try await reply(to: request, service, body, work)
+        }
     }
 
     /// An answer whose connection breaks before its body: the caller cannot know what happened.

@@ -10,13 +10,14 @@ struct TokenBooth: Sendable {
 
     let engine: any DatabaseEngine
     let directory: SnapKeyDirectory
-    let failures: OutageSwitches<FailurePlan>
+    let chance: Misfortune
     let clock: Clock
     let random: RandomSource
 
     func answer(_ request: Request) async throws -> Response {
         do {
             let body = try await request.wholeBody()
+            if chance.strikes(.lose) { return SnapDoor.broken() }
             return Answer.json(try await grant(request, body))
         } catch let refusal as SnapRefusal {
             return Answer.json(refusal.body, status: refusal.status)
@@ -25,7 +26,7 @@ struct TokenBooth: Sendable {
 
     private func grant(_ request: Request, _ body: [UInt8]) async throws -> [UInt8] {
         let service = SnapService.accessToken
-        guard !failures.current.down else {
+        guard !chance.isDown else {
             throw SnapRefusal(service, .externalServerError, "switched off by a test")
         }
         let now = clock.now()

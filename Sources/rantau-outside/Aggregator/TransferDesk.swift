@@ -7,6 +7,9 @@ import Snap
 struct TransferDesk: Sendable {
     let ledger: BankLedger
     let failures: OutageSwitches<FailurePlan>
+    let chance: Misfortune
+    let returns: ReturnDesk
+    /// The bank's calendar.
     let clock: Clock
 
     func inquire(_ body: [UInt8], _ books: any Transaction) throws -> SnapDoor.Reply {
@@ -17,7 +20,7 @@ struct TransferDesk: Sendable {
             claimedName: request.additionalInfo?.accountName, books)
         guard !account.isClosed else { throw SnapRefusal(service, .inactiveAccount) }
         let name =
-            failures.current.wrongName
+            failures.current.wrongName || chance.strikes(.names)
             ? BankAccount.inventedName("wrong \(request.beneficiaryAccountNo)") : account.name
         let answer = AccountInquiryResponse(answering: request, name: name, referenceNo: newReference())
         return SnapDoor.Reply(status: 200, body: try SnapBody.encode(answer))
@@ -66,7 +69,7 @@ struct TransferDesk: Sendable {
         _ request: InterbankTransferRequest, _ plan: FailurePlan, _ books: any Transaction
     ) throws -> SnapDoor.Reply {
         let (state, settlesAs, outcome): (SnapTransferState, SnapTransferState?, SnapCase) =
-            switch plan.transfer {
+            switch fate(plan) {
             case .success: (.success, nil, .successful)
             case .fail: (.failed, nil, .inactiveAccount)
             case .pending: (.pending, .success, .inProgress)
@@ -85,7 +88,19 @@ struct TransferDesk: Sendable {
         return SnapDoor.Reply(status: Int(outcome.row.status), body: try SnapBody.encode(answer))
     }
 
+    private func fate(_ plan: FailurePlan) -> FailurePlan.Transfer {
+        guard plan.transfer == .success else { return plan.transfer }
+        if chance.strikes(.refuse) { return .fail }
+        if chance.strikes(.timeout) { return .unknown }
+        guard chance.strikes(.pending) else { return .success }
+        return chance.strikes(.refuse) ? .pendingThenFail : .pending
+    }
+
     private func pay(_ transfer: Transfer, _ books: any Transaction) throws {
+        if chance.strikes(.returned) {
+            let days = chance.number(upTo: failures.current.longestReturnDays)
+            try returns.order(transfer.partnerReferenceNo, afterDays: days, books)
+        }
         try ledger.move(
             transfer.amount, from: BankLedger.rantau, to: "\(transfer.bankCode)/\(transfer.accountNo)",
             what: "transfer", reference: transfer.partnerReferenceNo, at: clock.now(), books)

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+import FoundationEssentials
+import Kernel
+
+/// Two sets of books about the same money, compared one by one and in sum.
+struct Reconciliation: Sendable {
+    struct Difference: Sendable, Encodable {
+        /// `payment` or `transfer`.
+        let what: String
+        /// The number both sides know it by.
+        let number: String
+        let bankRupiah: Int64
+        let rantauRupiah: Int64
+    }
+
+    struct Sum: Sendable, Encodable {
+        let count: Int
+        let bankRupiah: Int64
+        let rantauRupiah: Int64
+    }
+
+    private struct Report: Encodable {
+        let payments: Sum
+        let transfers: Sum
+        let differences: [Difference]
+    }
+
+    let payments: Sum
+    let transfers: Sum
+    let differences: [Difference]
+
+    /// - Parameter partner: Whose payments are compared.
+    init(_ bank: BankSide, _ journal: [RantauJournal.Entry], partner: String) {
+        var taken: [String: Rupiah] = [:]
+        var paid: [String: Rupiah] = [:]
+        for entry in journal {
+            if entry.partner == partner, let number = entry.paymentRequest {
+                taken[number, default: .zero] += Self.moved(entry) { $0 == "clearing" || $0.hasPrefix("channel:") }
+            } else {
+                let out = -Self.moved(entry) { $0 == "bank" }
+                // Money that came to the bank account otherwise is not about a transfer.
+                guard bank.transfers[entry.reference] != nil || out > .zero else { continue }
+                paid[entry.reference, default: .zero] += out
+            }
+        }
+        var differences: [Difference] = []
+        payments = Self.compare("payment", bank.payments, taken, &differences)
+        transfers = Self.compare("transfer", bank.transfers, paid, &differences)
+        self.differences = differences
+    }
+
+    private static func moved(_ entry: RantauJournal.Entry, on isOurs: (String) -> Bool) -> Rupiah {
+        entry.postings.filter { isOurs($0.account) }.map { Rupiah($0.amount) }.total()
+    }
+
+    private static func compare(
+        _ what: String, _ bank: [String: Rupiah], _ rantau: [String: Rupiah], _ differences: inout [Difference]
+    ) -> Sum {
+        let numbers = Set(bank.keys).union(rantau.keys)
+        for number in numbers.sorted() {
+            let (ours, theirs) = (bank[number] ?? .zero, rantau[number] ?? .zero)
+            guard ours != theirs else { continue }
+            differences.append(
+                Difference(what: what, number: number, bankRupiah: ours.amount, rantauRupiah: theirs.amount))
+        }
+        return Sum(
+            count: numbers.count, bankRupiah: bank.values.map(\.self).total().amount,
+            rantauRupiah: rantau.values.map(\.self).total().amount)
+    }
+
+    var json: String {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            let report = Report(payments: payments, transfers: transfers, differences: differences)
+            return String(decoding: try encoder.encode(report), as: UTF8.self)
+        }
+    }
+
+    var text: String {
+        var lines = [("payments", payments), ("transfers", transfers)].map { name, sum in
+            "\(name)\t\(sum.count)\tbank \(sum.bankRupiah)\tRantau \(sum.rantauRupiah)"
+        }
+        lines += differences.map {
+            "DIFFERENCE \($0.what) \($0.number): bank \($0.bankRupiah), Rantau \($0.rantauRupiah)"
+        }
+        lines.append(
+            differences.isEmpty ? "both books agree to the rupiah" : "\(differences.count) differences")
+        return lines.joined(separator: "\n")
+    }
+}

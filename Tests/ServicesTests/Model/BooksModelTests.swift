@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Testing
+
+/// Random operations on the real house and on a small reference model: the books are equal after every step.
+///
+/// `RANTAU_MODEL_STEPS` (400) and `RANTAU_MODEL_SEED` (drawn anew each time) name another run.
+@Suite("The books and their model")
+struct BooksModelTests {
+    /// Every so many steps all balances are derived anew.
+    private static let stepsBetweenProofs = 20_000
+
+    private func setting(_ name: String) -> UInt64? {
+        ProcessInfo.processInfo.environment["RANTAU_MODEL_" + name].flatMap { UInt64($0) }
+    }
+
+    @Test func theBooksEqualTheModelAfterEveryStep() async throws {
+        let seed = setting("SEED") ?? UInt64.random(in: 1...999_999)
+        let steps = Int(setting("STEPS") ?? 400)
+        var run = try await ModelRun(seed: seed)
+        var counts: [ModelOperation: Int] = [:]
+        for step in 1...steps {
+            let operation = try await run.step()
+            counts[operation, default: 0] += 1
+            guard try await run.booksFollowed() else {
+                Issue.record("seed \(seed), step \(step), \(operation): expected \(run.model.expected)")
+                return
+            }
+            if step % Self.stepsBetweenProofs == 0 { try await run.verifyAll() }
+        }
+        try await run.verifyAll()
+        while try await run.door.sealLog() > 0 {}
+        #expect(try await run.door.verifyLog().faults.isEmpty)
+        print(
+            "model: seed \(seed), \(steps) steps, \(run.model.entries) entries, \(run.people) people, equal throughout")
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Claims
+import Database
+import Kernel
+import People
+import Placement
+import Protection
+import Services
+import Store
+import TestKit
+import Testing
+
+/// The officers of the model test.
+struct ModelOfficers {
+    let desk: Actor
+    let assessor: Actor
+    let approver: Actor
+    let finance: Actor
+
+    static func make(_ house: TestHouse) async throws -> ModelOfficers {
+        ModelOfficers(
+            desk: try await officer(.counterOfficer, 901, house), assessor: try await officer(.assessor, 902, house),
+            approver: try await officer(.approver, 903, house), finance: try await officer(.finance, 904, house))
+    }
+
+    private static func officer(_ role: Role, _ number: Int64, _ house: TestHouse) async throws -> Actor {
+        let id = ID<UserAccount>(number: number)
+        try await house.database.write { transaction in
+            try SignInStore(transaction).insert(
+                .init(id: id, login: role.rawValue, name: role.rawValue, role: role.rawValue, password: "-", totp: nil),
+                at: house.now)
+        }
+        return Actor(account: id, role: role, name: role.rawValue)
+    }
+}
+
+/// Money out.
+extension ModelRun {
+    /// From registration to the grant of the cost of a treatment abroad.
+    mutating func claim() async throws {
+        let today = house.now.jakartaDay
+        let enrolled = try await enrol(savings: nil, firstDay: today)
+        for invoice in enrolled.invoices {
+            let notice = notice(invoice.virtualAccount.customer, invoice.amount)
+            let expected = model.tell(notice, at: house.now)
+            #expect(try await door.acceptPayment(notice).outcome == expected)
+        }
+        let worker = Actor(account: nil, role: .worker, person: enrolled.person, name: "worker")
+        _ = try await door.recordJourney(
+            JourneyReport(placement: nil, kind: .departed, day: today, localDay: nil), of: enrolled.person,
+            by: .system("test"), repeatKey: nil)
+        let incident = try await door.reportIncident(
+            IncidentReport(
+                kind: .workAccident, localDay: today, localTime: "08:15", day: nil, country: nil, place: "Taichung",
+                account: "Terjepit mesin di pabrik.", witness: "Rekan kerja", mission: "KDEI Taipei", toldBy: .worker,
+                deviceAt: house.now), of: enrolled.person, by: worker, repeatKey: nil)
+        let cost = Rupiah(Int64(500_000 + draws.below(5_000_000)))
+        let claim = try await file(incident, cost, by: worker)
+        _ = try await door.assessClaim(claim, .propose(.accept), by: officers.assessor, repeatKey: nil)
+        let approved = try await door.approveClaim(
+            claim, .approve(override: "Dicocokkan."), by: officers.approver, repeatKey: nil)
+        model.grant(cost)
+        let payout = try #require(approved.payouts.last).payout
+        #expect(payout.amount == cost)
+        model.order(payout.reference, cost)
+        claims.append(claim)
+    }
+
+    private func file(_ incident: IncidentView, _ cost: Rupiah, by worker: Actor) async throws -> ID<ClaimRecord> {
+        let filed = try await door.fileClaim(
+            ClaimFiling(
+                incident: incident.incident.id, event: .treatmentAbroad,
+                account: try BankAccount.parse(bankCode: "002", number: "0123456781", holder: "Wahyu Sentosa"),
+                cost: cost), by: worker, repeatKey: nil)
+        for (place, demand) in filed.papers.missing.enumerated() {
+            let kind = try #require(PaperKind(rawValue: demand.code))
+            _ = try await door.attachDocument(
+                Attachment(kind: kind, fileName: "\(demand.code).pdf", bytes: Array("%PDF-1.7 \(place)".utf8)),
+                to: filed.claim.incident, by: worker, repeatKey: nil)
+        }
+        return filed.claim.id
+    }
+
+    mutating func workOff() async throws {
+        _ = try await door.workOffOutbox(through: bank.ports)
+        for order in bank.takeSettled() {
+            #expect(model.payouts[order.reference] == order.amount)
+            #expect(model.paidOut(order.reference), "a payout is paid once")
+        }
+        let open = model.payouts.keys.sorted()
+        let failed = try await house.database.read { transaction in
+            try transaction.rows("SELECT reference FROM payout WHERE state = 'failed' AND reference IN (\(list: open))")
+                .map { try $0.text(0) }
+        }
+        for reference in failed {
+            #expect(!bank.hasSettled(reference))
+            #expect(model.failed(reference))
+        }
+    }
+
+    /// Sends the last payout of a claim again; only a failed one may be.
+    mutating func retryPayout() async throws {
+        guard !claims.isEmpty else { return }
+        let place = draws.below(claims.count)
+        let seen = try await door.viewClaim(claims[place], by: officers.assessor)
+        let settled = seen.payouts.filter { bank.hasSettled($0.payout.reference) }
+        #expect(settled.count <= 1, "a claim is paid once")
+        let last = try #require(seen.payouts.last)
+        do {
+            let again = try await door.retryPayout(last.payout.id, to: nil, by: officers.finance, repeatKey: nil)
+            model.order(again.payout.reference, again.payout.amount)
+            #expect(last.payout.state == .failed)
+            #expect(settled.isEmpty)
+        } catch let failure as Failure {
+            #expect(failure.code == "payout-not-failed")
+            #expect(last.payout.state != .failed)
+        }
+        if last.payout.state == .settled { claims.remove(at: place) }
+    }
+}

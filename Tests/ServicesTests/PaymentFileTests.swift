@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Kernel
+import Services
+import TestKit
+import Testing
+
+@Suite("Day files of payments")
+struct PaymentFileTests {
+    private static let head = "payment_request,virtual_account,amount,paid_at\n"
+
+    private func house() async throws -> TestHouse {
+        let house = try await TestHouse.make()
+        house.set(try #require(CalendarDay("2026-11-20")))
+        return house
+    }
+
+    private func lines(_ house: TestHouse, people: Int) async throws -> [String] {
+        var lines: [String] = []
+        for serial in 1...people {
+            let enrolled = try await house.door.enrol(
+                try Enrolments.perseorangan(serial, firstDay: try #require(CalendarDay("2026-12-01"))), by: .visitor,
+                repeatKey: nil)
+            let invoice = try #require(enrolled.invoices.first)
+            lines.append(
+                "PR-\(serial),\(invoice.virtualAccount.number),\(invoice.amount.amount),\(house.now.text(at: .wib))")
+        }
+        return lines
+    }
+
+    private func take(_ text: String, _ house: TestHouse, batch: Int = 3) async throws -> PaymentImport {
+        try await house.door.importPayments(Array(text.utf8), of: "test-partner", batch: batch)
+    }
+
+    private func receipts(_ house: TestHouse) async throws -> Int {
+        try await house.database.read { try $0.row("SELECT count(*) FROM receipt")?.int(0) ?? -1 }
+    }
+
+    @Test func everyPaymentOfAFileIsTakenOnceHoweverOftenTheFileComes() async throws {
+        let house = try await house()
+        let file = Self.head + (try await lines(house, people: 7)).joined(separator: "\r\n") + "\n"
+        #expect(try await take(file, house).outcomes == [.accepted: 7])
+        #expect(try await take(file, house).outcomes == [.accepted: 7])
+        house.set(try #require(CalendarDay("2026-11-23")))
+        #expect(try await take(file, house).outcomes == [.paidBill: 7])
+        #expect(try await receipts(house) == 7)
+        let books = try await house.door.verifyLedger()
+        #expect(books.entries == 7)
+        #expect(books.faults.isEmpty)
+    }
+
+    @Test func whatIsNotTakenIsNamedByItsLine() async throws {
+        let house = try await house()
+        var lines = try await lines(house, people: 2)
+        lines.append("PR-3,88899000000000000,5000,2026-11-20T09:00:00+07:00")
+        lines.append(lines[1].replacing("PR-2", with: "PR-4").replacing(",332500,", with: ",332501,"))
+        let result = try await take(Self.head + lines.joined(separator: "\n"), house)
+        #expect(result.refusals.map(\.line) == [4])
+        #expect(result.refusals.map(\.outcome) == [.unknownBill])
+        #expect(result.outcomes == [.accepted: 2, .unknownBill: 1, .paidBill: 1])
+        #expect(try await receipts(house) == 2)
+    }
+
+    @Test(arguments: [
+        ("PR-9,88899123,10.5,2026-11-20T09:00:00+07:00", "amount"),
+        ("PR-9,12345123,10,2026-11-20T09:00:00+07:00", "virtual_account"),
+        ("PR-9,88899123,10,yesterday", "paid_at"),
+        (",88899123,10,2026-11-20T09:00:00+07:00", "payment_request"),
+    ])
+    func aFileWithAFaultChangesNothingAndNamesLineAndColumn(line: String, column: String) async throws {
+        let house = try await house()
+        let good = try await lines(house, people: 4)
+        let text = Self.head + (good + [line]).joined(separator: "\n")
+        let failure = await #expect(throws: Failure.self) { try await take(text, house) }
+        #expect(failure?.code == "payment-file-line")
+        #expect(failure?.field == column)
+        #expect(failure?.details["line"] == "6")
+        #expect(try await receipts(house) == 0)
+    }
+
+    @Test func anotherFileOrAnUnknownPartnerIsRefused() async throws {
+        let house = try await house()
+        let head = await #expect(throws: Failure.self) { try await take("id;amount\n", house) }
+        #expect(head?.code == "payment-file-head")
+        let partner = await #expect(throws: Failure.self) {
+            try await house.door.importPayments(Array(Self.head.utf8), of: "nobody")
+        }
+        #expect(partner?.code == "payment-file-partner")
+    }
+}
