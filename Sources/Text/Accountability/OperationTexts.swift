@@ -66,6 +66,8 @@ public enum OperationTexts {
         "target.set": Phrase("menetapkan sasaran", "set a target"),
         "audit.view": Phrase("membaca jejak", "read the audit"),
         "ledger.view": Phrase("membaca buku", "read the books"),
+        "ledger.close-day": Phrase("menutup hari buku", "closed a day of the books"),
+        "ledger.import": Phrase("memuat buku dari instalasi lain", "took in the books of another installation"),
         "ledger.seal": Phrase("menyegel catatan buku", "sealed entries of the books"),
     ]
 }

@@ -20,6 +20,7 @@ extension Site {
         all += claimEndpoints
         all += payoutEndpoints
         all += booksEndpoints
+        all += dayEndpoints
         all += figuresEndpoints
         all += caseEndpoints
         all += accountEndpoints

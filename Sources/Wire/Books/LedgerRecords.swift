@@ -9,16 +9,20 @@ public struct LedgerQuery: WireRecord {
     public let reference: ID<Reference>?
     /// Only entries about the receipt of this invoice.
     public let invoice: ID<InvoiceRecord>?
+    /// Balances through this business day; all days where none is named.
+    public let day: CalendarDay?
     /// 50 where none is named.
     public let limit: Int?
 
     public static let shape = Shape<LedgerQuery>(
         LedgerQuery.init, WireField("reference", \.reference, .optional(.id(Reference.self))),
         WireField("invoice", \.invoice, .optional(.id(InvoiceRecord.self))),
+        WireField("day", \.day, .optional(.day)),
         WireField("limit", \.limit, .optional(.integer(1...500))))
 }
 
-/// The balances and the newest entries. Amounts are whole rupiah; debit above zero, credit below.
+/// The balances and the newest entries. Amounts are whole rupiah, or minor units on accounts in another currency
+/// (`channel:3@TWD`); debit above zero, credit below.
 public struct LedgerRecord: WireRecord {
     public let balances: [BalanceRecord]
     public let entries: [EntryLineRecord]
