@@ -25,6 +25,9 @@ public enum DoorJobs {
             PeriodicJob("forgetting", every: .seconds(3_600), logger: logger) {
                 try await door.forgetExpired(idempotencyBefore: door.clock.now().adding(seconds: -idempotencySeconds))
             },
+            PeriodicJob("closing of days", every: .seconds(900), logger: logger) {
+                try await door.closeDaysAtNight(by: .system("closing"))
+            },
             PeriodicJob("rule drafts", every: .seconds(30), logger: logger) {
                 try await door.takeUpRuleDrafts(by: .system("rule-drafts"))
             },

@@ -2,7 +2,6 @@
 import Database
 import Kernel
 import Money
-import SQLiteDatabase
 import Services
 import Store
 import TestKit

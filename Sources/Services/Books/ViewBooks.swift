@@ -9,11 +9,15 @@ public struct BooksView: Sendable {
     public struct Balance: Sendable {
         /// The account's name; all savings stand together as `savings`.
         public let account: String
-        /// Debit above zero, credit below; derived from the postings.
-        public let amount: Rupiah
+        public let currency: Currency
+        public let group: AccountGroup
+        /// Debit above zero, credit below; whole rupiah or minor units of the currency. Derived from the postings.
+        public let amount: Int64
     }
 
-    /// The institution's own accounts, then all savings together.
+    /// Through which day the balances stand; nil for all.
+    public let day: CalendarDay?
+    /// The institution's own accounts by number, then all savings together.
     public let balances: [Balance]
     /// Newest first.
     public let entries: [JournalStore.Line]
@@ -29,19 +33,22 @@ public enum BooksQuestion: Sendable {
 }
 
 extension Door {
-    /// Reads the balances and the newest entries.
+    /// Reads the balances, through a day where one is named, and the newest entries.
     ///
     /// - Parameter before: Only entries older than this one.
     public func viewBooks(
-        _ question: BooksQuestion = .newest, before: ID<EntryRecord>? = nil, limit: Int = 50, by actor: Actor
+        _ question: BooksQuestion = .newest, through day: CalendarDay? = nil, before: ID<EntryRecord>? = nil,
+        limit: Int = 50, by actor: Actor
     ) async throws -> BooksView {
         try await read(.viewBooks, by: actor) { context in
-            let ledger = LedgerStore(context.transaction)
             let journal = JournalStore(context.transaction)
-            var balances = try LedgerAccount.fixed.map {
-                BooksView.Balance(account: $0.code, amount: try ledger.balance($0))
+            let trial = try BalanceStore(context.transaction).trial(at: BookMoment(through: day))
+            var balances = trial.accounts.map { account, balance in
+                BooksView.Balance(
+                    account: account.code, currency: account.currency, group: account.group, amount: balance)
             }
-            balances.append(BooksView.Balance(account: "savings", amount: try journal.savings()))
+            balances.append(
+                .init(account: "savings", currency: .idr, group: .liabilities, amount: trial.savings.amount))
             let entries: [JournalStore.Line]
             switch question {
             case .newest: entries = try journal.newest(before: before, limit: limit)
@@ -51,7 +58,7 @@ extension Door {
                 entries =
                     try receipt.map { try journal.newest(about: $0.id.number, before: before, limit: limit) } ?? []
             }
-            return BooksView(balances: balances, entries: entries)
+            return BooksView(day: day, balances: balances, entries: entries)
         }
     }
 }

@@ -21,7 +21,8 @@ public struct BalanceStore {
 
     /// What stands on an account, in whole rupiah or in minor units of its currency.
     public func balance(of account: LedgerAccountStore.Account, at moment: BookMoment = .latest) throws -> Int64 {
-        let start = try account.person == nil ? start(of: moment) : Start(day: .min, floor: -1, savings: 0)
+        let start =
+            try account.number < LedgerAccount.firstMember ? start(of: moment) : Start(day: .min, floor: -1, savings: 0)
         let kept = try transaction.row(
             "SELECT balance FROM ledger_day_balance WHERE account = \(account.number) AND day = \(start.day)")
         let since = try transaction.row(
@@ -47,7 +48,25 @@ public struct BalanceStore {
         let kept = try transaction.rows("SELECT account, balance FROM ledger_day_balance WHERE day = \(start.day)")
         for row in kept { balances[try row.integer(0)] = try row.integer(1) }
         var savings = start.savings
-        let since = try transaction.rows(
+        let since = try start.floor < 0 && moment == .latest ? all() : sums(start, moment)
+        for row in since {
+            let (place, sum) = (try row.integer(0), try row.integer(1))
+            if place < 0 { savings += sum } else { balances[place, default: 0] += sum }
+        }
+        let accounts = try LedgerAccountStore(transaction).institutional()
+        return Trial(accounts: accounts.map { ($0, balances[$0.number] ?? 0) }, savings: Rupiah(savings))
+    }
+
+    private func all() throws -> [Row] {
+        try transaction.rows(
+            """
+            SELECT CASE WHEN account >= \(LedgerAccount.firstMember) THEN -1 ELSE account END AS place, sum(amount)
+            FROM posting GROUP BY place
+            """)
+    }
+
+    private func sums(_ start: Start, _ moment: BookMoment) throws -> [Row] {
+        try transaction.rows(
             """
             SELECT CASE WHEN p.account >= \(LedgerAccount.firstMember) THEN -1 ELSE p.account END AS place,
                 sum(p.amount)
@@ -55,12 +74,6 @@ public struct BalanceStore {
             WHERE p.entry > \(start.floor) AND e.business_day > \(start.day)
                 AND e.business_day <= \(moment.lastDay) AND e.recorded_at <= \(moment.lastInstant) GROUP BY place
             """)
-        for row in since {
-            let (place, sum) = (try row.integer(0), try row.integer(1))
-            if place < 0 { savings += sum } else { balances[place, default: 0] += sum }
-        }
-        let accounts = try LedgerAccountStore(transaction).institutional()
-        return Trial(accounts: accounts.map { ($0, balances[$0.number] ?? 0) }, savings: Rupiah(savings))
     }
 
     private func start(of moment: BookMoment) throws -> Start {

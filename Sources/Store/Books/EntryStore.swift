@@ -39,6 +39,28 @@ public struct EntryStore {
         }
     }
 
+    /// Adds entries of other books as they were recorded there; their exchanges follow (`ExchangeStore.insert`).
+    public func insert(_ entries: [EntryLeaf]) throws {
+        var heads: [SQLValue] = []
+        var postings: [SQLValue] = []
+        for entry in entries {
+            heads += [
+                entry.id.sqlValue, entry.kind.sqlValue, entry.businessDay.sqlValue, entry.reference.sqlValue,
+                entry.reverses?.sqlValue ?? .null, entry.recordedAt.sqlValue,
+            ]
+            for (position, posting) in entry.postings.enumerated() {
+                postings += [
+                    entry.id.sqlValue, position.sqlValue, posting.account.sqlValue, posting.amount.sqlValue,
+                ]
+            }
+        }
+        try transaction.insert(
+            rows: heads, width: 6,
+            "INSERT INTO entry (id, kind, business_day, reference, reverses, recorded_at) VALUES ")
+        try transaction.insert(
+            rows: postings, width: 4, "INSERT INTO posting (entry, position, account, amount) VALUES ")
+    }
+
     private static func exchange(_ link: ExchangeStore.Link) -> EntryLeaf.Exchange {
         EntryLeaf.Exchange(
             rupiahEntry: link.rupiah.number, currency: link.currency.rawValue, rateRupiah: link.rateRupiah,

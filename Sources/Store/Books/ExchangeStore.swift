@@ -2,6 +2,7 @@
 import Database
 import Kernel
 import Ledger
+import Transparency
 
 /// Entries in other currencies, each linked to its entry in rupiah with the rate between them.
 public struct ExchangeStore {
@@ -48,6 +49,16 @@ public struct ExchangeStore {
             INSERT INTO exchange (foreign_entry, rupiah_entry, currency, rate_rupiah, rate_minors, fee)
             VALUES (\(foreign), \(rupiah), \(entry.currency.rawValue), \(exchange.rate.rupiah),
                 \(exchange.rate.minors), \(exchange.fee))
+            """)
+    }
+
+    /// Adds the link of an entry of other books.
+    public func insert(_ exchange: EntryLeaf.Exchange, of foreign: Int64) throws {
+        try transaction.execute(
+            """
+            INSERT INTO exchange (foreign_entry, rupiah_entry, currency, rate_rupiah, rate_minors, fee)
+            VALUES (\(foreign), \(exchange.rupiahEntry), \(exchange.currency), \(exchange.rateRupiah),
+                \(exchange.rateMinors), \(exchange.fee))
             """)
     }
 

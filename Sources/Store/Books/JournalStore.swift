@@ -16,8 +16,9 @@ public struct JournalStore {
             public let account: String
             /// The member whose savings it is; nil for the institution's own accounts.
             public let person: ID<PersonRecord>?
-            /// Debit above zero, credit below.
-            public let amount: Rupiah
+            public let currency: Currency
+            /// Debit above zero, credit below; whole rupiah or minor units of the currency.
+            public let amount: Int64
         }
 
         public let id: ID<EntryRecord>
@@ -63,24 +64,19 @@ public struct JournalStore {
         }
     }
 
-    /// What is owed to all savers together; credit, so zero or below.
-    public func savings() throws -> Rupiah {
-        let first = LedgerAccount.firstMember
-        return Rupiah(
-            try transaction.row("SELECT coalesce(sum(amount), 0) FROM posting WHERE account >= \(first)")?.integer(0)
-                ?? 0)
-    }
-
     private func postings(of entries: [ID<EntryRecord>]) throws -> [ID<EntryRecord>: [Line.Posting]] {
         guard !entries.isEmpty else { return [:] }
         let rows = try transaction.rows(
             """
-            SELECT p.entry, a.code, a.person, p.amount FROM posting p JOIN ledger_account a ON a.id = p.account
+            SELECT p.entry, a.code, a.person, p.amount, a.currency FROM posting p JOIN ledger_account a ON a.id = p.account
             WHERE p.entry IN (\(list: entries)) ORDER BY p.entry, p.position
             """)
         return try rows.reduce(into: [:]) { all, row in
             all[try row.id(0, EntryRecord.self), default: []].append(
-                Line.Posting(account: try row.text(1), person: try row.optionalID(2), amount: try row.rupiah(3)))
+                Line.Posting(
+                    account: try row.text(1), person: try row.optionalID(2),
+                    currency: try row.optionalText(4) == nil ? .idr : try row.value(4),
+                    amount: try row.integer(3)))
         }
     }
 }

@@ -17,6 +17,22 @@ public struct LedgerAccountStore {
         public let person: ID<PersonRecord>?
         /// What its postings are counted in.
         public let currency: Currency
+
+        public init(number: Int64, code: String, person: ID<PersonRecord>?, currency: Currency) {
+            self.number = number
+            self.code = code
+            self.person = person
+            self.currency = currency
+        }
+
+        /// Where it stands in the chart.
+        public var group: AccountGroup {
+            let account =
+                currency == .idr
+                ? LedgerAccount(number: number) : ForeignAccount(number: number, in: currency)?.account
+            guard let account else { preconditionFailure("an open account stands in the chart") }
+            return account.group
+        }
     }
 
     private static let columns: SQL = "id, code, person, currency"
@@ -38,6 +54,27 @@ public struct LedgerAccountStore {
             INSERT INTO ledger_account (id, code, currency)
             VALUES (\(account.number), \(account.code), \(account.currency.rawValue)) ON CONFLICT (id) DO NOTHING
             """)
+    }
+
+    /// Opens an account of other books; one already open stays. Savings name their member where the person is known
+    /// here.
+    public func open(_ account: Account) throws {
+        let currency = account.currency == .idr ? nil : account.currency.rawValue
+        try transaction.execute(
+            """
+            INSERT INTO ledger_account (id, code, person, currency)
+            VALUES (\(account.number), \(account.code), (SELECT id FROM person WHERE id = \(account.person)),
+                \(currency)) ON CONFLICT (id) DO NOTHING
+            """)
+    }
+
+    /// Every open account after a number, in order.
+    public func accounts(after number: Int64, limit: Int) throws -> [Account] {
+        try transaction.rows(
+            """
+            SELECT \(part: Self.columns) FROM ledger_account WHERE id > \(number) ORDER BY id LIMIT \(limit)
+            """
+        ).map(Self.account)
     }
 
     /// - Throws: `absent` `no-such-account`; a missing account is never zero.

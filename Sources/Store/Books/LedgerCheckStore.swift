@@ -97,15 +97,17 @@ public struct LedgerCheckStore {
         let members = try transaction.rows(
             """
             SELECT id FROM ledger_account
-            WHERE id >= \(LedgerAccount.firstMember) AND (person IS NOT id OR currency IS NOT NULL)
+            WHERE id >= \(LedgerAccount.firstMember) AND (person <> id OR currency IS NOT NULL)
             LIMIT \(Self.most)
             """
         ).map { try $0.integer(0) }
         return own.map(\.number) + members
     }
 
-    /// What is set aside for payouts beside the open reservations; nil where they agree.
+    /// What is set aside for payouts beside the open reservations; nil where they agree, and in books that were taken
+    /// in without the payouts.
     public func reservationDifference() throws -> Rupiah? {
+        guard try transaction.exists("SELECT 1 FROM payout UNION ALL SELECT 1 FROM reservation") else { return nil }
         let account = LedgerAccount.payoutsReserved.number
         let row = try transaction.row(
             """

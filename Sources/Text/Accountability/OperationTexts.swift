@@ -74,6 +74,8 @@ public enum OperationTexts {
         "abroad.accept": Phrase("menerima pembayaran dari luar negeri", "took a payment from abroad"),
         "abroad.list": Phrase("membuka pembayaran dari luar negeri", "opened payments from abroad"),
         "abroad.settle": Phrase("mencatat setoran mitra luar negeri", "took a settlement file from abroad"),
+        "ledger.close-day": Phrase("menutup hari buku", "closed a day of the books"),
+        "ledger.import": Phrase("memuat buku dari instalasi lain", "took in the books of another installation"),
         "ledger.seal": Phrase("menyegel catatan buku", "sealed entries of the books"),
         "reconciliation.view": Phrase("membuka rekonsiliasi", "opened the reconciliation"),
         "reconciliation.import": Phrase("memasukkan rekening koran", "took in a bank's statement"),

@@ -17,15 +17,51 @@ public struct BooksTexts: Sendable {
     public let none: String
     public let all: String
     public let inTheBooks: String
+    public let asOf: String
+    public let showDay: String
+    public let statement: String
+    public let from: String
+    public let to: String
+    public let opening: String
+    public let closing: String
+    public let balanceAfter: String
+    public let isCut: String
+    public let days: String
+    public let daysIntro: String
+    public let nextDay: String
+    public let closeDay: @Sendable (CalendarDay) -> String
+    public let neverAsked: String
+    public let staysOpen: String
+    public let closedDays: String
+    public let closedAt: String
+    public let closedBy: String
+    public let entryCount: String
+    public let noneClosed: String
+    public let bookkeeping: String
+    /// Groups of accounts by their code.
+    let groups: [String: String]
     /// The institution's accounts by their name in the books.
     let accounts: [String: String]
     /// Kinds of entries by their code.
     let kinds: [String: String]
 
-    /// An account in words; savings accounts all have the same.
+    /// An account in words, with its number or currency where it has one; savings accounts all have the same.
     public func name(ofAccount code: String) -> String {
-        accounts[String(code.prefix { $0 != ":" })] ?? Wording.words(ofCode: code)
+        let parts = code.split(separator: "@", maxSplits: 1)
+        let own = parts.first.map(String.init) ?? code
+        let name = accounts[own] ?? family(own)
+        return parts.count == 2 ? "\(name) (\(parts[1]))" : name
     }
+
+    /// Accounts that share a name and differ by what stands behind the colon.
+    private func family(_ code: String) -> String {
+        let parts = code.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2, let name = accounts[String(parts[0])] else { return Wording.words(ofCode: code) }
+        return parts[0] == "savings" ? name : "\(name) \(parts[1])"
+    }
+
+    /// A group of accounts in words.
+    public func name(ofGroup code: String) -> String { groups[code] ?? Wording.words(ofCode: code) }
 
     /// A kind of entry in words.
     public func name(ofKind code: String) -> String { kinds[code] ?? Wording.words(ofCode: code) }

@@ -27,6 +27,7 @@ public struct PayoutTexts: Sendable {
     public let notSent: String
     public let notReceived: String
     public let refusedAgain: String
+    public let expired: String
     public let waits: String
 
     public let retry: String
@@ -66,6 +67,7 @@ public struct PayoutTexts: Sendable {
         notSent: "Bank tidak terjangkau; belum dikirim.",
         notReceived: "Bank tidak pernah menerimanya; dikirim lagi dengan nomor yang sama.",
         refusedAgain: "Pengiriman kedua ditolak; nasib yang pertama masih ditanyakan.",
+        expired: "Tujuh hari tidak bisa diberikan kepada bank; dananya dilepas.",
         waits: "Percobaan terakhir tidak berhasil:",
         retry: "Kirim lagi",
         retryIntro: "Pengiriman baru dengan nomor baru. Kosongkan isian untuk memakai rekening yang sama.",
@@ -96,6 +98,7 @@ public struct PayoutTexts: Sendable {
         notSent: "The bank could not be reached; not sent yet.",
         notReceived: "The bank never got it; sent again under the same number.",
         refusedAgain: "The second order was refused; what became of the first is still being asked.",
+        expired: "It could not be given to the bank for seven days; its money is no longer set aside.",
         waits: "The last try did not succeed:",
         retry: "Send again",
         retryIntro: "A new transfer under a new number. Leave the fields empty for the same account.",

@@ -31,6 +31,10 @@ extension FailureTexts {
             Phrase("Dana masih dicadangkan", "The money is still set aside"),
             found: Phrase("Cadangan ini berlaku sampai {until:instant}.", "It is set aside until {until:instant}."),
             next: Phrase("Tunggu jawaban bank.", "Wait for the bank's answer.")),
+        "days-in-wrong-order": FailureWords(
+            Phrase("Urutan harinya terbalik", "The days are in the wrong order"),
+            found: Phrase("{first:day} sesudah {last:day}.", "{first:day} is after {last:day}."),
+            next: Phrase("Tukar kedua harinya.", "Swap the two days.")),
         "no-day-to-close": FailureWords(
             Phrase("Hari ini tidak bisa ditutup", "This day cannot be closed"),
             found: Phrase(
@@ -41,5 +45,67 @@ extension FailureTexts {
             Phrase("Hari ini belum tiba", "This day has not come"),
             found: Phrase("Hari {found:day} belum tiba.", "{found:day} has not come yet."),
             next: Phrase("Tutup paling lambat hari ini.", "Close today at the latest.")),
+        "ledger-not-empty": FailureWords(
+            Phrase("Buku di sini sudah berisi", "The books here are not empty"),
+            found: Phrase(
+                "Buku hanya bisa dimuat ke instalasi yang belum punya catatan.",
+                "Books are only taken in where there are no entries."),
+            next: Phrase("Pakai basis data baru.", "Use a new database.")),
+        "ledger-line-unreadable": FailureWords(
+            Phrase("Baris {line} tidak terbaca", "Line {line} cannot be read"),
+            found: Phrase(
+                "Baris {line}: {what} tidak ada atau tidak benar.",
+                "Line {line}: {what} is missing or wrong."),
+            next: Phrase("Minta salinan baru dari asalnya.", "Ask for a new export where it came from.")),
+        "ledger-line-account": FailureWords(
+            Phrase("Rekening di baris {line} tidak dikenal", "An account in line {line} is not known"),
+            found: Phrase(
+                "Baris {line}: {account} {entry} tidak sesuai dengan daftar rekening.",
+                "Line {line}: {account} {entry} does not agree with the chart of accounts."),
+            next: Phrase("Minta salinan baru dari asalnya.", "Ask for a new export where it came from.")),
+        "ledger-line-order": FailureWords(
+            Phrase("Urutan di baris {line} salah", "Line {line} is out of order"),
+            found: Phrase(
+                "Baris {line}: catatan {entry} tidak menurut urutannya.",
+                "Line {line}: entry {entry} is out of order."),
+            next: Phrase("Minta salinan baru dari asalnya.", "Ask for a new export where it came from.")),
+        "ledger-line-kind": FailureWords(
+            Phrase("Jenis catatan di baris {line} tidak dikenal", "The kind of entry in line {line} is not known"),
+            found: Phrase(
+                "Baris {line}: jenis {kind} tidak dikenal.",
+                "Line {line}: there is no kind {kind}."),
+            next: Phrase("Pakai versi program yang mengenalnya.", "Use a version of the program that knows it.")),
+        "ledger-line-unbalanced": FailureWords(
+            Phrase("Catatan di baris {line} tidak seimbang", "The entry in line {line} does not balance"),
+            found: Phrase(
+                "Baris {line}: catatan {entry} tidak berjumlah nol.",
+                "Line {line}: entry {entry} does not add up to zero."),
+            next: Phrase("Minta salinan baru dari asalnya.", "Ask for a new export where it came from.")),
+        "ledger-line-exchange": FailureWords(
+            Phrase(
+                "Pasangan mata uang di baris {line} tidak ada",
+                "The other half of an exchange is missing at line {line}"),
+            found: Phrase(
+                "Baris {line}: catatan {entry} tidak punya pasangan dalam rupiah.",
+                "Line {line}: entry {entry} has no counterpart in rupiah."),
+            next: Phrase("Minta salinan baru dari asalnya.", "Ask for a new export where it came from.")),
+        "ledger-seal-differs": FailureWords(
+            Phrase("Segel di baris {line} tidak cocok", "The seal in line {line} does not hold"),
+            found: Phrase(
+                "Baris {line}: catatan sampai {entry} bukan yang disegel.",
+                "Line {line}: the entries up to {entry} are not those that were sealed."),
+            next: Phrase("Minta salinan baru dari asalnya.", "Ask for a new export where it came from.")),
+        "ledger-export-altered": FailureWords(
+            Phrase("Salinan buku sudah berubah", "The export was altered"),
+            found: Phrase(
+                "Baris {line}: {what} dalam penutup tidak cocok dengan isinya.",
+                "Line {line}: {what} in the trailer does not agree with the content."),
+            next: Phrase("Minta salinan baru dari asalnya.", "Ask for a new export where it came from.")),
+        "ledger-export-cut": FailureWords(
+            Phrase("Salinan buku tidak lengkap", "The export is cut short"),
+            found: Phrase(
+                "Baris {line} adalah yang terakhir, dan penutupnya tidak ada.",
+                "Line {line} is the last, and there is no trailer."),
+            next: Phrase("Minta salinan baru dari asalnya.", "Ask for a new export where it came from.")),
     ]
 }

@@ -2,6 +2,7 @@
 import Access
 import HTML
 import Kernel
+import Ledger
 import Services
 import Store
 import Text
@@ -31,17 +32,39 @@ struct BooksPage {
         let aside: HTML = isAbout ? "<a href=\"/buku\">\(texts.all)</a>" : HTML()
         let content: HTML = """
             <h1>\(texts.title)</h1><p class="muted">\(texts.intro)</p>\
-            \(Box(texts.balances, balances.html))\(Box(title, aside: aside, entries(title).html))
+            <p><a href="/buku/hari">\(texts.days)</a></p>\(balances)\
+            \(Box(title, aside: aside, entries(title).html))
             """
         return Page(call.frame(), title: texts.title, width: .wide, content)
     }
 
-    private var balances: DataTable {
+    /// A table for each group of accounts, through the day that was asked for.
+    private var balances: HTML {
+        let day = view.day.map(\.description) ?? ""
+        var html = HTML()
+        html.add(
+            SearchForm(
+                action: "/buku", submit: texts.showDay, Field.day("day", texts.asOf).value(day).html))
+        var boxes = HTML()
+        for group in AccountGroup.allCases {
+            let name = texts.name(ofGroup: group.rawValue)
+            boxes.add(Box(name, balances(of: group, name).html))
+        }
+        html.add(Grid(wide: true, boxes))
+        return html
+    }
+
+    private func balances(of group: AccountGroup, _ name: String) -> DataTable {
         DataTable(
-            texts.balances, hidesCaption: true,
+            name, hidesCaption: true,
             columns: [.init(texts.account), .init(texts.debit, numeric: true), .init(texts.credit, numeric: true)],
-            rows: view.balances.map { [.text(texts.name(ofAccount: $0.account)), debit($0.amount), credit($0.amount)] }
-        )
+            rows: view.balances.filter { $0.group == group }.map { balance in
+                let name = texts.name(ofAccount: balance.account)
+                let link: HTML =
+                    balance.account == "savings"
+                    ? .text(name) : "<a href=\"/buku/rekening?account=\(balance.account)\">\(name)</a>"
+                return [link, debit(balance.amount, balance.currency), credit(balance.amount, balance.currency)]
+            })
     }
 
     private func entries(_ title: String) -> DataTable {
@@ -60,7 +83,8 @@ struct BooksPage {
             let isFirst = index == 0
             return [
                 isFirst ? .text(Wording.day(line.businessDay, language)) : HTML(),
-                isFirst ? kind(line) : HTML(), account(posting), debit(posting.amount), credit(posting.amount),
+                isFirst ? kind(line) : HTML(), account(posting), debit(posting.amount, posting.currency),
+                credit(posting.amount, posting.currency),
                 isFirst ? .text(Wording.moment(line.recordedAt, at: .wib, language)) : HTML(),
             ]
         }
@@ -84,8 +108,13 @@ struct BooksPage {
         return "<a href=\"/orang/\(person)\">\(name)</a>"
     }
 
-    private func debit(_ amount: Rupiah) -> HTML { amount > .zero ? .text(Wording.rupiah(amount)) : HTML() }
-    private func credit(_ amount: Rupiah) -> HTML { amount < .zero ? .text(Wording.rupiah(-amount)) : HTML() }
+    private func debit(_ amount: Int64, _ currency: Currency) -> HTML {
+        amount > 0 ? .text(BooksWording.amount(amount, currency)) : HTML()
+    }
+
+    private func credit(_ amount: Int64, _ currency: Currency) -> HTML {
+        amount < 0 ? .text(BooksWording.amount(-amount, currency)) : HTML()
+    }
 }
 
 /// The way from a receipt or payout to its entries, for those who may read the books.

@@ -95,6 +95,7 @@ extension ClaimWording {
         case "not-sent": payouts.notSent
         case "not-received": payouts.notReceived
         case "refused-again": payouts.refusedAgain
+        case "expired": payouts.expired
         default: PayoutState(rawValue: outcome).map(word) ?? outcome
         }
     }

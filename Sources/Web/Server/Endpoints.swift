@@ -24,6 +24,7 @@ extension Site {
         all += payoutListEndpoints
         all += booksEndpoints
         all += reconciliationEndpoints
+        all += dayEndpoints
         all += figuresEndpoints
         all += caseEndpoints
         all += accountEndpoints

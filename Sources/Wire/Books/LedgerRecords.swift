@@ -11,6 +11,8 @@ public struct LedgerQuery: WireRecord {
     public let invoice: ID<InvoiceRecord>?
     /// Only entries older than this one: with `limit` the whole journal, page by page.
     public let before: ID<EntryRecord>?
+    /// Balances through this business day; all days where none is named.
+    public let day: CalendarDay?
     /// 50 where none is named.
     public let limit: Int?
 
@@ -18,10 +20,12 @@ public struct LedgerQuery: WireRecord {
         LedgerQuery.init, WireField("reference", \.reference, .optional(.id(Reference.self))),
         WireField("invoice", \.invoice, .optional(.id(InvoiceRecord.self))),
         WireField("before", \.before, .optional(.id(EntryRecord.self))),
+        WireField("day", \.day, .optional(.day)),
         WireField("limit", \.limit, .optional(.integer(1...500))))
 }
 
-/// The balances and the newest entries. Amounts are whole rupiah; debit above zero, credit below.
+/// The balances and the newest entries. Amounts are whole rupiah, or minor units on accounts in another currency
+/// (`channel:3@TWD`); debit above zero, credit below.
 public struct LedgerRecord: WireRecord {
     public let balances: [BalanceRecord]
     public let entries: [EntryLineRecord]

@@ -17,6 +17,7 @@ struct DemoCommand: AsyncParsableCommand {
             let count = try DemoFiller.count(Setting.text(people, "people", default: "3000"), "--people")
             let opened = try await House.open(house, isDemonstration: true)
             let signIns = try await DemoFiller(opened).fill(people: count, seed: seed)
+            try await opened.door.sealEntries()
             while try await opened.door.sealLog() > 0 {}
             if json {
                 let logins = signIns.entries.map { JSONLine.quoted($0.login) }.joined(separator: ",")
