@@ -57,7 +57,11 @@ public struct OpenReceiptStore {
 
     /// Those of some keys; receipts already matched are left out.
     public func find(_ ids: [ID<ReceiptRecord>]) throws -> [OpenReceipt] {
-        try transaction.rows("\(part: Self.query) AND r.id IN (\(list: ids)) ORDER BY r.id").compactMap(Self.receipt)
+        try stride(from: 0, to: ids.count, by: 10_000).flatMap { start in
+            let some = Array(ids[start..<min(start + 10_000, ids.count)])
+            return try transaction.rows("\(part: Self.query) AND r.id IN (\(list: some)) ORDER BY r.id")
+                .compactMap(Self.receipt)
+        }
     }
 
     /// By the invoice's number or our part of the virtual account number.
@@ -93,24 +97,27 @@ public struct OpenReceiptStore {
             """)
     }
 
-    /// What was refused for some lines.
-    public func rejections(
-        of lines: [ID<BankLineRecord>]
-    ) throws -> [ID<BankLineRecord>: Set<ID<ReceiptRecord>>] {
+    /// What was refused for the lines that still wait.
+    public func rejections() throws -> [ID<BankLineRecord>: Set<ID<ReceiptRecord>>] {
         var found: [ID<BankLineRecord>: Set<ID<ReceiptRecord>>] = [:]
-        for row in try transaction.rows("SELECT line, receipt FROM bank_rejection WHERE line IN (\(list: lines))") {
-            found[try row.id(0), default: []].insert(try row.id(1))
-        }
+        let rows = try transaction.rows(
+            """
+            SELECT b.line, b.receipt FROM bank_rejection b JOIN bank_line l ON l.id = b.line
+            WHERE l.state = 'waiting'
+            """)
+        for row in rows { found[try row.id(0), default: []].insert(try row.id(1)) }
         return found
     }
 
-    /// References of settled payouts among some texts, with their amounts.
-    public func settledPayouts(_ references: [String]) throws -> [String: Rupiah] {
-        let rows = try transaction.rows(
+    /// Waiting lines of money out that a settled payout explains: the same reference, the same amount.
+    public func payoutLines(bank: String) throws -> [(line: ID<BankLineRecord>, reference: String)] {
+        try transaction.rows(
             """
-            SELECT reference, amount FROM payout WHERE state = 'settled' AND reference IN (\(list: references))
-            """)
-        return Dictionary(try rows.map { (try $0.text(0), try $0.rupiah(1)) }) { first, _ in first }
+            SELECT l.id, p.reference FROM bank_line l
+            JOIN payout p ON p.reference = l.reference AND p.amount = l.amount AND p.state = 'settled'
+            WHERE l.state = 'waiting' AND l.direction = 'debit' AND l.bank = \(bank) ORDER BY l.id
+            """
+        ).map { (try $0.id(0), try $0.text(1)) }
     }
 
     /// Nil for a receipt that no entry stands for, or whose money is not held on the way to the bank.
