@@ -25,13 +25,16 @@ public struct OpenReceiptStore {
         public let paymentRequest: String
         /// The account that holds it, by its key in the books.
         public let account: Int64
+        /// What the partner keeps of it by contract; zero where nobody has said.
+        public let fee: Rupiah
 
         /// As the matching sees it.
         public var expected: ExpectedMoney {
             ExpectedMoney(
                 receipt: receipt, amount: amount, paidOn: paidOn, partner: partner,
                 partnerNames: [partner, partnerName].compactMap { $0 },
-                references: [(serviceNumber ?? "") + customerNumber, paymentRequest, invoiceNumber], names: [name])
+                references: [(serviceNumber ?? "") + customerNumber, paymentRequest, invoiceNumber], names: [name],
+                fee: fee)
         }
     }
 
@@ -39,7 +42,8 @@ public struct OpenReceiptStore {
         SELECT r.id, i.id, i.number, p.id, p.name, r.amount, r.paid_at, r.partner, t.name, i.customer_number,
             t.service_number, r.payment_request,
             (SELECT o.account FROM entry e JOIN posting o ON o.entry = e.id AND o.amount > 0
-                WHERE e.kind = 'contribution-received' AND e.reference = r.id LIMIT 1)
+                WHERE e.kind = 'contribution-received' AND e.reference = r.id LIMIT 1),
+            coalesce((SELECT f.fee FROM settlement_fee f WHERE f.partner = r.partner), 0)
         FROM receipt r JOIN invoice i ON i.id = r.invoice JOIN person p ON p.id = i.person
         LEFT JOIN partner t ON t.id = r.partner
         WHERE NOT EXISTS (SELECT 1 FROM bank_match m WHERE m.receipt = r.id)
@@ -129,6 +133,7 @@ public struct OpenReceiptStore {
             receipt: try row.id(0), invoice: try row.id(1), invoiceNumber: try row.text(2), person: try row.id(3),
             name: try row.text(4), amount: try row.rupiah(5), paidOn: try row.instant(6).jakartaDay,
             partner: try row.text(7), partnerName: try row.optionalText(8), customerNumber: try row.text(9),
-            serviceNumber: try row.optionalText(10), paymentRequest: try row.text(11), account: account)
+            serviceNumber: try row.optionalText(10), paymentRequest: try row.text(11), account: account,
+            fee: try row.rupiah(13))
     }
 }

@@ -36,6 +36,12 @@ extension BankRecord {
     }
 }
 
+extension SettlementFeeListRecord {
+    init(_ fees: [SettlementFeeStore.SettlementFee]) {
+        self.init(fees: fees.map { SettlementFeeRecord(partner: $0.partner, fee: $0.fee) })
+    }
+}
+
 extension StatementFileRecord {
     init(_ view: BankFileView) {
         self.init(
