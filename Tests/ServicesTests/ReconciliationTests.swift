@@ -173,6 +173,23 @@ struct ReconciliationTests {
         #expect(try await house.door.verifyLedger().faults.isEmpty)
     }
 
+    @Test func aFeeByContractIsKnownAndASettlementOfManyIsOneLine() async throws {
+        let (house, invoices) = try await house(paid: 3)
+        let fees = try await house.door.saveSettlementFee(Rupiah(2_500), of: "test-partner", by: finance)
+        #expect(fees.map(\.fee) == [Rupiah(2_500)])
+        let settled = "21/11/2026;SETTLEMENT MITRA UJI;;660.000;\n"
+        let view = try await take(row(invoices[0], "330.000"), house)
+        #expect(view.states == [.matched: 1])
+        #expect(try await take(settled, house).states == [.matched: 1])
+        #expect(try await balance(.fees, house) == 7_500)
+        #expect(try await balance(.clearing, house) == 0)
+        #expect(try await house.door.verifyLedger().faults.isEmpty)
+        let unknown = await #expect(throws: Failure.self) {
+            try await house.door.saveSettlementFee(Rupiah(1), of: "nobody", by: finance)
+        }
+        #expect(unknown?.field == "partner")
+    }
+
     @Test func onlyFinanceMayTakeInAndDecide() async throws {
         let (house, _) = try await house(paid: 0)
         for role in Role.allCases where role != .finance {

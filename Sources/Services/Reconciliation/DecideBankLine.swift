@@ -36,8 +36,8 @@ extension Door {
     /// Says what a waiting line is, and posts it.
     ///
     /// - Throws: `conflict` `bank-line-decided`, `receipt-matched`; `invalid` `bank-difference` when amounts differ and
-    ///   nobody says by what, `bank-difference-large` above a tenth, `bank-line-direction` when money in is called a fee
-    ///   or money out a payment, `note-missing`.
+    ///   nobody says by what, `bank-difference-large` above a tenth, `bank-line-direction` when money in is called a
+    ///   fee or money out a payment, `bank-note-missing`.
     public func decideBankLine(
         _ id: ID<BankLineRecord>, _ decision: BankLineDecision, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> BankLineView {

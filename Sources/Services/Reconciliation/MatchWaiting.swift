@@ -25,8 +25,8 @@ extension Door {
                 first: (days.min() ?? today).adding(days: -Self.matchingDays),
                 last: (days.max() ?? today).adding(days: 1))
             return (
-                lines, try range.map(open.all(paidIn:)) ?? [], try open.rejections(of: lines.map(\.id)),
-                try open.settledPayouts(lines.filter { $0.line.direction == .debit }.compactMap(\.line.reference))
+                lines, try range.map(open.all(paidIn:)) ?? [], try open.rejections(),
+                try open.payoutLines(bank: bank)
             )
         }
         let outcome = Matcher().match(lines.map(\.line), with: receipts.map(\.expected))
@@ -48,16 +48,13 @@ extension Door {
                 context.note("matched=\(slice.count)")
             }
         }
-        let paid = lines.filter { line in
-            line.line.direction == .debit && line.line.reference.flatMap { payouts[$0] } == line.line.amount
-        }
-        guard !paid.isEmpty else { return }
+        guard !payouts.isEmpty else { return }
         try await write(.decideBankLine, by: actor) { context in
-            for line in paid {
+            for (line, reference) in payouts {
                 try BankLineStore(context.transaction).decide(
-                    line.id, .init(.booked, note: line.line.reference, at: context.now, by: context.actor.name))
+                    line, .init(.booked, note: reference, at: context.now, by: context.actor.name))
             }
-            context.note("booked=\(paid.count)")
+            context.note("booked=\(payouts.count)")
         }
     }
 }

@@ -79,7 +79,7 @@ extension Door {
     ) throws -> [BankLineView.Candidate] {
         let day = line.line.bookedOn
         guard let days = DayRange(first: day.adding(days: -matchingDays), last: day.adding(days: 1)) else { return [] }
-        let refused = try open.rejections(of: [line.id])[line.id] ?? []
+        let refused = try open.rejections()[line.id] ?? []
         let receipts = try open.all(paidIn: days).filter { !refused.contains($0.receipt) }
         let known = Dictionary(uniqueKeysWithValues: receipts.map { ($0.receipt, $0) })
         let outcome = Matcher().match([line.line], with: receipts.map(\.expected))

@@ -25,13 +25,16 @@ public struct OpenReceiptStore {
         public let paymentRequest: String
         /// The account that holds it, by its key in the books.
         public let account: Int64
+        /// What the partner keeps of it by contract; zero where nobody has said.
+        public let fee: Rupiah
 
         /// As the matching sees it.
         public var expected: ExpectedMoney {
             ExpectedMoney(
                 receipt: receipt, amount: amount, paidOn: paidOn, partner: partner,
                 partnerNames: [partner, partnerName].compactMap { $0 },
-                references: [(serviceNumber ?? "") + customerNumber, paymentRequest, invoiceNumber], names: [name])
+                references: [(serviceNumber ?? "") + customerNumber, paymentRequest, invoiceNumber], names: [name],
+                fee: fee)
         }
     }
 
@@ -39,7 +42,8 @@ public struct OpenReceiptStore {
         SELECT r.id, i.id, i.number, p.id, p.name, r.amount, r.paid_at, r.partner, t.name, i.customer_number,
             t.service_number, r.payment_request,
             (SELECT o.account FROM entry e JOIN posting o ON o.entry = e.id AND o.amount > 0
-                WHERE e.kind = 'contribution-received' AND e.reference = r.id LIMIT 1)
+                WHERE e.kind = 'contribution-received' AND e.reference = r.id LIMIT 1),
+            coalesce((SELECT f.fee FROM settlement_fee f WHERE f.partner = r.partner), 0)
         FROM receipt r JOIN invoice i ON i.id = r.invoice JOIN person p ON p.id = i.person
         LEFT JOIN partner t ON t.id = r.partner
         WHERE NOT EXISTS (SELECT 1 FROM bank_match m WHERE m.receipt = r.id)
@@ -57,7 +61,11 @@ public struct OpenReceiptStore {
 
     /// Those of some keys; receipts already matched are left out.
     public func find(_ ids: [ID<ReceiptRecord>]) throws -> [OpenReceipt] {
-        try transaction.rows("\(part: Self.query) AND r.id IN (\(list: ids)) ORDER BY r.id").compactMap(Self.receipt)
+        try stride(from: 0, to: ids.count, by: 10_000).flatMap { start in
+            let some = Array(ids[start..<min(start + 10_000, ids.count)])
+            return try transaction.rows("\(part: Self.query) AND r.id IN (\(list: some)) ORDER BY r.id")
+                .compactMap(Self.receipt)
+        }
     }
 
     /// By the invoice's number or our part of the virtual account number.
@@ -93,24 +101,27 @@ public struct OpenReceiptStore {
             """)
     }
 
-    /// What was refused for some lines.
-    public func rejections(
-        of lines: [ID<BankLineRecord>]
-    ) throws -> [ID<BankLineRecord>: Set<ID<ReceiptRecord>>] {
+    /// What was refused for the lines that still wait.
+    public func rejections() throws -> [ID<BankLineRecord>: Set<ID<ReceiptRecord>>] {
         var found: [ID<BankLineRecord>: Set<ID<ReceiptRecord>>] = [:]
-        for row in try transaction.rows("SELECT line, receipt FROM bank_rejection WHERE line IN (\(list: lines))") {
-            found[try row.id(0), default: []].insert(try row.id(1))
-        }
+        let rows = try transaction.rows(
+            """
+            SELECT b.line, b.receipt FROM bank_rejection b JOIN bank_line l ON l.id = b.line
+            WHERE l.state = 'waiting'
+            """)
+        for row in rows { found[try row.id(0), default: []].insert(try row.id(1)) }
         return found
     }
 
-    /// References of settled payouts among some texts, with their amounts.
-    public func settledPayouts(_ references: [String]) throws -> [String: Rupiah] {
-        let rows = try transaction.rows(
+    /// Waiting lines of money out that a settled payout explains: the same reference, the same amount.
+    public func payoutLines(bank: String) throws -> [(line: ID<BankLineRecord>, reference: String)] {
+        try transaction.rows(
             """
-            SELECT reference, amount FROM payout WHERE state = 'settled' AND reference IN (\(list: references))
-            """)
-        return Dictionary(try rows.map { (try $0.text(0), try $0.rupiah(1)) }) { first, _ in first }
+            SELECT l.id, p.reference FROM bank_line l
+            JOIN payout p ON p.reference = l.reference AND p.amount = l.amount AND p.state = 'settled'
+            WHERE l.state = 'waiting' AND l.direction = 'debit' AND l.bank = \(bank) ORDER BY l.id
+            """
+        ).map { (try $0.id(0), try $0.text(1)) }
     }
 
     /// Nil for a receipt that no entry stands for, or whose money is not held on the way to the bank.
@@ -122,6 +133,7 @@ public struct OpenReceiptStore {
             receipt: try row.id(0), invoice: try row.id(1), invoiceNumber: try row.text(2), person: try row.id(3),
             name: try row.text(4), amount: try row.rupiah(5), paidOn: try row.instant(6).jakartaDay,
             partner: try row.text(7), partnerName: try row.optionalText(8), customerNumber: try row.text(9),
-            serviceNumber: try row.optionalText(10), paymentRequest: try row.text(11), account: account)
+            serviceNumber: try row.optionalText(10), paymentRequest: try row.text(11), account: account,
+            fee: try row.rupiah(13))
     }
 }

@@ -86,6 +86,13 @@ extension Schema {
                 recorded_by TEXT NOT NULL,
                 PRIMARY KEY (line, receipt)
             ) STRICT, WITHOUT ROWID;
+
+            CREATE TABLE settlement_fee (
+                partner TEXT PRIMARY KEY REFERENCES partner (id),
+                fee INTEGER NOT NULL CHECK (fee >= 0),
+                recorded_at INTEGER NOT NULL,
+                recorded_by TEXT NOT NULL
+            ) STRICT, WITHOUT ROWID;
             CREATE INDEX receipt_by_time ON receipt (paid_at);
             """)
 }

@@ -61,6 +61,10 @@ extension ReconciliationTexts {
             + "mark, creditMark, reference, counterparty, fee, currency, valueDay, delimiter, decimal, "
             + "thousands, dayFormat, linesBefore.",
         save: "Keep",
+        partnerFees: "What partners keep of each payment",
+        partnerFeesIntro: "Money that arrives less by it is known again.",
+        partner: "Partner",
+        partnerFee: "Fee",
         repeated: "This file had been taken in before; nothing changed.",
         states: [
             "waiting": "Waiting",

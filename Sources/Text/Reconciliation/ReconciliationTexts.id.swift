@@ -61,6 +61,10 @@ extension ReconciliationTexts {
             + "juga amount, mark, creditMark, reference, counterparty, fee, currency, valueDay, "
             + "delimiter, decimal, thousands, dayFormat, linesBefore.",
         save: "Simpan",
+        partnerFees: "Potongan mitra tiap pembayaran",
+        partnerFeesIntro: "Dana yang sampai dengan potongan ini dikenali sendiri.",
+        partner: "Mitra",
+        partnerFee: "Potongan",
         repeated: "Berkas ini sudah pernah dimasukkan; tidak ada yang berubah.",
         states: [
             "waiting": "Menunggu",

@@ -58,6 +58,10 @@ public struct ReconciliationTexts: Sendable {
     public let mapping: String
     public let mappingHint: String
     public let save: String
+    public let partnerFees: String
+    public let partnerFeesIntro: String
+    public let partner: String
+    public let partnerFee: String
     public let repeated: String
     let states: [String: String]
     let findings: [String: String]

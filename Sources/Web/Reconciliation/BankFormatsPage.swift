@@ -10,14 +10,19 @@ import Wire
 struct BankFormatsPage {
     private let call: Call
     private let banks: [BankStore.Bank]
+    private let fees: [SettlementFeeStore.SettlementFee]
     private let errors: FormErrors
     private let typed: TypedFields
     private let texts: ReconciliationTexts
     private let words: FrameTexts
 
-    init(_ call: Call, _ banks: [BankStore.Bank], failure: Failure? = nil, typed: TypedFields = .empty) {
+    init(
+        _ call: Call, _ banks: [BankStore.Bank], _ fees: [SettlementFeeStore.SettlementFee], failure: Failure? = nil,
+        typed: TypedFields = .empty
+    ) {
         self.call = call
         self.banks = banks
+        self.fees = fees
         self.typed = typed
         errors = FormErrors(failure.map { [$0] } ?? [], call.language)
         texts = .texts(call.language)
@@ -36,8 +41,25 @@ struct BankFormatsPage {
             }, empty: texts.noBanks)
         var html: HTML = "<h1>\(texts.banks)</h1>\(Box(table.html))"
         if Operation.saveBank.isOpen(to: call.actor) { html.add(Box(texts.save, form.html)) }
+        html.add(Box(texts.partnerFees, id: "potongan", partnerFees))
         return Page(
             call.frame(), title: texts.banks, width: .wide, breadcrumbs: [Link(texts.title, "/rekonsiliasi")], html)
+    }
+
+    private var partnerFees: HTML {
+        let table = DataTable(
+            texts.partnerFees, hidesCaption: true,
+            columns: [.init(texts.partner), .init(texts.partnerFee, numeric: true)],
+            rows: fees.map { [.text($0.name), .text($0.fee.map(Wording.rupiah) ?? "–")] })
+        var html: HTML = "<p class=\"muted\">\(texts.partnerFeesIntro)</p>\(table)"
+        guard Operation.saveBank.isOpen(to: call.actor), !fees.isEmpty else { return html }
+        let choices = fees.map { FieldChoice($0.partner, $0.name) }
+        var fields = HTML()
+        fields.add(typed.filled("partner", errors) { .select($0, texts.partner, choices) }.required())
+        fields.add(typed.filled("fee", errors) { .rupiah($0, texts.partnerFee) }.required())
+        html.add(
+            Form(words, action: "/rekonsiliasi/potongan", csrf: call.csrf, submit: texts.save, weight: .quiet, fields))
+        return html
     }
 
     private var form: Form {

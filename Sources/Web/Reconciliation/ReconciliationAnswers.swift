@@ -36,6 +36,12 @@ extension BankRecord {
     }
 }
 
+extension SettlementFeeListRecord {
+    init(_ fees: [SettlementFeeStore.SettlementFee]) {
+        self.init(fees: fees.map { SettlementFeeRecord(partner: $0.partner, fee: $0.fee) })
+    }
+}
+
 extension StatementFileRecord {
     init(_ view: BankFileView) {
         self.init(
@@ -82,15 +88,15 @@ extension BankLineAnswer {
 extension BankLineDecisionRequest {
     /// - Throws: `invalid` `not-one-of`, or `field-missing` where the decision lacks what it is about.
     func made() throws(Failure) -> BankLineDecision {
-        let difference: BankLineDecision.Difference? =
-            if let difference { try ClaimWord.known(difference, "difference") } else { nil }
+        let reason: BankLineDecision.Difference? =
+            if let word = difference { try ClaimWord.known(word, "difference") } else { nil }
         switch decision {
         case "receipts":
             guard !receipts.isEmpty else { throw Failure(.invalid, "field-missing", field: "receipts") }
-            return .receipts(receipts, difference)
+            return .receipts(receipts, reason)
         case "invoice":
             guard let invoice else { throw Failure(.invalid, "field-missing", field: "invoice") }
-            return .invoice(invoice, difference)
+            return .invoice(invoice, reason)
         case "reject":
             guard let receipt = receipts.first else { throw Failure(.invalid, "field-missing", field: "receipts") }
             return .reject(receipt)

@@ -21,13 +21,19 @@ extension Site {
                 try await takeStatement(call)
             },
             .page(.viewReconciliation, "/rekonsiliasi/bank") { call in
-                BankFormatsPage(call, try await door.banks(by: call.actor)).page
+                try await bankPage(call)
             },
             .form(.saveBank, "/rekonsiliasi/bank", takes: BankRecord.self) { call, failure, typed in
-                BankFormatsPage(call, try await door.banks(by: call.actor), failure: failure, typed: typed).page
+                try await bankPage(call, failure, typed)
             } _: { call, body in
                 _ = try await door.saveBank(try body.bank(), by: call.actor)
                 return Call.redirect("/rekonsiliasi/bank")
+            },
+            .form(.saveBank, "/rekonsiliasi/potongan", takes: SettlementFeeRequest.self) { call, failure, typed in
+                try await bankPage(call, failure, typed)
+            } _: { call, body in
+                _ = try await door.saveSettlementFee(body.fee, of: body.partner, by: call.actor)
+                return Call.redirect("/rekonsiliasi/bank#potongan")
             },
             .page(.viewReconciliation, "/rekonsiliasi/{line}") { call in
                 BankLinePage(call, try await door.viewBankLine(try call.key("line"), by: call.actor)).page
@@ -76,6 +82,16 @@ extension Site {
                     try await door.decideBankLine(
                         try call.key("line"), try body.made(), by: call.actor, repeatKey: key), call.language)
             },
+            .get(.viewReconciliation, "/api/v1/reconciliation/fees", gives: SettlementFeeListRecord.self) { call in
+                SettlementFeeListRecord(try await door.settlementFees(by: call.actor))
+            },
+            .post(
+                .saveBank, "/api/v1/reconciliation/fees", takes: SettlementFeeRequest.self,
+                gives: SettlementFeeListRecord.self
+            ) { call, body, _ in
+                SettlementFeeListRecord(
+                    try await door.saveSettlementFee(body.fee, of: body.partner, by: call.actor))
+            },
             .get(.viewReconciliation, "/api/v1/reconciliation/banks", gives: BankListRecord.self) { call in
                 BankListRecord(banks: try await door.banks(by: call.actor).map(BankRecord.init))
             },
@@ -89,6 +105,15 @@ extension Site {
 
     private func reconciliationPage(_ call: Call, failure: Failure? = nil) async throws -> Page {
         ReconciliationPage(call, try await door.viewReconciliation(by: call.actor), failure: failure).page
+    }
+
+    private func bankPage(
+        _ call: Call, _ failure: Failure? = nil, _ typed: TypedFields = .empty
+    ) async throws -> Page {
+        BankFormatsPage(
+            call, try await door.banks(by: call.actor), try await door.settlementFees(by: call.actor),
+            failure: failure, typed: typed
+        ).page
     }
 
     /// Takes in a browser's upload and shows the desk again; what the file lacks stands there.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import Kernel
 import Services
 import Store
@@ -28,7 +28,7 @@ struct ReconcileCommand: AsyncParsableCommand {
                 }
                 let house = try await House.open(house)
                 let upload = StatementUpload(
-                    bank: bank, fileName: (file as NSString).lastPathComponent, bytes: Array(data))
+                    bank: bank, fileName: String(file.split(separator: "/").last ?? ""), bytes: Array(data))
                 let view = try await house.door.importStatement(upload, by: .system("terminal")) { done, all in
                     Output.progress(ProgressBar.text(done: done, of: all))
                 }

@@ -10,6 +10,11 @@ enum ImportRule {
     /// The system's C library, for the few calls that Foundation does not have.
     private static let systemLibraries: Set<String> = ["Glibc", "Darwin", "Musl"]
 
+    /// Come with the compiler, so that no manifest gives them; a target's row still must.
+    private static let toolchain: Set<String> = [
+        "FoundationEssentials", "Foundation", "FoundationXML", "Synchronization",
+    ]
+
     static func imports(of file: SourceFile) -> [Import] {
         file.code.enumerated().compactMap { offset, line in
             var words = line.split(separator: " ").drop { $0.hasPrefix("@") || accessLevels.contains($0) }
@@ -41,8 +46,8 @@ enum ImportRule {
                     file, line: found.line, "\(file.target) may not import \(found.module); see LayerTable")
             }
             guard
-                found.module == "FoundationEssentials" || found.module == "Synchronization"
-                    || given.contains(found.module) || isCompanion(found.module, of: given)
+                toolchain.contains(found.module) || given.contains(found.module)
+                    || isCompanion(found.module, of: given)
             else {
                 return Finding(
                     file, line: found.line, "\(file.target) imports \(found.module), which Package.swift does not give")
