@@ -11,8 +11,8 @@ extension Door {
     ///   - number: the invoice's number.
     ///   - amount: what the partner takes the invoice to be for; where it is another, nothing is opened.
     ///   - reopens: whether an account is opened that the partner has not, or gave back.
-    /// - Returns: the bill as it stands; nil where there is no such invoice, or, when `reopens` is false, no account that
-    ///   the partner asked for. Only an open one is opened.
+    /// - Returns: the bill as it stands; nil where there is no such invoice, or, when `reopens` is false, no account
+    ///   that the partner asked for. Only an open one is opened.
     public func openPartnerAccount(
         number: String, amount: Rupiah?, reopens: Bool, partner: String
     ) async throws -> PartnerBill? {

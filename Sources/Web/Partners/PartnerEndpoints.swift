@@ -8,7 +8,9 @@ import Wire
 
 extension Site {
     /// Partners that take payments for us.
-    var partnerEndpoints: [Endpoint] {
+    var partnerEndpoints: [Endpoint] { partnerPages + partnerAddresses }
+
+    private var partnerPages: [Endpoint] {
         [
             .page(.viewPartners, "/mitra") { call in try await call.partnersPage(.empty, []) },
             .page(.viewPartners, "/mitra/kode") { call in SnapCodesPage(call).page },
@@ -32,6 +34,11 @@ extension Site {
                 let view = try await disable(call)
                 return Call.redirect("/mitra/\(view.partner.id)")
             },
+        ]
+    }
+
+    private var partnerAddresses: [Endpoint] {
+        [
             .get(.viewPartners, "/api/v1/partners", gives: PartnerList.self) { call in
                 PartnerList(partners: try await door.listPartners(by: call.actor).map(PartnerAnswer.init))
             },

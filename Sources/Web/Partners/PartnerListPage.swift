@@ -37,7 +37,10 @@ struct PartnerListPage {
             rows: partners.map { view in
                 let partner = view.partner
                 return [
-                    "<a href=\"/mitra/\(partner.id)\">\(partner.name)</a><span class=\"muted line\">\(partner.id)</span>",
+                    """
+                    <a href="/mitra/\(partner.id)">\(partner.name)</a>\
+                    <span class="muted line">\(partner.id)</span>
+                    """,
                     "<span class=\"figure\">\(partner.serviceNumber)</span>",
                     .text(LedgerAccount.channel(partner.channel).code), .text(texts.limits(of: partner)),
                     .text(texts.state(view)),

@@ -26,7 +26,7 @@ struct PartnerPage {
         var html: HTML = "<h1>\(view.partner.name)</h1>\(facts)\(Box(texts.keys, "\(keys)"))"
         if Operation.managePartners.isOpen(to: call.actor) { html.add("\(keyForm)\(secretForm)\(closing?.html)") }
         return Page(
-            call.frame(), title: view.partner.name, breadcrumbs: [Link(texts.title, "/mitra")], width: .wide, html)
+            call.frame(), title: view.partner.name, width: .wide, breadcrumbs: [Link(texts.title, "/mitra")], html)
     }
 
     private var facts: Box {

@@ -21,7 +21,7 @@ struct SnapCodesPage {
             \(table(texts.cases, SnapCodeDocument.caseColumns, SnapCodeDocument.cases()))
             """
         return Page(
-            call.frame(), title: texts.codes, breadcrumbs: [Link(texts.title, "/mitra")], width: .wide, html)
+            call.frame(), title: texts.codes, width: .wide, breadcrumbs: [Link(texts.title, "/mitra")], html)
     }
 
     private func table(_ title: String, _ columns: [String], _ rows: [[String]]) -> Box {

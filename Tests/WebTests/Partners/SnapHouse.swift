@@ -60,10 +60,11 @@ struct SnapHouse {
                 case .asymmetric:
                     try key.signService(method: service.method, path: path, body: bytes, timestamp: timestamp)
                 }
-            let values: [SnapHeader: String] = [
+            var values: [SnapHeader: String] = [
                 .contentType: "application/json", .authorization: "Bearer \(token)", .timestamp: timestamp,
                 .signature: signature, .partnerId: id, .externalId: external, .channelId: "95231",
-            ].merging(change) { _, new in new }
+            ]
+            values.merge(change) { _, new in new }
             return SnapCall(
                 service: service, path: path, headers: SnapHouse.fields(values), body: bytes, now: now,
                 address: address.flatMap { IPAddress($0) })
