@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import Access
+import Database
 import Kernel
 import Money
 import Store

@@ -16,8 +16,8 @@ extension Door {
         try await write(.preparePayoutList, by: actor, repeatKey: repeatKey) { context in
             let store = PayableStore(context.transaction)
             let found =
-                named.isEmpty
-                ? try store.waiting(through: context.today, limit: Self.longestPayoutList) : try named.map(store.get)
+                try named.isEmpty
+                ? store.waiting(through: context.today, limit: Self.longestPayoutList) : named.map(store.get)
             guard !found.isEmpty else { throw Failure(.refused, "payout-nothing-due") }
             let list = try context.newPayoutList()
             let adder = try PayoutLineAdder(context, list)
@@ -51,16 +51,21 @@ extension Door {
         }
     }
 
-    /// Takes a payment off an open list.
+    /// Takes a payment off an open list. A line that was compared with the sanctions list stays there, stopped.
     public func removePayoutLine(
         _ line: ID<PayoutLineRecord>, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> PayoutListView {
         try await write(.preparePayoutList, by: actor, repeatKey: repeatKey) { context in
             let found = try PayoutLineStore(context.transaction).get(line)
+            let isScreened = try SanctionHitStore(context.transaction).all(of: found.list).contains { $0.line == line }
             try context.changeList(found.list, step: "prepare") { list in
-                try list.remove(line, by: try context.listOfficer())
+                if isScreened {
+                    try list.stop(line, reason: "taken-off")
+                } else {
+                    try list.remove(line, by: try context.listOfficer())
+                }
             }
-            try PayoutLineStore(context.transaction).remove(line)
+            if !isScreened { try PayoutLineStore(context.transaction).remove(line) }
             return found.list
         } answer: { context, id in
             try PayoutListReader(context.transaction, door: context.door).view(id, on: context.today)

@@ -64,7 +64,7 @@ public struct PayoutFileRequest: WireRecord {
     public init(text: String) { self.text = text }
 
     public static let shape = Shape<PayoutFileRequest>(
-        { PayoutFileRequest(text: $0) }, WireField("text", \.text, .text(1...2_000_000)))
+        { PayoutFileRequest(text: $0) }, WireField("text", \.text, .text(1...250_000)))
 }
 
 /// A released list as a file for the bank.
