@@ -11,7 +11,7 @@ extension Door {
     /// Makes a list of what is due, or of what is named. What conflicts with something else stays behind and is shown
     /// beside the list with the reason.
     public func preparePayoutList(
-        _ named: [ID<PayableRecord>] = [], by actor: Actor, repeatKey: RepeatKey?
+        _ named: [ID<OwedRecord>] = [], by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> PayoutListView {
         try await write(.preparePayoutList, by: actor, repeatKey: repeatKey) { context in
             let store = PayableStore(context.transaction)
@@ -38,7 +38,7 @@ extension Door {
     ///
     /// - Parameter reason: Why a soft conflict is accepted.
     public func addPayoutLine(
-        _ payable: ID<PayableRecord>, to list: ID<PayoutListRecord>, reason: String?, by actor: Actor,
+        _ payable: ID<OwedRecord>, to list: ID<PayoutListRecord>, reason: String?, by actor: Actor,
         repeatKey: RepeatKey?
     ) async throws -> PayoutListView {
         try await write(.preparePayoutList, by: actor, repeatKey: repeatKey) { context in
