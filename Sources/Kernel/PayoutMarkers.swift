@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Marks keys of what is to be paid out by list.
-public enum PayableRecord {}
+public enum OwedRecord {}
 /// Marks keys of payout lists.
 public enum PayoutListRecord {}
 /// Marks keys of the lines of payout lists.

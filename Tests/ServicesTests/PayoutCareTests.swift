@@ -139,13 +139,14 @@ struct PayoutCareTests {
         #expect(try await house.door.runPaymentSchedules() == 1)
         #expect(try await house.door.runPaymentSchedules() == 0)
         let lists = try await house.door.payoutLists(by: house.finance).lists
-        #expect(lists.map(\.total) == [Rupiah(1_500_000)] && lists[0].head.recordedBy == "system:payment-schedules")
+        #expect(lists.map { $0.total } == [Rupiah(1_500_000)] && lists[0].head.recordedBy == "system:payment-schedules")
+        _ = try await house.door.lockPayoutList(lists[0].head.id, by: house.finance, repeatKey: nil)
         house.claims.house.set(house.claims.house.now.jakartaDay.adding(months: 12))
         #expect(try await house.door.runPaymentSchedules() == 0, "no paper came in since")
         _ = try await house.door.attachDocument(
             Attachment(kind: .otherProof, fileName: "rapor.pdf", bytes: Array("%PDF-1.7 rapor".utf8)),
             to: claim.claim.incident, by: house.claims.worker, repeatKey: nil)
         #expect(try await house.door.runPaymentSchedules() == 1)
-        #expect(try await house.door.payoutLists(by: house.finance).lists[0].total == Rupiah(3_100_000))
+        #expect(try await house.door.payoutLists(by: house.finance).lists[0].total == Rupiah(1_600_000))
     }
 }

@@ -26,10 +26,10 @@ struct PayoutListHouse {
     /// Debts to the house's worker, owed in the books; each on an account of its own unless one is named.
     @discardableResult func owe(
         _ amounts: Int64..., holder: String = "Wahyu Sentosa", account: String? = nil
-    ) async throws -> [ID<PayableRecord>] {
+    ) async throws -> [ID<OwedRecord>] {
         try await claims.house.database.write { [claims] transaction in
             let context = WriteContext(claims.door, transaction, .preparePayoutList, .system("test"))
-            return try amounts.map { amount in
+            return try amounts.map { amount -> ID<OwedRecord> in
                 let serial: ID<EntryRecord> = context.newID()
                 try LedgerStore(transaction).post(
                     Entry(

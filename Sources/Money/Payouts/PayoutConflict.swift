@@ -37,7 +37,7 @@ public enum PayoutConflict: Sendable, Hashable {
 
     /// A payment as far as conflicts look at it.
     public struct Trace: Sendable, Hashable {
-        public let payable: ID<PayableRecord>
+        public let payable: ID<OwedRecord>
         public let person: ID<PersonRecord>
         /// The account's blind index.
         public let account: [UInt8]
@@ -51,7 +51,7 @@ public enum PayoutConflict: Sendable, Hashable {
         public let day: CalendarDay
 
         public init(
-            payable: ID<PayableRecord>, person: ID<PersonRecord>, account: [UInt8], holder: String, amount: Rupiah,
+            payable: ID<OwedRecord>, person: ID<PersonRecord>, account: [UInt8], holder: String, amount: Rupiah,
             list: ID<PayoutListRecord>, listNumber: String, state: PayoutLine.State, day: CalendarDay
         ) {
             self.payable = payable

@@ -47,7 +47,7 @@ public struct PayoutLine: Sendable, Hashable {
 
     public let id: ID<PayoutLineRecord>
     /// What is due.
-    public let payable: ID<PayableRecord>
+    public let payable: ID<OwedRecord>
     public let amount: Rupiah
     public internal(set) var state: State
     /// Why it was stopped, failed or came back: a stable word.
@@ -55,7 +55,7 @@ public struct PayoutLine: Sendable, Hashable {
     public internal(set) var inquiry: Inquiry?
 
     public init(
-        id: ID<PayoutLineRecord>, payable: ID<PayableRecord>, amount: Rupiah, state: State = .listed,
+        id: ID<PayoutLineRecord>, payable: ID<OwedRecord>, amount: Rupiah, state: State = .listed,
         reason: String? = nil, inquiry: Inquiry? = nil
     ) {
         self.id = id

@@ -30,7 +30,7 @@ public struct PayoutPolicy: Sendable, Hashable {
             from: CalendarDay(number: 16_071),
             ladder: [
                 Rung(upTo: Rupiah(100_000_000), approvals: 1), Rung(upTo: Rupiah(1_000_000_000), approvals: 2),
-            ], approvalsAbove: 3, listFrom: Rupiah(150_000_000), sameAmountDays: 30, sampleMarginPercent: 10)
+            ], approvalsAbove: 3, listFrom: Rupiah(100_000_000), sameAmountDays: 30, sampleMarginPercent: 10)
     ]
 
     /// The policy on a day.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import Access
+import Database
 import Kernel
 import Money
 import Store
@@ -24,7 +26,8 @@ extension Door {
             }
             try await recordInquiry(answer, of: line)
         }
-        return unanswered.map { .later("inquiry: \($0)") } ?? .done
+        guard let unanswered else { return .done }
+        return .later("inquiry: \(unanswered)")
     }
 
     private func recordInquiry(_ answer: PayoutLine.Inquiry, of line: PayoutLineStore.Line) async throws {

@@ -10,7 +10,7 @@ extension Door {
     ///
     /// - Throws: `refused` `payout-holder-differs`.
     public func changePayableAccount(
-        _ id: ID<PayableRecord>, to account: BankAccount, by actor: Actor, repeatKey: RepeatKey?
+        _ id: ID<OwedRecord>, to account: BankAccount, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> PayableView {
         try await write(.changePayableAccount, by: actor, repeatKey: repeatKey) { context in
             let store = PayableStore(context.transaction)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Claims
 import Kernel
 import Money
 import Protection
@@ -12,10 +13,10 @@ extension WriteContext {
         _ amount: Rupiah, _ kind: PayableStore.Kind, source: String, number: String, claim: ID<ClaimRecord>?,
         about person: ID<PersonRecord>, payee: ID<PersonRecord>, to account: ID<BankAccountRecord>,
         dueOn day: CalendarDay
-    ) throws -> ID<PayableRecord> {
+    ) throws -> ID<OwedRecord> {
         let store = PayableStore(transaction)
         if let known = try store.find(source: source) { return known.id }
-        let id: ID<PayableRecord> = newID()
+        let id: ID<OwedRecord> = newID()
         try store.insert(
             PayableStore.Payable(
                 id: id, kind: kind, source: source, number: number, claim: claim, person: person, payee: payee,

@@ -34,7 +34,8 @@ public struct PayoutListView: Sendable {
     /// For an open list: what is due and not on it, with what speaks against it.
     public let waiting: [PayableView]
 
-    public var total: Rupiah { list.total() }
+    /// What is paid, was paid or came back; not what was stopped.
+    public var total: Rupiah { list.total(Set(PayoutLine.State.allCases).subtracting([.stopped])) }
 }
 
 /// Gathers payout lists for a view, in one transaction.
@@ -62,7 +63,7 @@ struct PayoutListReader {
                 results: try PayoutLineStore(transaction).results(of: line.id),
                 hits: hits.filter { $0.line == line.id }, question: questions.first { $0.line == line.id })
         }
-        let due = head.state == .open ? try payables.waiting(through: day, limit: 200) : []
+        let due = try head.state == .open ? payables.waiting(through: day, limit: 200) : []
         let waiting: [PayableView] = try due.map { due in
             let conflicts = try PayoutConflictReader(transaction).conflicts(
                 of: due, onto: id, number: head.number, on: day)

@@ -11,13 +11,13 @@ extension Door {
     /// Makes a list of what is due, or of what is named. What conflicts with something else stays behind and is shown
     /// beside the list with the reason.
     public func preparePayoutList(
-        _ named: [ID<PayableRecord>] = [], by actor: Actor, repeatKey: RepeatKey?
+        _ named: [ID<OwedRecord>] = [], by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> PayoutListView {
         try await write(.preparePayoutList, by: actor, repeatKey: repeatKey) { context in
             let store = PayableStore(context.transaction)
             let found =
-                named.isEmpty
-                ? try store.waiting(through: context.today, limit: Self.longestPayoutList) : try named.map(store.get)
+                try named.isEmpty
+                ? store.waiting(through: context.today, limit: Self.longestPayoutList) : named.map(store.get)
             guard !found.isEmpty else { throw Failure(.refused, "payout-nothing-due") }
             let list = try context.newPayoutList()
             let adder = try PayoutLineAdder(context, list)
@@ -38,7 +38,7 @@ extension Door {
     ///
     /// - Parameter reason: Why a soft conflict is accepted.
     public func addPayoutLine(
-        _ payable: ID<PayableRecord>, to list: ID<PayoutListRecord>, reason: String?, by actor: Actor,
+        _ payable: ID<OwedRecord>, to list: ID<PayoutListRecord>, reason: String?, by actor: Actor,
         repeatKey: RepeatKey?
     ) async throws -> PayoutListView {
         try await write(.preparePayoutList, by: actor, repeatKey: repeatKey) { context in
@@ -51,16 +51,21 @@ extension Door {
         }
     }
 
-    /// Takes a payment off an open list.
+    /// Takes a payment off an open list. A line that was compared with the sanctions list stays there, stopped.
     public func removePayoutLine(
         _ line: ID<PayoutLineRecord>, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> PayoutListView {
         try await write(.preparePayoutList, by: actor, repeatKey: repeatKey) { context in
             let found = try PayoutLineStore(context.transaction).get(line)
+            let isScreened = try SanctionHitStore(context.transaction).all(of: found.list).contains { $0.line == line }
             try context.changeList(found.list, step: "prepare") { list in
-                try list.remove(line, by: try context.listOfficer())
+                if isScreened {
+                    try list.stop(line, reason: "taken-off")
+                } else {
+                    try list.remove(line, by: try context.listOfficer())
+                }
             }
-            try PayoutLineStore(context.transaction).remove(line)
+            if !isScreened { try PayoutLineStore(context.transaction).remove(line) }
             return found.list
         } answer: { context, id in
             try PayoutListReader(context.transaction, door: context.door).view(id, on: context.today)

@@ -60,12 +60,11 @@ extension Door {
                 messageID: head.number, created: released.at,
                 payer: PartyAccount(name: payer.name, account: payer.account, bank: .clearing(payer.bankCode)),
                 executionDay: released.at.jakartaDay, transfers: transfers)
-            do {
+            do throws(FileFault) {
                 return ("\(head.number).xml", try file.xml())
-            } catch let fault as FileFault {
+            } catch {
                 throw Failure(
-                    .refused, "payout-file-unwritable",
-                    details: ["field": fault.field, "found": fault.found])
+                    .refused, "payout-file-unwritable", details: ["field": error.field, "found": error.found])
             }
         }
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
+import Claims
+import Database
 import Kernel
 import Store
 
@@ -9,20 +11,28 @@ extension Door {
     /// (PP 82/2019 art. 25(3)).
     ///
     /// - Returns: how many lines were made.
-    @discardableResult public func runPaymentSchedules(limit: Int = 500) async throws -> Int {
-        let today = clock.now().jakartaDay
+    @discardableResult public func runPaymentSchedules(limit: Int = 5_000) async throws -> Int {
         let isDue = try await database.read { transaction in
-            try !PaymentScheduleStore(transaction).due(through: today, limit: 1).isEmpty
+            try !provenInstalments(transaction, through: clock.now().jakartaDay, limit: limit).isEmpty
         }
         guard isDue else { return 0 }
         return try await write(.preparePayoutList, by: .system("payment-schedules")) { context in
-            var lines = 0
-            for instalment in try PaymentScheduleStore(context.transaction).due(through: today, limit: limit)
-            where try context.isProven(instalment) {
-                try context.list(instalment)
-                lines += 1
-            }
-            return lines
+            let due = try provenInstalments(context.transaction, through: context.today, limit: limit)
+            for instalment in due { try context.list(instalment) }
+            context.note("instalments \(due.count)")
+            return due.count
+        }
+    }
+
+    /// What is due and may be paid; the first instalment was proven when the claim was granted.
+    private func provenInstalments(
+        _ transaction: any Transaction, through day: CalendarDay, limit: Int
+    ) throws -> [PaymentScheduleStore.Instalment] {
+        try PaymentScheduleStore(transaction).due(through: day, limit: limit).filter { instalment in
+            guard instalment.position > 0 else { return true }
+            let claim = try ClaimStore(transaction, keys: keys).get(instalment.claim)
+            let since = Instant(startOf: instalment.dueOn.adding(months: -11))
+            return try DocumentStore(transaction).all(of: claim.incident).contains { $0.recordedAt >= since }
         }
     }
 }
@@ -42,13 +52,5 @@ extension WriteContext {
         } catch let conflict as Failure where conflict.kind == .conflict {
             note(conflict.code)
         }
-    }
-
-    /// The first instalment was proven when the claim was granted.
-    fileprivate func isProven(_ instalment: PaymentScheduleStore.Instalment) throws -> Bool {
-        guard instalment.position > 0 else { return true }
-        let claim = try ClaimStore(transaction, keys: door.keys).get(instalment.claim)
-        let since = Instant(startOf: instalment.dueOn.adding(months: -11))
-        return try DocumentStore(transaction).all(of: claim.incident).contains { $0.recordedAt >= since }
     }
 }

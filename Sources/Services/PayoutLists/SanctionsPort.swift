@@ -33,8 +33,8 @@ public struct SanctionsFile: Sendable {
     /// - Throws: `invalid` `sanctions-list-malformed` naming the line.
     public init(_ text: String) throws(Failure) {
         var entries: [(number: String, name: String)] = []
-        for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let line = line.filter { $0 != "\r" }
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (place, line) in lines.enumerated() {
             guard !line.allSatisfy(\.isWhitespace), !line.hasPrefix("#") else { continue }
             let parts = line.split(separator: ";", maxSplits: 1).map(String.init)
             guard parts.count == 2, parts[1].contains(where: \.isLetter) else {

@@ -83,7 +83,7 @@ struct BankReport {
     init(_ bytes: [UInt8]) throws(Failure) {
         if let (report, faults) = try? PaymentStatusReport.read(bytes) {
             (format, self.faults) = ("pain.002", faults)
-            entries = report.transfers.compactMap { transfer in
+            entries = report.transfers.map { transfer -> Entry in
                 let code = transfer.reason?.code ?? transfer.status.code
                 let message = transfer.reason?.text ?? ""
                 func entry(_ word: PayoutList.Word, _ note: TransferLife.Note) -> Entry {

@@ -102,7 +102,7 @@ struct PayoutUploadFile {
         }
         let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
         let header = Self.cells(lines.first ?? "").map { $0.lowercased() }
-        guard header == Self.header || header == Self.header.dropLast() else {
+        guard header == Self.header || header == Array(Self.header.dropLast()) else {
             throw Failure(
                 .invalid, "payout-file-header", field: "file",
                 details: ["found": String(header.joined(separator: ";").prefix(80))])

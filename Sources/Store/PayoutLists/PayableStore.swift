@@ -27,7 +27,7 @@ public struct PayableStore {
     }
 
     public struct Payable: Sendable {
-        public let id: ID<PayableRecord>
+        public let id: ID<OwedRecord>
         public let kind: Kind
         /// What it comes from, `claim:KEY`: the same debt is recorded once.
         public let source: String
@@ -43,7 +43,7 @@ public struct PayableStore {
         public let dueOn: CalendarDay
 
         public init(
-            id: ID<PayableRecord>, kind: Kind, source: String, number: String, claim: ID<ClaimRecord>?,
+            id: ID<OwedRecord>, kind: Kind, source: String, number: String, claim: ID<ClaimRecord>?,
             person: ID<PersonRecord>, payee: ID<PersonRecord>, bankAccount: ID<BankAccountRecord>, amount: Rupiah,
             dueOn: CalendarDay
         ) {
@@ -76,7 +76,7 @@ public struct PayableStore {
     }
 
     /// - Throws: `absent` when there is no such record.
-    public func get(_ id: ID<PayableRecord>) throws -> Payable {
+    public func get(_ id: ID<OwedRecord>) throws -> Payable {
         let row = try transaction.row("SELECT \(part: Self.columns) FROM payable WHERE id = \(id)")
         guard let row else { throw Failure(.absent, "no-such-record") }
         return try Self.payable(row)
@@ -105,7 +105,7 @@ public struct PayableStore {
     }
 
     /// Sends what is due to another account, as long as no locked list holds the old one.
-    public func setAccount(_ id: ID<PayableRecord>, _ account: ID<BankAccountRecord>) throws {
+    public func setAccount(_ id: ID<OwedRecord>, _ account: ID<BankAccountRecord>) throws {
         try transaction.execute("UPDATE payable SET bank_account = \(account) WHERE id = \(id)")
     }
 

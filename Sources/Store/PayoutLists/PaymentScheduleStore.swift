@@ -16,7 +16,7 @@ public struct PaymentScheduleStore {
         public let amount: Rupiah
         public let dueOn: CalendarDay
         /// What became of it; nil until it was due.
-        public let payable: ID<PayableRecord>?
+        public let payable: ID<OwedRecord>?
     }
 
     public func insert(
@@ -57,7 +57,7 @@ public struct PaymentScheduleStore {
     }
 
     /// Says which debt an instalment became.
-    public func became(_ payable: ID<PayableRecord>, _ instalment: Instalment) throws {
+    public func became(_ payable: ID<OwedRecord>, _ instalment: Instalment) throws {
         try transaction.execute(
             """
             UPDATE payment_instalment SET payable = \(payable)

@@ -16,7 +16,7 @@ public struct PayoutLineStore {
     public struct Line: Sendable {
         public let id: ID<PayoutLineRecord>
         public let list: ID<PayoutListRecord>
-        public let payable: ID<PayableRecord>
+        public let payable: ID<OwedRecord>
         public let person: ID<PersonRecord>
         public let amount: Rupiah
         /// The payee's account as frozen when the list was locked; nil before.
@@ -30,7 +30,7 @@ public struct PayoutLineStore {
         public var reference: String { id.description }
 
         public init(
-            id: ID<PayoutLineRecord>, list: ID<PayoutListRecord>, payable: ID<PayableRecord>,
+            id: ID<PayoutLineRecord>, list: ID<PayoutListRecord>, payable: ID<OwedRecord>,
             person: ID<PersonRecord>, amount: Rupiah, bankAccount: ID<BankAccountRecord>?, accepted: String?,
             state: PayoutLine.State, reason: String?, inquiry: PayoutLine.Inquiry?
         ) {
@@ -107,7 +107,7 @@ public struct PayoutLineStore {
 
     /// Lines that share a debt, an account or a person with a payment, on any list.
     public func traces(
-        payable: ID<PayableRecord>, person: ID<PersonRecord>, blind: [UInt8], since day: CalendarDay
+        payable: ID<OwedRecord>, person: ID<PersonRecord>, blind: [UInt8], since day: CalendarDay
     ) throws -> [(line: Line, listNumber: String, holder: String, blind: [UInt8], day: CalendarDay)] {
         try transaction.rows(
             """

@@ -19,6 +19,7 @@ extension TermTexts {
         "name-mismatch": Phrase("nama di bank berbeda", "the bank has another name"),
         "account-refused": Phrase("rekening ditolak bank", "the bank refuses the account"),
         "sanctions-list": Phrase("ada di daftar sanksi", "stands on the sanctions list"),
+        "taken-off": Phrase("dikeluarkan", "taken off"),
         "same-words": Phrase("nama sama", "the same name"),
         "other-order": Phrase("urutan lain", "another order"),
         "spelling": Phrase("ejaan mirip", "like spelling"),

@@ -139,7 +139,8 @@ extension Site {
             operation, "/daftar-pembayaran/{list}/\(verb)", takes: takes,
             again: { call, failure, typed in try await listPage(call, failure, typed) }
         ) { call, body in
-            Call.redirect("/daftar-pembayaran/\(try await act(call, try call.key("list"), body).head.id)")
+            let view = try await act(call, try call.key("list"), body)
+            return Call.redirect("/daftar-pembayaran/\(view.head.id)")
         }
     }
 

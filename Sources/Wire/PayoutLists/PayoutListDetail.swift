@@ -3,7 +3,7 @@ import Kernel
 
 /// Money that is due and waits for a payout list.
 public struct PayableAnswer: WireRecord {
-    public let id: ID<PayableRecord>
+    public let id: ID<OwedRecord>
     public let kind: String
     public let number: String
     public let person: ID<PersonRecord>
@@ -14,7 +14,7 @@ public struct PayableAnswer: WireRecord {
     public let conflicts: [String]
 
     public init(
-        id: ID<PayableRecord>, kind: String, number: String, person: ID<PersonRecord>, personName: String,
+        id: ID<OwedRecord>, kind: String, number: String, person: ID<PersonRecord>, personName: String,
         amount: Rupiah, dueOn: CalendarDay, account: AccountAnswer, conflicts: [String]
     ) {
         self.id = id
@@ -29,7 +29,7 @@ public struct PayableAnswer: WireRecord {
     }
 
     public static let shape = Shape<PayableAnswer>(
-        PayableAnswer.init, WireField("id", \.id, .id(PayableRecord.self)),
+        PayableAnswer.init, WireField("id", \.id, .id(OwedRecord.self)),
         WireField("kind", \.kind, .choice(["claim", "scholarship", "refund"])),
         WireField("number", \.number, .text(1...40)), WireField("person", \.person, .id(PersonRecord.self)),
         WireField("personName", \.personName, .text(1...200)), WireField("amount", \.amount, .rupiah()),

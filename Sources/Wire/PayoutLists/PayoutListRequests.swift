@@ -3,27 +3,27 @@ import Kernel
 
 /// What to put on a new payout list; everything due where nothing is named.
 public struct PayoutListRequest: WireRecord {
-    public let payables: [ID<PayableRecord>]
+    public let payables: [ID<OwedRecord>]
 
-    public init(payables: [ID<PayableRecord>]) { self.payables = payables }
+    public init(payables: [ID<OwedRecord>]) { self.payables = payables }
 
     public static let shape = Shape<PayoutListRequest>(
         { PayoutListRequest(payables: $0) },
-        WireField("payables", \.payables, .list(of: .id(PayableRecord.self), 0...1_000)))
+        WireField("payables", \.payables, .list(of: .id(OwedRecord.self), 0...1_000)))
 }
 
 /// One more payment for an open list.
 public struct PayoutLineRequest: WireRecord {
-    public let payable: ID<PayableRecord>
+    public let payable: ID<OwedRecord>
     public let reason: String?
 
-    public init(payable: ID<PayableRecord>, reason: String?) {
+    public init(payable: ID<OwedRecord>, reason: String?) {
         self.payable = payable
         self.reason = reason
     }
 
     public static let shape = Shape<PayoutLineRequest>(
-        PayoutLineRequest.init, WireField("payable", \.payable, .id(PayableRecord.self)),
+        PayoutLineRequest.init, WireField("payable", \.payable, .id(OwedRecord.self)),
         WireField("reason", \.reason, .optional(.text(1...500))))
 }
 
@@ -64,7 +64,7 @@ public struct PayoutFileRequest: WireRecord {
     public init(text: String) { self.text = text }
 
     public static let shape = Shape<PayoutFileRequest>(
-        { PayoutFileRequest(text: $0) }, WireField("text", \.text, .text(1...2_000_000)))
+        { PayoutFileRequest(text: $0) }, WireField("text", \.text, .text(1...250_000)))
 }
 
 /// A released list as a file for the bank.

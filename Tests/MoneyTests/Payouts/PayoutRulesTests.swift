@@ -55,7 +55,7 @@ struct PayoutRulesTests {
             .notFound, history: [sent], at: Instant(seconds: 1_059), patience: 60)
         #expect(early?.word == .unknown)
         let late = TransferLife.afterStatus(.notFound, history: [sent], at: Instant(seconds: 1_060), patience: 60)
-        #expect(late == .init(word: .takenBack, note: .notReceived))
+        #expect(late == TransferLife.Step(word: .takenBack, note: .notReceived))
     }
 
     @Test func aRefusalOfASecondOrderSaysNothingOfTheFirst() {
