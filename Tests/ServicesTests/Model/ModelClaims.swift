@@ -83,6 +83,7 @@ extension ModelRun {
     }
 
     mutating func workOff() async throws {
+        try await door.expireReservations()
         _ = try await door.workOffOutbox(through: bank.ports)
         for order in bank.takeSettled() {
             #expect(model.payouts[order.reference] == order.amount)
