@@ -5,6 +5,7 @@ again and again, while people register, pay, claim and are paid. Afterwards both
     chaos.py --minutes 10 --seed 1     for the night
 """
 import argparse
+import json
 import random
 import subprocess
 import sys
@@ -34,7 +35,7 @@ class Chaos:
         # Longer than the bank keeps an order that it works off late.
         self.house.rantau_program.arguments += ["--payout-resend-after", "10"]
         self.house.bank_program.arguments += [
-            "--seed", str(seed), "--tell-again-after", "2",
+            "--seed", str(seed), "--tell-again-after", "2", "--failures", json.dumps({"pendingAnswers": 1}),
             *(part for name, share in shares.items() for part in ("--fail", f"{name}={share}"))]
         self.house.bank_program.ready = f"{self.house.bank}/control/waiting"
         self.chance = random.Random(seed)

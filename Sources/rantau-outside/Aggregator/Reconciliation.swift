@@ -35,7 +35,7 @@ struct Reconciliation: Sendable {
         var paid: [String: Rupiah] = [:]
         for entry in journal {
             if entry.partner == partner, let number = entry.paymentRequest {
-                taken[number, default: .zero] += Self.moved(entry) { $0 == "clearing" || $0.hasPrefix("channel:") }
+                taken[number, default: .zero] += Self.moved(entry) { $0 == "clearing" || Self.isChannelInRupiah($0) }
             } else {
                 let out = -Self.moved(entry) { $0 == "bank" }
                 // Money that came to the bank account otherwise is not about a transfer.
@@ -47,6 +47,11 @@ struct Reconciliation: Sendable {
         payments = Self.compare("payment", bank.payments, taken, &differences)
         transfers = Self.compare("transfer", bank.transfers, paid, &differences)
         self.differences = differences
+    }
+
+    /// `channel:3`, but not `channel:3@TWD`, whose amounts are no rupiah.
+    private static func isChannelInRupiah(_ account: String) -> Bool {
+        account.hasPrefix("channel:") && !account.contains("@")
     }
 
     private static func moved(_ entry: RantauJournal.Entry, on isOurs: (String) -> Bool) -> Rupiah {

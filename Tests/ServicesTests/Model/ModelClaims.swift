@@ -83,10 +83,12 @@ extension ModelRun {
     }
 
     mutating func workOff() async throws {
+        try await door.expireReservations()
         _ = try await door.workOffOutbox(through: bank.ports)
         for order in bank.takeSettled() {
             #expect(model.payouts[order.reference] == order.amount)
-            #expect(model.paidOut(order.reference), "a payout is paid once")
+            let isFirst = model.paidOut(order.reference)
+            #expect(isFirst, "a payout is paid once")
         }
         let open = model.payouts.keys.sorted()
         let failed = try await house.database.read { transaction in
@@ -95,7 +97,8 @@ extension ModelRun {
         }
         for reference in failed {
             #expect(!bank.hasSettled(reference))
-            #expect(model.failed(reference))
+            let wasOpen = model.failed(reference)
+            #expect(wasOpen)
         }
     }
 

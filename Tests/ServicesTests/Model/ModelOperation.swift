@@ -23,7 +23,8 @@ enum ModelOperation: CaseIterable {
     case reissue
     /// A worker is registered, pays, departs, has an accident, claims, and is granted the cost.
     case claim
-    /// The outbox is worked off: the bank settles, refuses, keeps silent, does not know.
+    /// The outbox is worked off: the bank settles, refuses, keeps silent, does not know. What was never given to it in
+    /// time expires.
     case workOff
     /// Finance sends a payout again; refused unless it has failed.
     case retryPayout
