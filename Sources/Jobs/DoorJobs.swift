@@ -27,6 +27,9 @@ public enum DoorJobs {
             PeriodicJob("rule drafts", every: .seconds(30), logger: logger) {
                 try await door.takeUpRuleDrafts(by: .system("rule-drafts"))
             },
+            PeriodicJob("savings", every: .seconds(600), logger: logger) {
+                try await door.closeDueSavings(by: .system("savings"))
+            },
         ]
         if let ports {
             jobs.append(

@@ -25,6 +25,12 @@ public struct Entry: Sendable, Hashable {
         case benefitPaid = "benefit-paid"
         /// A law changed for the past gives or asks for another amount.
         case lawCorrected = "law-corrected"
+        /// A closing credited a block of members with the return on their savings.
+        case savingsAccrued = "savings-accrued"
+        /// Return that a saver has earned since the last closing, credited because the savings are paid out.
+        case savingsReturnPaid = "savings-return-paid"
+        /// Savings are paid out: owed to the payee, and what is kept back to the state.
+        case savingsPaidOut = "savings-paid-out"
         /// The mirror image of another entry.
         case reversal
     }

@@ -36,6 +36,9 @@ public enum LedgerAccount: Sendable, Hashable {
     case payoutsReserved
     /// Cash found more (credit) or less (debit) than a drawer's book says at its daily closing.
     case cashDifference
+    /// Returns that monthly and yearly closings credited to savers: the closings' blocks tell the members apart. A
+    /// liability, part of the savings.
+    case savingsCredited
     /// What one programme has earned, where a rule says how a contribution divides.
     case programmeContributions(Programme)
     /// Benefits of one programme. An expense.
@@ -65,7 +68,7 @@ public enum LedgerAccount: Sendable, Hashable {
         [
             .clearing, .bank, .contributions, .benefits, .benefitsPayable, .lawCorrections, .suspense, .refundsPayable,
             .fees, .exchangeDifference, .investment, .savingsReturns, .investmentIncome, .taxesWithheld,
-            .payoutsReserved, .cashDifference,
+            .payoutsReserved, .cashDifference, .savingsCredited,
         ] + Programme.allCases.map(LedgerAccount.programmeContributions)
         + Programme.allCases.map(LedgerAccount.programmeBenefits)
 
@@ -94,6 +97,7 @@ public enum LedgerAccount: Sendable, Hashable {
         case .taxesWithheld: 14
         case .payoutsReserved: 15
         case .cashDifference: 16
+        case .savingsCredited: 17
         case .programmeContributions(let programme): 30 + Int64(programme.rawValue)
         case .programmeBenefits(let programme): 40 + Int64(programme.rawValue)
         case .channel(let number): Self.channels + Int64(number)
@@ -121,6 +125,7 @@ public enum LedgerAccount: Sendable, Hashable {
         case .taxesWithheld: "taxes-withheld"
         case .payoutsReserved: "payouts-reserved"
         case .cashDifference: "cash-difference"
+        case .savingsCredited: "savings-credited"
         case .programmeContributions(let programme): "contributions:\(programme.code)"
         case .programmeBenefits(let programme): "benefits:\(programme.code)"
         case .channel(let number): "channel:\(number)"

@@ -14,7 +14,7 @@ struct Rantau: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, QuoteCommand.self, BenefitCommand.self,
             CoverageCommand.self, RegulationCommand.self, AuditCommand.self, LedgerCommand.self, FiguresCommand.self,
-            AccountCommand.self, OpenAPICommand.self,
+            AccountCommand.self, OpenAPICommand.self, SavingsCommand.self, VerifyStatementCommand.self,
         ])
 
     /// Bad usage ends with 2, as the manual says; everything else keeps its own status.

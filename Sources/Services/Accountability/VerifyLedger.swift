@@ -30,6 +30,9 @@ extension Door {
                 faults.append("receipt \(receipt) and its entry name different amounts")
             }
             for payout in try check.paidWithoutEntry() { faults.append("settled payout \(payout) has no entry") }
+            for block in try SavingsBlockStore(transaction).unlikeEntries() {
+                faults.append("closing block \(block) and its entry name different returns")
+            }
             return LedgerReport(
                 entries: try check.entryCount(), postings: try check.postingCount(),
                 balances: try check.balances(), faults: faults)

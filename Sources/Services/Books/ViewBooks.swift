@@ -36,7 +36,7 @@ extension Door {
         try await read(.viewBooks, by: actor) { context in
             let ledger = LedgerStore(context.transaction)
             let journal = JournalStore(context.transaction)
-            var balances = try LedgerAccount.fixed.map {
+            var balances = try LedgerAccount.fixed.filter { $0 != .savingsCredited }.map {
                 BooksView.Balance(account: $0.code, amount: try ledger.balance($0))
             }
             balances.append(BooksView.Balance(account: "savings", amount: try journal.savings()))

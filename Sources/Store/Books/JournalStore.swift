@@ -58,8 +58,11 @@ public struct JournalStore {
     public func savings() throws -> Rupiah {
         let first = LedgerAccount.firstMember
         return Rupiah(
-            try transaction.row("SELECT coalesce(sum(amount), 0) FROM posting WHERE account >= \(first)")?.integer(0)
-                ?? 0)
+            try transaction.row(
+                """
+                SELECT coalesce(sum(amount), 0) FROM posting
+                WHERE account >= \(first) OR account = \(LedgerAccount.savingsCredited.number)
+                """)?.integer(0) ?? 0)
     }
 
     private func postings(of entries: [ID<EntryRecord>]) throws -> [ID<EntryRecord>: [Line.Posting]] {

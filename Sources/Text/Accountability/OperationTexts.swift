@@ -66,5 +66,9 @@ public enum OperationTexts {
         "target.set": Phrase("menetapkan sasaran", "set a target"),
         "audit.view": Phrase("membaca jejak", "read the audit"),
         "ledger.view": Phrase("membaca buku", "read the books"),
+        "savings.view": Phrase("membuka tabungan JHT", "opened the savings"),
+        "savings.closings": Phrase("membuka daftar penutupan tabungan", "opened the closings of savings"),
+        "savings.close": Phrase("membukukan hasil pengembangan", "credited the returns on savings"),
+        "savings.issue-statements": Phrase("menerbitkan laporan tahunan JHT", "issued yearly savings statements"),
     ]
 }

@@ -20,10 +20,14 @@ extension BooksTexts {
             "clearing": "Money at payment partners", "bank": "Bank", "contributions": "JKK and JKM contributions",
             "benefits": "Benefits", "benefits-payable": "Benefits not yet paid",
             "law-corrections": "Differences from a law changed for the past", "savings": "JHT savings",
+            "taxes-withheld": "Taxes withheld",
+            "savings-credited": "Returns credited to JHT savings",
+            "savings-returns": "Returns on JHT savings (expense)",
         ],
         kinds: [
             "contribution-received": "Contribution received", "benefit-granted": "Benefit granted",
             "benefit-paid": "Benefit paid", "law-corrected": "Law changed for the past",
-            "reversal": "Counter-entry",
+            "savings-accrued": "Return on JHT savings", "savings-return-paid": "Return running at a withdrawal",
+            "savings-paid-out": "Withdrawal of JHT", "reversal": "Counter-entry",
         ])
 }

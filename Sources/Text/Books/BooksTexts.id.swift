@@ -21,10 +21,14 @@ extension BooksTexts {
             "clearing": "Dana pada mitra pembayaran", "bank": "Bank", "contributions": "Iuran JKK dan JKM",
             "benefits": "Manfaat", "benefits-payable": "Manfaat yang belum dibayar",
             "law-corrections": "Selisih karena aturan yang berlaku surut", "savings": "Tabungan JHT",
+            "taxes-withheld": "Pajak yang dipotong",
+            "savings-credited": "Hasil pengembangan JHT yang dibukukan",
+            "savings-returns": "Hasil pengembangan JHT (beban)",
         ],
         kinds: [
             "contribution-received": "Iuran diterima", "benefit-granted": "Manfaat ditetapkan",
             "benefit-paid": "Manfaat dibayar", "law-corrected": "Aturan berlaku surut",
-            "reversal": "Catatan lawan",
+            "savings-accrued": "Hasil pengembangan JHT", "savings-return-paid": "Hasil berjalan saat pencairan",
+            "savings-paid-out": "Pencairan JHT", "reversal": "Catatan lawan",
         ])
 }

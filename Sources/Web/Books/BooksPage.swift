@@ -74,7 +74,8 @@ struct BooksPage {
             guard let invoice = line.invoice else { return .text(name) }
             return "<a href=\"/tagihan/\(invoice)\">\(name)</a>"
         case .benefitPaid: return "<a href=\"/pembayaran/\(ID<PayoutRecord>(number: line.reference))\">\(name)</a>"
-        case .benefitGranted, .lawCorrected, .reversal: return .text(name)
+        case .benefitGranted, .lawCorrected, .savingsAccrued, .savingsReturnPaid, .savingsPaidOut, .reversal:
+            return .text(name)
         }
     }
 

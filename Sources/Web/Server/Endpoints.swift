@@ -20,6 +20,7 @@ extension Site {
         all += claimEndpoints
         all += payoutEndpoints
         all += booksEndpoints
+        all += savingsEndpoints
         all += figuresEndpoints
         all += caseEndpoints
         all += accountEndpoints
