@@ -7,9 +7,9 @@ import Services
 import Store
 import TestKit
 import Testing
+import Transparency
 import Wire
 
-import Transparency
 @testable import Web
 
 @Suite("Savings on page, paper and proof")
@@ -31,11 +31,11 @@ struct SavingsPageTests {
                     Rupiah(36_500_000), member: worker.person, receipt: ID(number: entry.number), on: day),
                 id: entry, at: house.now)
         }
+        site.house.set(try #require(CalendarDay("2027-01-02")))
         return (site, worker.person, try await site.signIn(.worker, person: worker.person))
     }
 
     private func close(_ site: TestSite, seal: Bool = true) async throws {
-        site.house.set(try #require(CalendarDay("2027-01-02")))
         _ = try await site.house.door.closeSavingsMonth(
             try #require(CalendarDay("2026-12-01")), reason: "no published rate", by: Self.finance)
         _ = try await site.house.door.issueSavingsStatements(2026, by: Self.finance)
@@ -86,7 +86,7 @@ struct SavingsPageTests {
         let other = try await site.house.door.enrol(
             try Enrolments.perseorangan(2, firstDay: try #require(CalendarDay("2026-12-20"))), by: .visitor,
             repeatKey: nil)
-        let stranger = try await site.signIn(.worker, person: other.person)
+        let stranger = try await site.signIn(.relative, person: other.person)
         for path in ["savings", "savings/statements/2026"] {
             let answer = try await site.send(.get, "/api/v1/persons/\(person)/\(path)", token: stranger)
             #expect(answer.status == 404)
@@ -159,7 +159,6 @@ struct SavingsPageTests {
 
     @Test func closingsAreListedAndMadeByFinanceAlone() async throws {
         let (site, _, token) = try await saver()
-        site.house.set(try #require(CalendarDay("2027-01-02")))
         let body = "{\"month\":\"2026-12-01\",\"reason\":\"no published rate\"}"
         let path = "/api/v1/savings/closings"
         #expect(try await site.send(.post, path, token: token, body: body).status == 403)
