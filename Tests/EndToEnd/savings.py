@@ -189,7 +189,7 @@ def test_the_page_of_savings_says_what_came_and_what_it_earned(house, closed, la
             {"name": "rantau", "value": Officers(house).token("finance"), "url": house.url}])
         page.goto(f"/orang/{saver}/tabungan?from={year}-01-01&to={year}-12-31&lang={language}")
         examine(page, language)
-        word = {"id": "Hasil pengembangan", "en": "Return of the month"}[language]
+        word = {"id": "Hasil pengembangan", "en": "Return credited"}[language]
         assert page.get_by_text(word).count() > 0
         if folder := os.environ.get("RANTAU_PICTURES"):
             page.screenshot(path=f"{folder}/savings-{language}-{width}.png", full_page=True)

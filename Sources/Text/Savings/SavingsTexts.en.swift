@@ -31,7 +31,7 @@ extension SavingsTexts {
         withdrawals: "Withdrawals",
         none: "Nothing moved in this period.",
         deposit: "Deposit",
-        monthlyReturn: "Return of the month",
+        monthlyReturn: "Return credited",
         runningPaid: "Running return",
         yearDifference: "Difference to the year's final return",
         withdrawal: "Withdrawal",

@@ -31,7 +31,7 @@ extension SavingsTexts {
         withdrawals: "Penarikan",
         none: "Tidak ada gerakan pada masa ini.",
         deposit: "Setoran",
-        monthlyReturn: "Hasil pengembangan bulan ini",
+        monthlyReturn: "Hasil pengembangan dibukukan",
         runningPaid: "Hasil berjalan",
         yearDifference: "Selisih hasil akhir tahun",
         withdrawal: "Penarikan",

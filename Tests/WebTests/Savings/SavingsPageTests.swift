@@ -50,7 +50,7 @@ struct SavingsPageTests {
             #expect(page.contains(word), "\(word)")
         }
         let english = try await site.send(.get, "/tabungan?from=2026-12-01&to=2026-12-31&lang=en", cookie: token).text
-        #expect(english.contains("Return of the month"))
+        #expect(english.contains("Return credited"))
         let reversed = try await site.send(.get, "/tabungan?from=2026-12-31&to=2026-12-01", cookie: token).text
         #expect(reversed.contains("id=\"to-error\""))
         let answer = try SavingsAnswer.decode(
