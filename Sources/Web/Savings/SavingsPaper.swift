@@ -41,7 +41,14 @@ struct SavingsPaper {
                     Paper.Fact(texts.returns, Wording.rupiah(view.returns)),
                     Paper.Fact(texts.withdrawals, Wording.rupiah(view.withdrawals)),
                 ]),
-                .heading(texts.statement), .table(table), .note(words.rate(view)), .note(texts.method),
-            ])
+                .heading(texts.statement), .table(table), .note(words.rate(view)),
+            ] + doubt + [.note(texts.method)])
+    }
+
+    /// A rate that is not confirmed says so on paper too.
+    private var doubt: [Paper.Block] {
+        guard let rate = view.rate, rate.verification != .confirmed else { return [] }
+        let words = VerificationTexts.texts(words.language)
+        return [.note("\(words.word(rate.verification)): \(words.meaning(rate.verification))")]
     }
 }
