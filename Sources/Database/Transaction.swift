@@ -9,6 +9,11 @@ public protocol Transaction: AnyObject {
     /// Reads every row of an answer.
     func rows(_ sql: SQL) throws -> [Row]
 
+    /// Reads an answer of whole numbers only, one row after another: for columns of many rows.
+    ///
+    /// - Throws: a fault where a column holds anything else.
+    func numbers(_ sql: SQL) throws -> [Int64]
+
     /// Adds amounts to a row of a table of running sums, in the order of its columns, when this transaction commits.
     ///
     /// Writes that commit together write each row once. This transaction's own statements do not see the addition

@@ -31,6 +31,9 @@ public enum DoorJobs {
             PeriodicJob("rule drafts", every: .seconds(30), logger: logger) {
                 try await door.takeUpRuleDrafts(by: .system("rule-drafts"))
             },
+            PeriodicJob("savings", every: .seconds(600), logger: logger) {
+                try await door.closeDueSavings(by: .system("savings"))
+            },
         ]
         jobs.append(
             PeriodicJob("payment schedules", every: .seconds(30), logger: logger) {

@@ -47,6 +47,12 @@ public struct Entry: Sendable, Hashable {
         case bankFee = "bank-fee"
         /// Money reached our bank and nobody has said yet what for.
         case bankUnknown = "bank-unknown"
+        /// A closing credited a block of members with the return on their savings.
+        case savingsAccrued = "savings-accrued"
+        /// Return that a saver has earned since the last closing, credited because the savings are paid out.
+        case savingsReturnPaid = "savings-return-paid"
+        /// Savings are paid out: owed to the payee, and what is kept back to the state.
+        case savingsPaidOut = "savings-paid-out"
         /// The mirror image of another entry.
         case reversal
     }

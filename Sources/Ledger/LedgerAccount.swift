@@ -39,6 +39,9 @@ public enum LedgerAccount: Sendable, Hashable {
     /// Money on its way from one currency to another: what came in its own currency, against what it was worth in
     /// rupiah. Zero in every currency once all of it is settled.
     case conversion
+    /// Returns that monthly and yearly closings credited to savers: the closings' blocks tell the members apart. A
+    /// liability, part of the savings.
+    case savingsCredited
     /// What one programme has earned, where a rule says how a contribution divides.
     case programmeContributions(Programme)
     /// Benefits of one programme. An expense.
@@ -77,7 +80,7 @@ public enum LedgerAccount: Sendable, Hashable {
         [
             .clearing, .bank, .contributions, .benefits, .benefitsPayable, .lawCorrections, .suspense, .refundsPayable,
             .fees, .exchangeDifference, .investment, .savingsReturns, .investmentIncome, .taxesWithheld,
-            .payoutsReserved, .cashDifference, .conversion,
+            .payoutsReserved, .cashDifference, .conversion, .savingsCredited,
         ] + Programme.allCases.map(LedgerAccount.programmeContributions)
         + Programme.allCases.map(LedgerAccount.programmeBenefits)
 
@@ -107,6 +110,7 @@ public enum LedgerAccount: Sendable, Hashable {
         case .payoutsReserved: 15
         case .cashDifference: 16
         case .conversion: 17
+        case .savingsCredited: 18
         case .programmeContributions(let programme): 30 + Int64(programme.rawValue)
         case .programmeBenefits(let programme): 40 + Int64(programme.rawValue)
         case .channel(let number): Self.channels + Int64(number)
@@ -150,6 +154,7 @@ public enum LedgerAccount: Sendable, Hashable {
         case .payoutsReserved: "payouts-reserved"
         case .cashDifference: "cash-difference"
         case .conversion: "conversion"
+        case .savingsCredited: "savings-credited"
         case .programmeContributions(let programme): "contributions:\(programme.code)"
         case .programmeBenefits(let programme): "benefits:\(programme.code)"
         case .channel(let number): "channel:\(number)"

@@ -73,6 +73,24 @@ final class SQLiteTransaction: Transaction {
         }
     }
 
+    func numbers(_ sql: SQL) throws -> [Int64] {
+        try withStatement(sql) { handle in
+            let width = sqlite3_column_count(handle)
+            var numbers: [Int64] = []
+            while true {
+                let code = sqlite3_step(handle)
+                if code == SQLITE_DONE { return numbers }
+                guard code == SQLITE_ROW else { throw fault(code, sql) }
+                for index in 0..<width {
+                    guard sqlite3_column_type(handle, index) == SQLITE_INTEGER else {
+                        throw DatabaseFault.statement(message: "column \(index) holds no whole number", sql: sql.text)
+                    }
+                    numbers.append(sqlite3_column_int64(handle, index))
+                }
+            }
+        }
+    }
+
     func afterCommit(_ action: @escaping @Sendable () -> Void) { actionsAfterCommit.append(action) }
 
     private func withStatement<Result>(_ sql: SQL, _ body: (OpaquePointer) throws -> Result) throws -> Result {

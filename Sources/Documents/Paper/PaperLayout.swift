@@ -59,12 +59,9 @@ struct PaperLayout {
     private mutating func putFacts(_ facts: [Paper.Fact]) throws {
         let left = Sheet.textWidth * 0.36
         for fact in facts {
-            try putRow(
-                [
-                    Cell(run(fact.label, TextRun.Style(size: 9.5, ink: .pale), width: left - 8), x: Sheet.margin),
-                    Cell(
-                        run(fact.value, TextRun.Style(size: 10), width: Sheet.textWidth - left), x: Sheet.margin + left),
-                ])
+            let label = try run(fact.label, TextRun.Style(size: 9.5, ink: .pale), width: left - 8)
+            let value = try run(fact.value, TextRun.Style(size: 10), width: Sheet.textWidth - left)
+            putRow([Cell(label, x: Sheet.margin), Cell(value, x: Sheet.margin + left)])
             y += 2
         }
         y += 6
@@ -98,31 +95,31 @@ extension PaperLayout {
         let head = try cells(table.columns.map(\.title), of: table, TextRun.Style(size: 8.5, isBold: true, ink: .pale))
         y += 4
         keep(PaperLayout.height(head) + 40)
-        try putHead(head)
+        putHead(head)
         for row in table.rows {
-            try putTableRow(cells(row, of: table, TextRun.Style(size: 9)), under: head, rule: 0.5)
+            putTableRow(try cells(row, of: table, TextRun.Style(size: 9)), under: head, rule: 0.5)
         }
         if !table.total.isEmpty {
             mark(.box(.brand, x: Sheet.margin, y: y - 0.5, width: Sheet.textWidth, height: 1))
-            try putTableRow(cells(table.total, of: table, TextRun.Style(size: 9, isBold: true)), under: head, rule: 0)
+            putTableRow(try cells(table.total, of: table, TextRun.Style(size: 9, isBold: true)), under: head, rule: 0)
         }
         y += 8
     }
 
-    private mutating func putHead(_ head: [Cell]) throws {
-        try putRow(head)
+    private mutating func putHead(_ head: [Cell]) {
+        putRow(head)
         y += 3
         mark(.box(.brand, x: Sheet.margin, y: y, width: Sheet.textWidth, height: 1))
         y += 3
     }
 
-    private mutating func putTableRow(_ row: [Cell], under head: [Cell], rule: Double) throws {
+    private mutating func putTableRow(_ row: [Cell], under head: [Cell], rule: Double) {
         if y + PaperLayout.height(row) + 6 > Sheet.bottom {
             turn()
-            try putHead(head)
+            putHead(head)
         }
         y += 2.5
-        try putRow(row)
+        putRow(row)
         y += 2.5
         mark(.box(.line, x: Sheet.margin, y: y, width: Sheet.textWidth, height: rule))
     }
@@ -138,7 +135,7 @@ extension PaperLayout {
     }
 
     /// Texts side by side. A row higher than a page goes on with its next line on the next.
-    private mutating func putRow(_ cells: [Cell]) throws {
+    private mutating func putRow(_ cells: [Cell]) {
         let height = PaperLayout.height(cells)
         if height <= Sheet.bottom - Sheet.top { keep(height) }
         for index in 0..<(cells.map(\.run.lines.count).max() ?? 0) {

@@ -21,7 +21,7 @@ extension Paper {
         do {
             defer { cairo_destroy(page) }
             describe(surface)
-            try print(on: page)
+            try paint(on: page)
         }
         cairo_surface_finish(surface)
         guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else {
@@ -39,7 +39,7 @@ extension Paper {
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, made)
     }
 
-    private func print(on page: OpaquePointer) throws {
+    private func paint(on page: OpaquePointer) throws {
         guard let context = pango_cairo_create_context(page) else { throw Failure(.unavailable, "paper-unavailable") }
         defer { g_object_unref(UnsafeMutableRawPointer(context)) }
         pango_context_set_language(context, pango_language_from_string(language.rawValue))

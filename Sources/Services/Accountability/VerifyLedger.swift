@@ -41,6 +41,9 @@ extension Door {
             for line in try check.linesUnlikeEntries() {
                 faults.append("line \(line) of a payout list and its entries do not agree")
             }
+            for block in try SavingsBlockStore(transaction).unlikeEntries() {
+                faults.append("closing block \(block) and its entry name different returns")
+            }
             return LedgerReport(
                 entries: try check.entryCount(), postings: try check.postingCount(),
                 balances: try check.balances(), faults: faults)

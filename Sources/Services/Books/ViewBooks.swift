@@ -43,12 +43,15 @@ extension Door {
         try await read(.viewBooks, by: actor) { context in
             let journal = JournalStore(context.transaction)
             let trial = try BalanceStore(context.transaction).trial(at: BookMoment(through: day))
-            var balances = trial.accounts.map { account, balance in
+            var balances = trial.accounts.filter { $0.account.number != LedgerAccount.savingsCredited.number }.map { account, balance in
                 BooksView.Balance(
                     account: account.code, currency: account.currency, group: account.group, amount: balance)
             }
+            let credited = trial.accounts.first { $0.account.number == LedgerAccount.savingsCredited.number }
             balances.append(
-                .init(account: "savings", currency: .idr, group: .liabilities, amount: trial.savings.amount))
+                .init(
+                    account: "savings", currency: .idr, group: .liabilities,
+                    amount: trial.savings.amount + (credited?.balance ?? 0)))
             let entries: [JournalStore.Line]
             switch question {
             case .newest: entries = try journal.newest(before: before, limit: limit)

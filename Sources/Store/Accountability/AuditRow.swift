@@ -28,7 +28,7 @@ public struct AuditRow: Sendable, Hashable {
     }
 
     /// What the log commits to.
-    func leaf(id: ID<Record>) -> AuditLeaf {
+    public func leaf(id: ID<Record>) -> AuditLeaf {
         AuditLeaf(
             id: id.number, recordedAt: recordedAt, actor: actor, role: role, operation: operation,
             subject: subject.map { String($0) } ?? "", detail: Digest.sha256(detail))

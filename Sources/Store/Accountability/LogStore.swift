@@ -20,6 +20,18 @@ public struct LogStore {
             .map(Self.root)
     }
 
+    /// The signed root over exactly so many leaves; nil where no root was signed there.
+    public func root(size: Int64) throws -> SignedRoot? {
+        try transaction.row(
+            "SELECT size, root, previous, signed_at, signature FROM log_root WHERE size = \(size)"
+        ).map(Self.root)
+    }
+
+    /// The place of an audit row's leaf; nil while it is not sealed.
+    public func position(of audit: Int64) throws -> Int64? {
+        try transaction.row("SELECT position FROM log_leaf WHERE audit = \(audit)")?.integer(0)
+    }
+
     public func insert(_ root: SignedRoot) throws {
         try transaction.execute(
             """

@@ -89,7 +89,7 @@ public struct LedgerStore {
             rows: postings, width: 4, "INSERT INTO posting (entry, position, account, amount) VALUES ")
     }
 
-    /// The balance of an account: a snapshot plus the postings since.
+    /// The balance of an account: a snapshot plus the postings since; for savings with what closings have credited.
     ///
     /// - Throws: `absent` when there is no such account; a missing account is never zero.
     public func balance(_ account: LedgerAccount) throws -> Rupiah {
@@ -106,6 +106,7 @@ public struct LedgerStore {
                 SELECT coalesce(sum(amount), 0) FROM posting
                 WHERE account = \(account.number) AND entry > \(through)
                 """)?.integer(0) ?? 0
-        return Rupiah(base + since)
+        guard case .savings(let person) = account else { return Rupiah(base + since) }
+        return try Rupiah(base + since) - SavingsBlockStore(transaction).credited(person.number)
     }
 }

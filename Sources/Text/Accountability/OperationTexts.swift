@@ -100,5 +100,9 @@ public enum OperationTexts {
         "payout.change-account": Phrase("mengganti rekening penerima", "changed the account of a payment"),
         "payout.answer": Phrase("menjawab apakah uang sampai", "said whether money arrived"),
         "payout.resolve-case": Phrase("menyelesaikan kasus uang tidak sampai", "ended a case of missing money"),
+        "savings.view": Phrase("membuka tabungan JHT", "opened the savings"),
+        "savings.closings": Phrase("membuka daftar penutupan tabungan", "opened the closings of savings"),
+        "savings.close": Phrase("membukukan hasil pengembangan", "credited the returns on savings"),
+        "savings.issue-statements": Phrase("menerbitkan laporan tahunan JHT", "issued yearly savings statements"),
     ]
 }

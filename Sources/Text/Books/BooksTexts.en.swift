@@ -63,6 +63,14 @@ extension BooksTexts {
             "bank-unknown": "Money in without a purpose", "payout-reserved": "Payout set aside",
             "payout-settled": "Paid by a payout list", "payout-released": "Payout released",
             "payout-returned": "Money came back from the bank", "foreign-received": "Foreign money received",
-            "foreign-settled": "Foreign money exchanged",
+            "foreign-settled": "Foreign money exchanged", "taxes-withheld": "Taxes withheld",
+            "savings-credited": "Returns credited to JHT savings",
+            "savings-returns": "Returns on JHT savings (expense)",
+        ],
+        kinds: [
+            "contribution-received": "Contribution received", "benefit-granted": "Benefit granted",
+            "benefit-paid": "Benefit paid", "law-corrected": "Law changed for the past",
+            "savings-accrued": "Return on JHT savings", "savings-return-paid": "Return running at a withdrawal",
+            "savings-paid-out": "Withdrawal of JHT", "reversal": "Counter-entry",
         ])
 }

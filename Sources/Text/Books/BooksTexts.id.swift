@@ -64,6 +64,14 @@ extension BooksTexts {
             "bank-unknown": "Uang masuk tanpa tujuan", "payout-reserved": "Pembayaran dicadangkan",
             "payout-settled": "Pembayaran lewat daftar sampai", "payout-released": "Cadangan dilepas",
             "payout-returned": "Uang kembali dari bank", "foreign-received": "Mata uang asing diterima",
-            "foreign-settled": "Mata uang asing ditukar",
+            "foreign-settled": "Mata uang asing ditukar", "taxes-withheld": "Pajak yang dipotong",
+            "savings-credited": "Hasil pengembangan JHT yang dibukukan",
+            "savings-returns": "Hasil pengembangan JHT (beban)",
+        ],
+        kinds: [
+            "contribution-received": "Iuran diterima", "benefit-granted": "Manfaat ditetapkan",
+            "benefit-paid": "Manfaat dibayar", "law-corrected": "Aturan berlaku surut",
+            "savings-accrued": "Hasil pengembangan JHT", "savings-return-paid": "Hasil berjalan saat pencairan",
+            "savings-paid-out": "Pencairan JHT", "reversal": "Catatan lawan",
         ])
 }

@@ -44,6 +44,8 @@ extension DerivationTexts {
         "list-price": Phrase("Harga menurut daftar", "Price on the list"),
         "given-before": Phrase("Pernah diberikan", "Given before, times"),
         "savings-payable": Phrase("JHT dapat dibayar: {reason:term}", "JHT payable: {reason:term}"),
+        "savings-tax": Phrase("Pajak atas pencairan JHT", "Tax on the withdrawal of JHT"),
+        "savings-withdrawn": Phrase("Yang dicairkan", "What is withdrawn"),
         "savings-balance": Phrase("Saldo JHT", "Balance of JHT"),
         "taken-before": Phrase("Pernah diambil sebagian", "Parts taken before"),
         "member-since": Phrase("Peserta sejak", "Member since"),

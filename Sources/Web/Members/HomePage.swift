@@ -51,11 +51,17 @@ struct HomePage {
             """)
     }
 
+    private var savings: ActionRow {
+        let texts = SavingsTexts.texts(language)
+        return ActionRow(.savings, texts.link, detail: texts.linkDetail, href: "/tabungan")
+    }
+
     private var actions: Box {
         let family = texts.familyCount(member.family.count)
         return Box(
             """
             \(ActionRow(.card, texts.card, detail: texts.cardDetail, href: "/kartu"))\
+            \(savings)\
             \(ActionRow(.report, texts.report, detail: texts.reportDetail, href: "/klaim-saya"))\
             \(ActionRow(.plane, texts.journey, detail: texts.journeyDetail, href: "/perjalanan"))\
             \(ActionRow(.calendar, texts.change, detail: texts.changeDetail, href: "/perpanjang"))\

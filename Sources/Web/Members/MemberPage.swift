@@ -75,6 +75,10 @@ struct MemberPage {
         var rows: [ActionRow] = []
         if may(.extendContract) { rows.append(ActionRow(.calendar, texts.extend, href: "/orang/\(person)/perpanjang")) }
         if may(.viewCard) { rows.append(ActionRow(.card, texts.card, href: "/kartu/\(person)")) }
+        if may(.viewSavings) {
+            let words = SavingsTexts.texts(language)
+            rows.append(ActionRow(.savings, words.link, href: "/orang/\(person)/tabungan"))
+        }
         if may(.viewClaim) { rows.append(ActionRow(.claim, texts.claims, href: "/klaim-saya?orang=\(person)")) }
         if may(.reportIncident) { rows.append(ActionRow(.report, texts.incident, href: "/lapor?orang=\(person)")) }
         return rows.isEmpty ? HTML() : Box("\(rows)").html

@@ -25,6 +25,7 @@ extension Site {
         all += booksEndpoints
         all += reconciliationEndpoints
         all += dayEndpoints
+        all += savingsEndpoints
         all += figuresEndpoints
         all += caseEndpoints
         all += accountEndpoints
