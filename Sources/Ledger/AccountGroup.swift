@@ -14,7 +14,8 @@ extension LedgerAccount {
     public var group: AccountGroup {
         switch self {
         case .clearing, .bank, .investment, .conversion, .channel, .drawer: .assets
-        case .benefitsPayable, .lawCorrections, .suspense, .refundsPayable, .taxesWithheld, .payoutsReserved, .savings:
+        case .benefitsPayable, .lawCorrections, .suspense, .refundsPayable, .taxesWithheld, .payoutsReserved, .savings,
+            .savingsCredited:
             .liabilities
         case .contributions, .programmeContributions, .investmentIncome: .income
         case .benefits, .programmeBenefits, .fees, .exchangeDifference, .savingsReturns, .cashDifference: .expenses

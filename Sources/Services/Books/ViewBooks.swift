@@ -43,7 +43,8 @@ extension Door {
         try await read(.viewBooks, by: actor) { context in
             let journal = JournalStore(context.transaction)
             let trial = try BalanceStore(context.transaction).trial(at: BookMoment(through: day))
-            var balances = trial.accounts.filter { $0.account.number != LedgerAccount.savingsCredited.number }.map { account, balance in
+            let own = trial.accounts.filter { $0.account.number != LedgerAccount.savingsCredited.number }
+            var balances = own.map { account, balance in
                 BooksView.Balance(
                     account: account.code, currency: account.currency, group: account.group, amount: balance)
             }
