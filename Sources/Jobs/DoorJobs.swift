@@ -27,6 +27,12 @@ public enum DoorJobs {
             PeriodicJob("rule drafts", every: .seconds(30), logger: logger) {
                 try await door.takeUpRuleDrafts(by: .system("rule-drafts"))
             },
+            PeriodicJob("kept money", every: .seconds(60), logger: logger) {
+                try await door.applyAdvances(by: .system("advances"))
+            },
+            PeriodicJob("promises to pay", every: .seconds(600), logger: logger) {
+                try await door.raiseBatchAlarms(by: .system("batches"))
+            },
         ]
         if let ports {
             jobs.append(

@@ -25,6 +25,16 @@ public struct Entry: Sendable, Hashable {
         case benefitPaid = "benefit-paid"
         /// A law changed for the past gives or asks for another amount.
         case lawCorrected = "law-corrected"
+        /// Money came in that fits no invoice as it came.
+        case moneyUnallocated = "money-unallocated"
+        /// Money is to be given back to a payer.
+        case refundOwed = "refund-owed"
+        /// Money went back to a payer.
+        case refundPaid = "refund-paid"
+        /// A drawer was counted and differs from its book.
+        case cashCounted = "cash-counted"
+        /// Cash was brought to the bank.
+        case cashDeposited = "cash-deposited"
         /// The mirror image of another entry.
         case reversal
     }

@@ -30,6 +30,7 @@ extension Door {
                 faults.append("receipt \(receipt) and its entry name different amounts")
             }
             for payout in try check.paidWithoutEntry() { faults.append("settled payout \(payout) has no entry") }
+            faults += try SuspenseCheck(transaction).faults()
             return LedgerReport(
                 entries: try check.entryCount(), postings: try check.postingCount(),
                 balances: try check.balances(), faults: faults)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Money
 import Sealing
 
 /// What an installation decides for itself.
@@ -9,10 +10,16 @@ public struct DoorSettings: Sendable {
     public let isDemonstration: Bool
     /// What hashing a password costs.
     public let passwordCost: PasswordCost
+    /// From which amounts a second officer must look.
+    public let limits: MoneyLimits
 
-    public init(publicURL: String, isDemonstration: Bool, passwordCost: PasswordCost = .standard) {
+    public init(
+        publicURL: String, isDemonstration: Bool, passwordCost: PasswordCost = .standard,
+        limits: MoneyLimits = .usual
+    ) {
         self.publicURL = publicURL
         self.isDemonstration = isDemonstration
         self.passwordCost = passwordCost
+        self.limits = limits
     }
 }

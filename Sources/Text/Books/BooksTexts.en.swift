@@ -20,10 +20,19 @@ extension BooksTexts {
             "clearing": "Money at payment partners", "bank": "Bank", "contributions": "JKK and JKM contributions",
             "benefits": "Benefits", "benefits-payable": "Benefits not yet paid",
             "law-corrections": "Differences from a law changed for the past", "savings": "JHT savings",
+            "suspense": "Money that waits for a decision",
+            "refunds-payable": "Refunds not yet paid",
+            "cash-difference": "Cash differences",
+            "drawer": "Counter drawers",
         ],
         kinds: [
             "contribution-received": "Contribution received", "benefit-granted": "Benefit granted",
             "benefit-paid": "Benefit paid", "law-corrected": "Law changed for the past",
             "reversal": "Counter-entry",
+            "money-unallocated": "Money came in without an invoice",
+            "refund-owed": "Refund decided",
+            "refund-paid": "Refund paid",
+            "cash-counted": "Cash difference counted",
+            "cash-deposited": "Cash brought to the bank",
         ])
 }

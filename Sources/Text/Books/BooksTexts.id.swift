@@ -21,10 +21,19 @@ extension BooksTexts {
             "clearing": "Dana pada mitra pembayaran", "bank": "Bank", "contributions": "Iuran JKK dan JKM",
             "benefits": "Manfaat", "benefits-payable": "Manfaat yang belum dibayar",
             "law-corrections": "Selisih karena aturan yang berlaku surut", "savings": "Tabungan JHT",
+            "suspense": "Uang yang menunggu keputusan",
+            "refunds-payable": "Pengembalian yang belum dibayar",
+            "cash-difference": "Selisih kas",
+            "drawer": "Laci kas loket",
         ],
         kinds: [
             "contribution-received": "Iuran diterima", "benefit-granted": "Manfaat ditetapkan",
             "benefit-paid": "Manfaat dibayar", "law-corrected": "Aturan berlaku surut",
             "reversal": "Catatan lawan",
+            "money-unallocated": "Uang masuk tanpa tagihan",
+            "refund-owed": "Pengembalian diputuskan",
+            "refund-paid": "Pengembalian dibayar",
+            "cash-counted": "Selisih hitungan kas",
+            "cash-deposited": "Setoran tunai ke bank",
         ])
 }

@@ -8,7 +8,7 @@ public enum FailureTexts {
     static let topics: [[String: FailureWords]] = [
         access, requests, people, enrolment, journey, rules, benefits, claims, incidents, payouts, desk, statistics,
         cards, snap,
-        server, gate, law, population, drafts,
+        server, gate, law, population, drafts, money,
     ]
 
     private static let words: [String: FailureWords] = topics.reduce(into: [:]) { all, topic in

@@ -74,7 +74,10 @@ struct BooksPage {
             guard let invoice = line.invoice else { return .text(name) }
             return "<a href=\"/tagihan/\(invoice)\">\(name)</a>"
         case .benefitPaid: return "<a href=\"/pembayaran/\(ID<PayoutRecord>(number: line.reference))\">\(name)</a>"
-        case .benefitGranted, .lawCorrected, .reversal: return .text(name)
+        case .moneyUnallocated:
+            return "<a href=\"/penampungan/\(ID<UnallocatedRecord>(number: line.reference))\">\(name)</a>"
+        case .cashCounted: return "<a href=\"/loket/\(ID<DrawerDayRecord>(number: line.reference))\">\(name)</a>"
+        case .benefitGranted, .lawCorrected, .refundOwed, .refundPaid, .cashDeposited, .reversal: return .text(name)
         }
     }
 

@@ -10,19 +10,23 @@ struct InvoicePage {
     private let call: Call
     private let frame: Frame
     private let invoice: InvoiceView
+    private let promise: BatchPromise?
     /// Whether the reader is the one who owes it.
     private let isOwn: Bool
     private let errors: FormErrors
     private let texts: InvoiceTexts
     private var language: Language { frame.language }
 
-    /// - Parameter failures: why the last order was refused.
-    init(_ call: Call, _ invoice: InvoiceView, _ failures: [Failure] = []) {
+    /// - Parameters:
+    ///   - promise: what a company promised about it.
+    ///   - failures: why the last order was refused.
+    init(_ call: Call, _ invoice: InvoiceView, _ promise: BatchPromise?, _ failures: [Failure] = []) {
         self.call = call
         let texts = InvoiceTexts.texts(call.language)
         self.texts = texts
         frame = call.frame(notice: call.query("dikirim").map { _ in Notice(.good, texts.sent) })
         self.invoice = invoice
+        self.promise = promise
         isOwn = call.actor.person == invoice.person
         errors = FormErrors(failures, call.language)
     }
@@ -30,14 +34,14 @@ struct InvoicePage {
     var page: Page {
         var html = banner.html
         switch invoice.state {
-        case .open: html.add("\(payment)\(message)")
-        case .settled: html.add(BooksLink(invoice: invoice.id, call))
-        case .expired: html.add(renewal)
+        case .open: html.add("\(promise.map { PromiseBox($0, language) })\(payment)\(message)")
+        case .settled: html.add("\(receipt)\(BooksLink(invoice: invoice.id, call))")
+        case .expired, .cancelled: html.add(renewal)
         }
         for sentence in texts.effect(of: invoice.stage) where invoice.state == .open {
             html.add("<p class=\"muted\">\(sentence)</p>")
         }
-        html.add(Box(texts.forWhat, "\(lines)"))
+        html.add("\(Box(texts.forWhat, "\(lines)"))\(CancelForm(invoice, call, errors))")
         let title = texts.title(of: invoice.stage)
         let back = isOwn ? Link(texts.title, "/tagihan") : Link(frame.texts.people, personAddress)
         return Page(frame, title: title, breadcrumbs: [back], html)
@@ -63,7 +67,14 @@ struct InvoicePage {
                     """)
         case .expired:
             return StatusBanner(.bad, kicker: title, headline: texts.expired, content: "<p>\(texts.expiredText)</p>")
+        case .cancelled:
+            return StatusBanner(
+                .plain, kicker: title, headline: texts.cancelled, content: "<p>\(texts.cancelledText)</p>")
         }
+    }
+
+    private var receipt: ButtonLink {
+        ButtonLink(ReceiptTexts.see.text(language), href: "/tagihan/\(invoice.id)/kuitansi", .quiet, block: true)
     }
 
     /// The way to an invoice that can be paid.
@@ -96,7 +107,7 @@ struct InvoicePage {
             "<li>\($0)</li>"
         }
         let facts = FactList([
-            (texts.exactAmount, "<span class=\"figure\">\(Wording.rupiah(invoice.amount))</span>"),
+            (amountName, "<span class=\"figure\">\(amountText)</span>"),
             (texts.payBefore, .text(Wording.moment(invoice.expiresAt, at: .wib, language))),
             (texts.number, "<span class=\"figure\">\(invoice.number)</span>"),
         ])
@@ -111,6 +122,13 @@ struct InvoicePage {
                 \(ButtonRow("\(ButtonLink(texts.reload, href: "/tagihan/\(invoice.id)", .quiet))"))
                 """))
             """
+    }
+
+    private var amountName: String { invoice.range == nil ? texts.exactAmount : frame.texts.amount }
+
+    private var amountText: String {
+        guard let range = invoice.range else { return Wording.rupiah(invoice.amount) }
+        return "\(Wording.rupiah(range.lowerBound)) – \(Wording.rupiah(range.upperBound))"
     }
 
     private var lines: DataTable {
@@ -130,11 +148,17 @@ struct InvoicePage {
 
 /// All invoices of a person.
 enum InvoiceListPage {
-    static func page(_ frame: Frame, _ invoices: [InvoiceView]) -> Page {
+    static func page(_ call: Call, _ invoices: [InvoiceView]) -> Page {
+        let frame = call.frame()
         let texts = InvoiceTexts.texts(frame.language)
         let owed = invoices.filter { $0.state == .open }.map(\.amount).total()
         let headline = owed > .zero ? texts.owed(owed) : invoices.isEmpty ? texts.none : texts.allPaid
         let banner = StatusBanner(owed > .zero ? .care : .good, kicker: texts.title, headline: headline)
-        return Page(frame, title: texts.title, "\(banner)\(InvoiceCards(invoices, frame.language))")
+        let saves = Operation.issueTopUp.isOpen(to: call.actor) && !invoices.contains { $0.range != nil }
+        let form = Form(
+            frame.texts, action: "/tagihan", csrf: call.csrf, submit: texts.saveMore, weight: .quiet,
+            "<p class=\"muted\">\(texts.saveMoreNote)</p>")
+        let more = saves ? Box(texts.jht, form.html).html : HTML()
+        return Page(frame, title: texts.title, "\(banner)\(InvoiceCards(invoices, frame.language))\(more)")
     }
 }

@@ -39,7 +39,7 @@ struct SnapDesk: Sendable {
         guard let found else { throw SnapRefusal(.vaInquiry, .invalidBill) }
         switch found.state {
         case .settled: throw SnapRefusal(.vaInquiry, .paidBill)
-        case .expired: throw SnapRefusal(.vaInquiry, .expiredBill)
+        case .expired, .cancelled: throw SnapRefusal(.vaInquiry, .expiredBill)
         case .open: break
         }
         let answer = VAInquiryResponse(

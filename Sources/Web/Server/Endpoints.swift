@@ -20,6 +20,10 @@ extension Site {
         all += claimEndpoints
         all += payoutEndpoints
         all += booksEndpoints
+        all += suspenseEndpoints
+        all += batchEndpoints
+        all += counterEndpoints
+        all += receiptEndpoints
         all += figuresEndpoints
         all += caseEndpoints
         all += accountEndpoints
