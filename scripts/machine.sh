@@ -10,6 +10,12 @@ swift_flags=(--explicit-target-dependency-import-check error)
 # Debian packages that the build links against.
 build_packages=(pkg-config libsqlite3-dev libargon2-dev libqrencode-dev libpango1.0-dev libxml2-dev)
 
+# Debian packages with the letters of printed documents.
+document_packages=(fonts-liberation fonts-dejavu-core)
+
+# Debian packages that tests open printed documents with.
+document_test_packages=(poppler-utils)
+
 say() { printf '%s\n' "$*"; }
 
 stop_with() {

@@ -57,6 +57,13 @@ extension FailureTexts {
             Phrase("Kode QR belum bisa dibuat", "The QR code cannot be made now"),
             found: Phrase("Pembuat kode QR tidak menjawab.", "The maker of QR codes does not answer."),
             next: Phrase("Coba lagi beberapa menit lagi.", "Try again in a few minutes.")),
+        "paper-unavailable": FailureWords(
+            Phrase("PDF belum bisa dibuat", "The PDF cannot be made now"),
+            found: Phrase(
+                "Huruf untuk dokumen tidak ada di server ini.", "The fonts for documents are missing on this server."),
+            next: Phrase(
+                "Pakai halamannya dahulu; pengelola memasang paket fonts-liberation.",
+                "Use the page meanwhile; the administrator installs the package fonts-liberation.")),
         "no-card-to-revoke": FailureWords(
             Phrase("Tidak ada kartu", "There is no card"),
             found: Phrase("Orang ini belum punya kartu yang berlaku.", "This person has no card that is valid."),
