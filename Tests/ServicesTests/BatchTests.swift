@@ -40,7 +40,8 @@ struct BatchTests {
             #expect(own.allSatisfy { $0.state == .settled })
             let actor = Actor(account: nil, role: .worker, person: worker.person, name: "w")
             #expect(try await house.door.viewCover(worker.person, on: nil, knownAt: nil, by: actor).jkm.covered)
-            let promise = try #require(try await house.door.viewPromise(for: own[0].id, by: actor))
+            let promise = try #require(
+                try await house.door.viewInvoiceWithPromise(own[0].id, by: actor).promise)
             #expect(promise.line == .paid && promise.company == "PT Bahari Karya")
         }
         #expect(try await house.balance(.suspense) == .zero)
@@ -133,10 +134,13 @@ struct BatchTests {
                 order(worker.invoices.map(\.id)), by: house.company, repeatKey: nil)
         }
         #expect(taken?.code == "batch-line-not-payable")
-        let early = await #expect(throws: Failure.self) {
-            try await house.door.issueBatch(
-                order(worker.invoices.map(\.id), by: "2026-11-19"), by: house.company, repeatKey: nil)
+        let fresh = try await house.placed(3)
+        for (day, code) in [("2026-11-19", "batch-day-passed"), ("2027-03-01", "batch-day-too-late")] {
+            let failure = await #expect(throws: Failure.self) {
+                try await house.door.issueBatch(
+                    order(fresh.invoices.map(\.id), by: day), by: house.company, repeatKey: nil)
+            }
+            #expect(failure?.code == code && failure?.field == "promisedDay")
         }
-        #expect(early?.field == "invoices" || early?.field == "promisedDay")
     }
 }

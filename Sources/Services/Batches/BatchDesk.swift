@@ -7,6 +7,8 @@ import Store
 struct BatchDesk {
     private let context: WriteContext
     private var batches: [String: BatchStore.Batch] = [:]
+    /// The companies' names, by customer number.
+    private(set) var names: [String: String] = [:]
     /// Payment requests that were taken in before, by partner.
     private var taken: [String: Set<String>] = [:]
     private var settled: [(batch: BatchStore.Batch, notice: PaymentNotice)] = []
@@ -18,6 +20,8 @@ struct BatchDesk {
         let store = BatchStore(context.transaction)
         for batch in try store.find(customerNumbers: notices.map(\.customerNumber)) {
             batches[batch.customerNumber] = batch
+            let company = try OrganisationStore(context.transaction).find(ID(number: batch.organisation.number))
+            names[batch.customerNumber] = company?.name
         }
         let ours = notices.filter { batches[$0.customerNumber] != nil }
         for (partner, notices) in Dictionary(grouping: ours, by: \.partner) {

@@ -112,13 +112,15 @@ extension Door {
         }
     }
 
-    /// What a company promised about one invoice; nil where it stands on no collective invoice.
-    public func viewPromise(for invoice: ID<InvoiceRecord>, by actor: Actor) async throws -> BatchPromise? {
+    /// One invoice with what a company promised about it: the worker's own line.
+    public func viewInvoiceWithPromise(
+        _ id: ID<InvoiceRecord>, by actor: Actor
+    ) async throws -> (invoice: InvoiceView, promise: BatchPromise?) {
         try await read(.viewInvoice, by: actor) { context in
-            guard let found = try InvoiceStore(context.transaction).find(invoice) else { return nil }
-            let set = try PersonStore(context.transaction).samePersons(as: found.person)
-            try context.reach(set.first { $0 == actor.person } ?? found.person)
-            return try BatchReader(context.transaction, now: context.now).promise(for: invoice)
+            let invoice = try InvoiceReader(context.transaction, now: context.now).get(id)
+            let set = try PersonStore(context.transaction).samePersons(as: invoice.person)
+            try context.reach(set.first { $0 == actor.person } ?? invoice.person)
+            return (invoice, try BatchReader(context.transaction, now: context.now).promise(for: id))
         }
     }
 
@@ -127,8 +129,13 @@ extension Door {
         try await read(.viewBatchAlarms, by: actor) { context in
             let own = actor.role == .p3miOfficer ? actor.organisation ?? ID(number: 0) : nil
             let found = try BatchAlarmStore(context.transaction).open(of: own, limit: Self.longestBatchList)
-            for alarm in found { context.looked(at: alarm.person) }
-            return found
+            let persons = PersonStore(context.transaction)
+            let shown = try found.filter { alarm in
+                guard let province = actor.province else { return true }
+                return try persons.getProvince(alarm.person) == province
+            }
+            for alarm in shown { context.looked(at: alarm.person) }
+            return shown
         }
     }
 }

@@ -68,7 +68,7 @@ struct PaymentDesk {
 
     mutating func decide(_ notice: PaymentNotice) -> Decision {
         let target = targets[notice.customerNumber]
-        let name = target?.name ?? ""
+        let name = target?.name ?? batches.names[notice.customerNumber] ?? ""
         let id = PartnersID(partner: notice.partner, text: notice.externalID)
         if let known = calls[id] {
             guard known.bodyHash == notice.bodyHash, let outcome = PaymentOutcome(rawValue: known.responseCode) else {

@@ -16,6 +16,7 @@ public enum ReceiptTexts {
     )
     public static let scan = Phrase("Pindai untuk memeriksa kuitansi ini.", "Scan to check this receipt.")
     public static let see = Phrase("Lihat kuitansi", "See the receipt")
+    public static let file = Phrase("Unduh sebagai PDF", "Download as PDF")
     public static let genuine = Phrase("Kuitansi ini benar", "This receipt is genuine")
     public static let check = Phrase("Pemeriksaan kuitansi", "Check of a receipt")
 }

@@ -63,9 +63,7 @@ extension Site {
     ///
     /// - Parameter failures: why the last order was refused.
     func invoicePage(_ call: Call, _ failures: [Failure] = []) async throws -> Page {
-        let id = try call.key("invoice", InvoiceRecord.self)
-        let invoice = try await door.viewInvoice(id, by: call.actor)
-        let promise = try await door.viewPromise(for: id, by: call.actor)
+        let (invoice, promise) = try await door.viewInvoiceWithPromise(try call.key("invoice"), by: call.actor)
         return InvoicePage(call, invoice, promise, failures).page
     }
 }

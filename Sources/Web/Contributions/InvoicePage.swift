@@ -34,8 +34,10 @@ struct InvoicePage {
     var page: Page {
         var html = banner.html
         switch invoice.state {
-        case .open: html.add("\(promise.map { PromiseBox($0, language) })\(payment)\(message)")
-        case .settled: html.add("\(receipt)\(BooksLink(invoice: invoice.id, call))")
+        case .open: html.add("\(promise.map { PromiseBox($0, language).html })\(payment)\(message)")
+        case .settled:
+            html.add(
+                "\(promise.map { PromiseBox($0, language).html })\(receipt)\(BooksLink(invoice: invoice.id, call))")
         case .expired, .cancelled: html.add(renewal)
         }
         for sentence in texts.effect(of: invoice.stage) where invoice.state == .open {

@@ -13,6 +13,12 @@ extension Site {
             .page(.viewReceipt, "/kuitansi/{receipt}") { call in
                 try ReceiptPage(try await door.viewReceipt(try call.key("receipt"), by: call.actor), call).page
             },
+            Endpoint(.viewReceipt, .get, "/kuitansi/{receipt}/pdf", face: .page) { call in
+                try Operation.viewReceipt.authorise(call.actor)
+                return try ReceiptPaper(
+                    try await door.viewReceipt(try call.key("receipt"), by: call.actor), call
+                ).response
+            },
             .page(.viewReceipt, "/tagihan/{invoice}/kuitansi") { call in
                 try ReceiptPage(try await door.findReceipt(of: try call.key("invoice"), by: call.actor), call).page
             },

@@ -30,7 +30,10 @@ struct ReceiptPage {
             let address = call.site.door.settings.publicURL + view.checkPath
             let code = try QRCode(address, correction: .low).svg(label: text(ReceiptTexts.scan))
             let check = Box("<p class=\"muted\">\(text(ReceiptTexts.scan))</p>\(HTML.raw(code))")
-            return Page(call.frame(), title: text(ReceiptTexts.title), "\(banner)\(Box(facts.html))\(check)")
+            let file = ButtonLink(text(ReceiptTexts.file), href: "/kuitansi/\(receipt.id)/pdf", .quiet)
+            return Page(
+                call.frame(), title: text(ReceiptTexts.title),
+                "\(banner)\(Box(facts.html))\(check)\(ButtonRow(file.html))")
         }
     }
 
