@@ -143,4 +143,23 @@ struct BatchTests {
             #expect(failure?.code == code && failure?.field == "promisedDay")
         }
     }
+
+    @Test func lateMoneyForACollectiveInvoicePaysItsLinesByOneClick() async throws {
+        let house = try await SuspenseHouse.make()
+        let (workers, batch) = try await issued(house)
+        house.house.set(SuspenseHouse.day("2026-12-28"))
+        let customer = batch.batch.customerNumber
+        #expect(try await house.notice(customer, batch.batch.amount, request: "LATE") == .expiredBill)
+        let item = try await house.taken(batch.batch.amount.amount, for: batch.batch.number)
+        #expect(item.reason == .late && item.batch == batch.batch.id)
+        let view = try await house.door.viewUnallocated(item.id, by: house.finance)
+        let proposal = try #require(view.proposals.first)
+        #expect(proposal.parts.count == 6 && proposal.amount == batch.batch.amount)
+        _ = try await house.door.resolveUnallocated(item.id, proposal, note: "", by: house.finance, repeatKey: nil)
+        for worker in workers {
+            let own = try await house.door.listInvoices(of: worker.person, by: house.finance)
+            #expect(own.allSatisfy { $0.state == .settled })
+        }
+        try await house.expectBooksHold()
+    }
 }

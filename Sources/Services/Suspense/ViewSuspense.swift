@@ -50,18 +50,30 @@ struct SuspenseReader {
         let resolutions = try ResolutionStore(transaction).all(of: id)
         let owner = item.keptFor ?? item.person
         let candidates = try owner.map(candidates) ?? []
-        let named = resolutions.flatMap(\.resolution.parts).compactMap(\.invoice) + [item.invoice].compactMap { $0 }
+        let batch = try batchProposal(item)
+        let named =
+            (resolutions.map(\.resolution) + [batch].compactMap { $0 }).flatMap(\.parts).compactMap(\.invoice)
+            + [item.invoice].compactMap { $0 }
         var bills = try BillStore(transaction).find(named)
         for bill in candidates { bills[bill.invoice] = bill }
         let isFree = item.remaining > .zero && !resolutions.contains { $0.state == .proposed }
         let proposals =
             isFree
-            ? Resolution.proposals(
-                for: item.reason ?? .tooMuch, rest: item.remaining, person: owner,
-                candidates: candidates.map { .init($0.invoice, missing: missing($0, beside: item)) }) : []
+            ? [batch].compactMap { $0 }
+                + Resolution.proposals(
+                    for: item.reason ?? .tooMuch, rest: item.remaining, person: owner,
+                    candidates: candidates.map { .init($0.invoice, missing: missing($0, beside: item)) }) : []
         return UnallocatedView(
             item: item, bill: item.invoice.flatMap { bills[$0] }, resolutions: resolutions,
             refunds: try RefundStore(transaction).all(of: id), proposals: proposals, bills: bills, limit: limit)
+    }
+
+    /// Late money for a collective invoice pays the lines that are still unpaid, each as it stands.
+    private func batchProposal(_ item: UnallocatedStore.Item) throws -> Resolution? {
+        guard let batch = item.batch else { return nil }
+        let lines = try BatchStore(transaction).lines(of: batch).filter { $0.state == .promised && !$0.isSettled }
+        let proposal = Resolution(lines.map { .allocate($0.amount, to: $0.invoice) })
+        return lines.isEmpty || proposal.amount > item.remaining ? nil : proposal
     }
 
     private func candidates(of person: ID<PersonRecord>) throws -> [BillStore.Bill] {

@@ -62,9 +62,14 @@ struct BatchPage {
                 [
                     "<a href=\"/orang/\(line.person)\">\(line.name)</a>",
                     "<a href=\"/tagihan/\(line.invoice)\">\(line.invoiceNumber)</a>",
-                    .text(Wording.rupiah(line.amount)), BatchWords.chip(line.state, language).html,
+                    .text(Wording.rupiah(line.amount)), chip(line).html,
                 ]
             })
+    }
+
+    /// A promised line whose invoice was paid in another way says so before the company pays.
+    private func chip(_ line: BatchStore.Line) -> Chip {
+        BatchWords.chip(line.state == .promised && line.isSettled ? .paidOtherwise : line.state, language)
     }
 
     /// The table with a form that takes workers off.

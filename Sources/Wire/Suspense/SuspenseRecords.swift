@@ -46,7 +46,7 @@ public struct ResolutionRequest: WireRecord {
     public let note: String?
 
     public static let shape = Shape<ResolutionRequest>(
-        ResolutionRequest.init, WireField("parts", \.parts, .list(of: .record(), 1...20)),
+        ResolutionRequest.init, WireField("parts", \.parts, .list(of: .record(), 1...2_000)),
         WireField("note", \.note, .optional(.text(1...300))))
 }
 
