@@ -128,7 +128,7 @@ struct BatchTests {
             try await house.door.issueBatch(
                 order([], workers: "\n\(alone.kpj)"), by: house.company, repeatKey: nil)
         }
-        #expect(failure?.code == "batch-line-unknown" && failure?.field == "workers")
+        #expect(failure?.code == "batch-line-unknown" && failure?.field == "workers" && failure?.details["line"] == "2")
         let taken = await #expect(throws: Failure.self) {
             try await house.door.issueBatch(
                 order(worker.invoices.map(\.id)), by: house.company, repeatKey: nil)

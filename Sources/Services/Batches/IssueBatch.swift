@@ -19,9 +19,10 @@ public struct BatchOrder: Sendable {
         self.promisedDay = promisedDay
     }
 
-    var workerLines: [String] {
-        workers.split(whereSeparator: \.isNewline).map { String($0.filter { $0 != " " && $0 != "\t" }) }
-            .filter { !$0.isEmpty }
+    /// Numbers with the line that each stands on, counted from 1; empty lines are left out.
+    var workerLines: [(line: Int, text: String)] {
+        workers.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+            .map { (line: $0 + 1, text: String($1.filter { $0 != " " && $0 != "\t" })) }.filter { !$0.text.isEmpty }
     }
 }
 
@@ -90,14 +91,14 @@ private struct BatchWriter {
             by: organisation, at: context.now, limit: Door.mostBatchLines)
         let byInvoice = Dictionary(uniqueKeysWithValues: payable.map { ($0.invoice, $0) })
         var chosen: [ID<InvoiceRecord>] = order.invoices
-        for (index, text) in order.workerLines.enumerated() {
+        for (line, text) in order.workerLines {
             let lookup = PersonLookup(context.transaction, keys: context.door.keys)
             let found = try lookup.find(text).map { try PersonStore(context.transaction).samePersons(as: $0) } ?? []
             let meant = payable.filter { found.contains($0.person) }
             guard !meant.isEmpty else {
                 throw Failure(
                     .invalid, "batch-line-unknown", field: "workers",
-                    details: ["line": String(index + 1), "found": String(text.prefix(20))])
+                    details: ["line": String(line), "found": String(text.prefix(20))])
             }
             chosen += meant.map(\.invoice)
         }
