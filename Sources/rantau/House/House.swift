@@ -2,6 +2,7 @@
 import FoundationEssentials
 import Kernel
 import Logging
+import Money
 import SQLiteDatabase
 import Sealing
 import Services
@@ -17,7 +18,7 @@ struct House {
     /// Drafts that count already are laid over it; only a serving house lets others begin.
     static func open(
         _ options: HouseOptions, publicURL: String = "http://127.0.0.1:8080", isDemonstration: Bool = false,
-        logger: Logger = Logger(label: "rantau")
+        limits: MoneyLimits = .usual, logger: Logger = Logger(label: "rantau")
     ) async throws -> House {
         let path = try options.databasePath
         let home = try options.homePath
@@ -29,8 +30,8 @@ struct House {
             database: database, rules: rules,
             keys: try KeyDirectory(path: try options.keysPath).load(random: SystemEnvironment.random),
             clock: SystemEnvironment.clock, ids: SystemEnvironment.keys, random: SystemEnvironment.random,
-            settings: DoorSettings(publicURL: publicURL, isDemonstration: isDemonstration), spool: path + ".spool",
-            logger: logger)
+            settings: DoorSettings(publicURL: publicURL, isDemonstration: isDemonstration, limits: limits),
+            spool: path + ".spool", logger: logger)
         let now = SystemEnvironment.clock.now()
         try await database.write { transaction in
             try LedgerStore(transaction).openFixedAccounts()
