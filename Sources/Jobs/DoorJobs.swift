@@ -34,6 +34,12 @@ public enum DoorJobs {
             PeriodicJob("savings", every: .seconds(600), logger: logger) {
                 try await door.closeDueSavings(by: .system("savings"))
             },
+            PeriodicJob("kept money", every: .seconds(60), logger: logger) {
+                try await door.applyAdvances(by: .system("advances"))
+            },
+            PeriodicJob("promises to pay", every: .seconds(600), logger: logger) {
+                try await door.raiseBatchAlarms(by: .system("batches"))
+            },
         ]
         jobs.append(
             PeriodicJob("payment schedules", every: .seconds(30), logger: logger) {

@@ -53,6 +53,16 @@ public struct Entry: Sendable, Hashable {
         case savingsReturnPaid = "savings-return-paid"
         /// Savings are paid out: owed to the payee, and what is kept back to the state.
         case savingsPaidOut = "savings-paid-out"
+        /// Money came in that fits no invoice as it came.
+        case moneyUnallocated = "money-unallocated"
+        /// Money is to be given back to a payer.
+        case refundOwed = "refund-owed"
+        /// Money went back to a payer.
+        case refundPaid = "refund-paid"
+        /// A drawer was counted and differs from its book.
+        case cashCounted = "cash-counted"
+        /// Cash was brought to the bank.
+        case cashDeposited = "cash-deposited"
         /// The mirror image of another entry.
         case reversal
     }

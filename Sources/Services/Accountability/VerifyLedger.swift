@@ -44,6 +44,7 @@ extension Door {
             for block in try SavingsBlockStore(transaction).unlikeEntries() {
                 faults.append("closing block \(block) and its entry name different returns")
             }
+            faults += try SuspenseCheck(transaction).faults()
             return LedgerReport(
                 entries: try check.entryCount(), postings: try check.postingCount(),
                 balances: try check.balances(), faults: faults)

@@ -16,11 +16,10 @@ extension Door {
     public func inquireInvoice(customerNumber: String, partner: String) async throws -> InvoiceInquiry? {
         try await read(.inquireInvoice, by: .system("partner:\(partner)")) { context in
             guard let invoice = try InvoiceStore(context.transaction).find(customerNumber: customerNumber) else {
-                return nil
+                return try context.inquireBatch(customerNumber)
             }
             try context.reach(invoice.person)
-            let state: InvoiceView.State =
-                invoice.settledAt != nil ? .settled : invoice.expiresAt <= context.now ? .expired : .open
+            let state = InvoiceView.State(invoice, at: context.now)
             return InvoiceInquiry(
                 name: try PersonStore(context.transaction).getName(invoice.person), amount: invoice.amount,
                 number: invoice.number, state: state)
@@ -28,9 +27,16 @@ extension Door {
     }
 
     /// What became of a payment request; nil when none such was taken.
-    public func findPayment(partner: String, paymentRequest: String) async throws -> ReceiptStore.Receipt? {
+    public func findPayment(
+        partner: String, paymentRequest: String
+    ) async throws -> (amount: Rupiah, paidAt: Instant)? {
         try await read(.inquireInvoice, by: .system("partner:\(partner)")) { context in
-            try ReceiptStore(context.transaction).find(partner: partner, paymentRequests: [paymentRequest]).first
+            let receipts = ReceiptStore(context.transaction)
+            if let found = try receipts.find(partner: partner, paymentRequests: [paymentRequest]).first {
+                return (found.amount, found.paidAt)
+            }
+            let store = UnallocatedStore(context.transaction)
+            return try store.find(channel: partner, reference: paymentRequest).map { ($0.amount, $0.paidAt) }
         }
     }
 }

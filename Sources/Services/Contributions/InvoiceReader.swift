@@ -35,9 +35,9 @@ struct InvoiceReader {
 
     private func view(_ invoice: InvoiceStore.Invoice, _ service: String) throws -> InvoiceView {
         let store = InvoiceStore(transaction)
-        let isExpired = InvoiceView.State(invoice, at: now) == .expired
+        let isOver = [.expired, .cancelled].contains(InvoiceView.State(invoice, at: now))
         return InvoiceView(
             invoice, lines: try store.lines(of: invoice.id), service: service, now: now,
-            replacement: isExpired ? try store.replacement(of: invoice) : nil)
+            replacement: isOver ? try store.replacement(of: invoice) : nil)
     }
 }

@@ -10,6 +10,8 @@ public struct InvoiceView: Sendable {
         case open
         case settled
         case expired
+        /// Withdrawn before it was paid.
+        case cancelled
     }
 
     public let id: ID<InvoiceRecord>
@@ -26,6 +28,8 @@ public struct InvoiceView: Sendable {
     public let state: State
     /// The invoice that was issued in place of an expired one; nil where none was.
     public let replacement: ID<InvoiceRecord>?
+    /// What may be paid where the payer chooses; nil where exactly `amount` is asked.
+    public let range: ClosedRange<Rupiah>?
 
     init(
         _ invoice: InvoiceStore.Invoice, lines: [InvoiceStore.Line], service: String, now: Instant,
@@ -44,12 +48,15 @@ public struct InvoiceView: Sendable {
         self.lines = lines
         state = State(invoice, at: now)
         self.replacement = replacement
+        range = invoice.settledAt == nil ? invoice.range : nil
     }
 }
 
 extension InvoiceView.State {
     /// How an invoice stands at a moment.
     init(_ invoice: InvoiceStore.Invoice, at now: Instant) {
-        self = invoice.settledAt != nil ? .settled : invoice.expiresAt <= now ? .expired : .open
+        self =
+            invoice.settledAt != nil
+            ? .settled : invoice.cancelledAt != nil ? .cancelled : invoice.expiresAt <= now ? .expired : .open
     }
 }

@@ -3,6 +3,7 @@ import Kernel
 import Money
 import Placement
 import Protection
+import Regulation
 import Store
 
 /// Issues invoices for contracts.
@@ -43,24 +44,59 @@ struct InvoiceWriter {
     func reissue(
         _ old: InvoiceStore.Invoice, _ contract: ContractFact, route: PlacementRoute, savings: JHTChoice?
     ) throws -> ID<InvoiceRecord> {
+        let lines = try lines(for: old, contract, route: route, savings: savings)
+        return try issue(contract, old.person, old.stage, months: old.months, lines)
+    }
+
+    /// What the same contract and stage cost today.
+    func price(
+        _ old: InvoiceStore.Invoice, _ contract: ContractFact, route: PlacementRoute, savings: JHTChoice?
+    ) throws -> Rupiah {
+        try lines(for: old, contract, route: route, savings: savings).map(\.amount).total()
+    }
+
+    private func lines(
+        for old: InvoiceStore.Invoice, _ contract: ContractFact, route: PlacementRoute, savings: JHTChoice?
+    ) throws -> [ContributionLine] {
         let usual: Route = route.hasExecutor ? .p3mi : .perseorangan
         let months = old.stage == .duringAfter || old.stage == .extension ? old.months : contract.months
         let quote = try context.door.tariff.quote(
             QuoteRequest(
                 route: old.stage == .extension ? .extension : usual, months: months, on: context.today, jht: savings))
-        let lines: [ContributionLine]
-        switch old.stage {
-        case .before: lines = quote.lines.filter { $0.stage == .before }
-        case .duringAfter: lines = quote.lines.filter { $0.stage != .before }
-        case .extension: lines = quote.lines
-        case .jht: lines = quote.jht
+        return switch old.stage {
+        case .before: quote.lines.filter { $0.stage == .before }
+        case .duringAfter: quote.lines.filter { $0.stage != .before }
+        case .extension: quote.lines
+        case .jht: quote.jht
         }
-        return try issue(contract, old.person, old.stage, months: old.months, lines)
+    }
+
+    /// An invoice for savings whose payer chooses the amount; until it is paid its own amount is the least.
+    func issueOpen(
+        _ contract: ContractFact, _ person: ID<PersonRecord>, from least: Parameter<Rupiah>,
+        through most: Parameter<Rupiah>
+    ) throws -> ID<InvoiceRecord> {
+        let line = InvoiceStore.Line(
+            code: ContributionLine.Code.jht.rawValue, amount: least.value, months: 0, citation: least.citation,
+            verification: max(least.verification, most.verification))
+        return try insert(contract, person, .jht, months: 0, [line], range: least.value...most.value)
     }
 
     @discardableResult private func issue(
         _ contract: ContractFact, _ person: ID<PersonRecord>, _ stage: SettledContribution.Stage, months: Int,
         _ lines: [ContributionLine]
+    ) throws -> ID<InvoiceRecord> {
+        let kept = lines.map { line in
+            InvoiceStore.Line(
+                code: line.code.rawValue, amount: line.amount, months: line.months, citation: line.citation,
+                verification: line.verification)
+        }
+        return try insert(contract, person, stage, months: months, kept)
+    }
+
+    private func insert(
+        _ contract: ContractFact, _ person: ID<PersonRecord>, _ stage: SettledContribution.Stage, months: Int,
+        _ lines: [InvoiceStore.Line], range: ClosedRange<Rupiah>? = nil
     ) throws -> ID<InvoiceRecord> {
         let serial = try SequenceStore(context.transaction).next("invoice")
         let digits = String(serial)
@@ -69,15 +105,9 @@ struct InvoiceWriter {
             number: "T-\(context.today.year)-" + String(repeating: "0", count: max(0, 7 - digits.count)) + digits,
             person: person, placement: contract.placement, contract: contract.id, stage: stage, months: months,
             amount: lines.map(\.amount).total(), customerNumber: VirtualAccount.customerNumber(serial: serial),
-            issuedAt: context.now, expiresAt: context.now.adding(seconds: Self.lifetimeSeconds))
-        try InvoiceStore(context.transaction).insert(
-            invoice,
-            lines: lines.map { line in
-                InvoiceStore.Line(
-                    code: line.code.rawValue, amount: line.amount, months: line.months, citation: line.citation,
-                    verification: line.verification)
-            },
-            by: context.actor.name)
+            issuedAt: context.now, expiresAt: context.now.adding(seconds: Self.lifetimeSeconds),
+            range: range)
+        try InvoiceStore(context.transaction).insert(invoice, lines: lines, by: context.actor.name)
         return invoice.id
     }
 }

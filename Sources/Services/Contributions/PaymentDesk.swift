@@ -36,11 +36,15 @@ struct PaymentDesk {
     private var receipts: [PartnersID: ReceiptStore.Receipt] = [:]
     private var newCalls: [String: [CallMemory]] = [:]
     private var settled: [Settled] = []
+    /// Notices for collective invoices.
+    private var batches: BatchDesk
 
     /// Loads all that deciding about these notices asks for.
     init(_ context: WriteContext, _ notices: [PaymentNotice]) throws {
         self.context = context
-        targets = try PaymentTargetStore(context.transaction).find(customerNumbers: notices.map(\.customerNumber))
+        let targets = try PaymentTargetStore(context.transaction).find(customerNumbers: notices.map(\.customerNumber))
+        self.targets = targets
+        batches = try BatchDesk(context, notices.filter { targets[$0.customerNumber] == nil })
         for (partner, notices) in Dictionary(grouping: notices, by: \.partner) {
             try load(notices, of: partner)
         }
@@ -64,7 +68,7 @@ struct PaymentDesk {
 
     mutating func decide(_ notice: PaymentNotice) -> Decision {
         let target = targets[notice.customerNumber]
-        let name = target?.name ?? ""
+        let name = target?.name ?? batches.names[notice.customerNumber] ?? ""
         let id = PartnersID(partner: notice.partner, text: notice.externalID)
         if let known = calls[id] {
             guard known.bodyHash == notice.bodyHash, let outcome = PaymentOutcome(rawValue: known.responseCode) else {
@@ -84,15 +88,15 @@ struct PaymentDesk {
     private mutating func judge(
         _ notice: PaymentNotice, _ target: Target?
     ) -> (PaymentOutcome, ReceiptStore.Receipt?, settles: Bool) {
-        guard let target else { return (.unknownBill, nil, false) }
+        guard let target else { return (batches.judge(notice), nil, false) }
         if let receipt = receipts[PartnersID(partner: notice.partner, text: notice.paymentRequest)] {
             guard receipt.invoice == target.invoice else { return (.paymentRequestReused, receipt, false) }
             return (cameYesterday(notice) ? .accepted : .paidBill, receipt, false)
         }
         if target.isSettled { return (.paidBill, nil, false) }
         guard target.expiresAt > context.now else { return (.expiredBill, nil, false) }
-        guard notice.amount == target.amount else { return (.wrongAmount, nil, false) }
-        return (.accepted, settle(target, notice), true)
+        guard target.asked.takes(notice.amount) else { return (.wrongAmount, nil, false) }
+        return (.accepted, settle(target.paid(notice.amount), notice), true)
     }
 
     /// Whether the same notice was accepted before midnight: it keeps its answer over the change of day.
@@ -115,6 +119,10 @@ struct PaymentDesk {
     /// Writes receipts, entries, cover and the memory of the calls.
     func save() throws {
         let transaction = context.transaction
+        try batches.save()
+        for one in settled where one.target.isOpen {
+            try InvoiceStore(transaction).fixAmount(one.target.invoice, one.target.amount)
+        }
         try ReceiptStore(transaction).insert(settled.map(\.receipt), at: context.now)
         for (day, paid) in Dictionary(grouping: settled, by: \.day) {
             let count = try InvoiceStore(transaction).settle(paid.map(\.target.invoice), at: context.now, on: day)

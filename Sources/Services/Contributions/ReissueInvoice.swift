@@ -28,7 +28,8 @@ extension Door {
     }
 }
 
-private struct InvoiceReissuer {
+/// Says what an invoice that can no longer be paid would be today, and issues it.
+struct InvoiceReissuer {
     private let context: WriteContext
     private let store: InvoiceStore
 
@@ -39,6 +40,26 @@ private struct InvoiceReissuer {
 
     func reissue(_ old: InvoiceStore.Invoice, _ set: [ID<PersonRecord>]) throws -> ID<InvoiceRecord> {
         try check(old)
+        let (contract, route) = try owed(old, set)
+        context.note(old.number)
+        return try InvoiceWriter(context).reissue(old, contract, route: route, savings: try savings(old))
+    }
+
+    /// What an expired invoice would cost today; nil where it is no longer owed or was issued anew.
+    func priceToday(of id: ID<InvoiceRecord>) throws -> Rupiah? {
+        guard let old = try store.find(id), try store.replacement(of: old) == nil else { return nil }
+        do {
+            let (contract, route) = try owed(old, try PersonStore(context.transaction).samePersons(as: old.person))
+            return try InvoiceWriter(context).price(old, contract, route: route, savings: try savings(old))
+        } catch let failure as Failure where failure.code == "invoice-no-longer-owed" {
+            return nil
+        }
+    }
+
+    /// The contract that an invoice is for, where its contribution is still owed, and the route of the placement.
+    private func owed(
+        _ old: InvoiceStore.Invoice, _ set: [ID<PersonRecord>]
+    ) throws -> (contract: ContractFact, route: PlacementRoute) {
         let placements = try MemberFactsStore(context.transaction).load(set).placements
         guard let facts = placements.first(where: { $0.placement.id == old.placement }),
             let contract = facts.contracts.first(where: { $0.id == old.contract })
@@ -47,9 +68,7 @@ private struct InvoiceReissuer {
         guard contract.lastDay >= context.today, !isTooLate else {
             throw Failure(.refused, "invoice-no-longer-owed")
         }
-        context.note(old.number)
-        return try InvoiceWriter(context).reissue(
-            old, contract, route: facts.placement.route, savings: try savings(old))
+        return (contract, facts.placement.route)
     }
 
     private func check(_ old: InvoiceStore.Invoice) throws {
@@ -57,7 +76,7 @@ private struct InvoiceReissuer {
         case .settled: throw Failure(.conflict, "invoice-settled")
         case .open:
             throw Failure(.conflict, "invoice-still-open", details: ["until": old.expiresAt.text(at: .wib)])
-        case .expired:
+        case .expired, .cancelled:
             if let newer = try store.replacement(of: old) {
                 throw Failure(.conflict, "invoice-replaced", details: ["invoice": newer.description])
             }

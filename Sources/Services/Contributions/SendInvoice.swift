@@ -20,6 +20,7 @@ extension Door {
             case .open: break
             case .settled: throw Failure(.conflict, "invoice-settled")
             case .expired: throw Failure(.conflict, "invoice-expired")
+            case .cancelled: throw Failure(.conflict, "invoice-cancelled")
             }
             let known = try IdentifierStore(context.transaction).all(of: [invoice.person])
             guard known.contains(where: { $0.kind == .phone || $0.kind == .email }) else {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Money
 import Sealing
 
 /// What an installation decides for itself.
@@ -28,14 +29,18 @@ public struct DoorSettings: Sendable {
         }
     }
 
+    /// From which amounts a second officer must look.
+    public let limits: MoneyLimits
+
     public init(
         publicURL: String, isDemonstration: Bool, passwordCost: PasswordCost = .standard, payer: Payer? = nil,
-        sanctions: SanctionsPort = .none
+        sanctions: SanctionsPort = .none, limits: MoneyLimits = .usual
     ) {
         self.payer = payer
         self.sanctions = sanctions
         self.publicURL = publicURL
         self.isDemonstration = isDemonstration
         self.passwordCost = passwordCost
+        self.limits = limits
     }
 }

@@ -126,7 +126,8 @@ public struct GateFactsStore {
         let rows = try transaction.rows(
             """
             SELECT person, id, customer_number, amount, expires_at FROM invoice
-            WHERE person IN (\(list: persons)) AND settled_at IS NULL AND expires_at > \(now)
+            WHERE person IN (\(list: persons)) AND settled_at IS NULL AND cancelled_at IS NULL
+                AND expires_at > \(now)
             """)
         for row in rows {
             found[try row.id(0), default: []].append(

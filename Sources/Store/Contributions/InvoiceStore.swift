@@ -41,12 +41,16 @@ public struct InvoiceStore {
         public let expiresAt: Instant
         public let settledAt: Instant?
         public let settledOn: CalendarDay?
+        /// When it was withdrawn; nil while it stands.
+        public let cancelledAt: Instant?
+        /// What may be paid where the payer chooses; nil where exactly `amount` is asked.
+        public let range: ClosedRange<Rupiah>?
 
         public init(
             id: ID<InvoiceRecord>, number: String, person: ID<PersonRecord>, placement: ID<PlacementFact>,
             contract: ID<ContractFact>, stage: SettledContribution.Stage, months: Int, amount: Rupiah,
             customerNumber: String, issuedAt: Instant, expiresAt: Instant, settledAt: Instant? = nil,
-            settledOn: CalendarDay? = nil
+            settledOn: CalendarDay? = nil, cancelledAt: Instant? = nil, range: ClosedRange<Rupiah>? = nil
         ) {
             self.id = id
             self.number = number
@@ -61,22 +65,25 @@ public struct InvoiceStore {
             self.expiresAt = expiresAt
             self.settledAt = settledAt
             self.settledOn = settledOn
+            self.cancelledAt = cancelledAt
+            self.range = range
         }
     }
 
     private static let columns: SQL = """
         id, number, person, placement, contract, stage, months, amount, customer_number, issued_at, expires_at,
-        settled_at, settled_day
+        settled_at, settled_day, cancelled_at, least, most
         """
 
     public func insert(_ invoice: Invoice, lines: [Line], by actor: String) throws {
         try transaction.execute(
             """
             INSERT INTO invoice (id, number, person, placement, contract, stage, months, amount, customer_number,
-                issued_at, expires_at, issued_by)
+                issued_at, expires_at, issued_by, least, most)
             VALUES (\(invoice.id), \(invoice.number), \(invoice.person), \(invoice.placement), \(invoice.contract),
                 \(invoice.stage.rawValue), \(invoice.months), \(invoice.amount), \(invoice.customerNumber),
-                \(invoice.issuedAt), \(invoice.expiresAt), \(actor))
+                \(invoice.issuedAt), \(invoice.expiresAt), \(actor), \(invoice.range?.lowerBound),
+                \(invoice.range?.upperBound))
             """)
         for (position, line) in lines.enumerated() {
             try transaction.execute(
@@ -158,11 +165,39 @@ public struct InvoiceStore {
             """)
     }
 
+    /// Withdraws an unpaid invoice.
+    ///
+    /// - Returns: whether it was unpaid and stood until now.
+    public func cancel(_ id: ID<InvoiceRecord>, reason: String, at now: Instant, by actor: String) throws -> Bool {
+        try transaction.execute(
+            """
+            UPDATE invoice SET cancelled_at = \(now), cancelled_by = \(actor), cancel_reason = \(reason)
+            WHERE id = \(id) AND settled_at IS NULL AND cancelled_at IS NULL
+            """) == 1
+    }
+
+    /// An invoice whose payer chose the amount was for that amount.
+    public func fixAmount(_ id: ID<InvoiceRecord>, _ amount: Rupiah) throws {
+        try transaction.execute("UPDATE invoice SET amount = \(amount) WHERE id = \(id) AND least IS NOT NULL")
+        try transaction.execute("UPDATE invoice_line SET amount = \(amount) WHERE invoice = \(id) AND position = 0")
+    }
+
     private static func invoice(_ row: Row) throws -> Invoice {
         Invoice(
             id: try row.id(0), number: try row.text(1), person: try row.id(2), placement: try row.id(3),
             contract: try row.id(4), stage: try row.value(5), months: try row.int(6), amount: try row.rupiah(7),
             customerNumber: try row.text(8), issuedAt: try row.instant(9), expiresAt: try row.instant(10),
-            settledAt: try row.optionalInstant(11), settledOn: try row.optionalDay(12))
+            settledAt: try row.optionalInstant(11), settledOn: try row.optionalDay(12),
+            cancelledAt: try row.optionalInstant(13), range: try row.optionalRange(14))
+    }
+}
+
+extension Row {
+    /// The bounds of an amount that the payer chooses, in two columns; nil where there are none.
+    func optionalRange(_ column: Int) throws -> ClosedRange<Rupiah>? {
+        guard let least = try optionalInteger(column), let most = try optionalInteger(column + 1), least <= most else {
+            return nil
+        }
+        return Rupiah(least)...Rupiah(most)
     }
 }

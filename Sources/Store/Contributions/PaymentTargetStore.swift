@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Database
 import Kernel
+import Money
 import Placement
 
 /// Everything that deciding about a payment asks of its invoice, in one look-up.
@@ -13,7 +14,9 @@ public struct PaymentTargetStore {
         public let invoice: ID<InvoiceRecord>
         public let person: ID<PersonRecord>
         public let stage: SettledContribution.Stage
-        public let amount: Rupiah
+        /// What settles it: as asked, or what the payer chose.
+        public private(set) var amount: Rupiah
+        public let asked: AskedAmount
         public let issuedAt: Instant
         public let expiresAt: Instant
         public var isSettled: Bool
@@ -23,20 +26,32 @@ public struct PaymentTargetStore {
         public let province: Int
         /// ISO code of the country of work.
         public let country: String
+
+        /// Whether the payer chooses the amount.
+        public var isOpen: Bool { if case .open = asked { true } else { false } }
+
+        /// The same, paid with an amount that it takes.
+        public func paid(_ amount: Rupiah) -> Target {
+            var copy = self
+            copy.amount = amount
+            return copy
+        }
     }
 
-    /// By customer number; numbers that nobody's invoice has are left out.
+    /// By customer number; a withdrawn invoice's stands as long expired; numbers that nobody's invoice has are left out.
     public func find(customerNumbers: [String]) throws -> [String: Target] {
         let found = try transaction.rows(
             """
-            SELECT i.id, i.person, i.stage, i.amount, i.expires_at, i.settled_at, p.name, p.province, l.country,
-                i.issued_at, i.customer_number
+            SELECT i.id, i.person, i.stage, i.amount,
+                CASE WHEN i.cancelled_at IS NULL THEN i.expires_at ELSE 0 END, i.settled_at, p.name, p.province, l.country,
+                i.issued_at, i.customer_number, i.least, i.most
             FROM invoice i JOIN person p ON p.id = i.person JOIN placement l ON l.id = i.placement
             WHERE i.customer_number IN (\(list: customerNumbers))
             """
         ).map { row in
             let target = Target(
                 invoice: try row.id(0), person: try row.id(1), stage: try row.value(2), amount: try row.rupiah(3),
+                asked: try row.optionalRange(11).map(AskedAmount.open) ?? .closed(try row.rupiah(3)),
                 issuedAt: try row.instant(9), expiresAt: try row.instant(4),
                 isSettled: try row.optionalInteger(5) != nil, name: try row.text(6),
                 province: try row.int(7), country: try row.text(8))

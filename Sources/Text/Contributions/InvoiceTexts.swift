@@ -9,6 +9,10 @@ public struct InvoiceTexts: Sendable {
     public let open: String
     public let settled: String
     public let expired: String
+    public let cancelled: String
+    public let cancelledText: String
+    public let saveMore: String
+    public let saveMoreNote: String
     public let toPay: String
     public let allPaid: String
     public let owed: @Sendable (Rupiah) -> String

@@ -98,6 +98,9 @@ struct BooksPage {
             guard let invoice = line.invoice else { return .text(name) }
             return "<a href=\"/tagihan/\(invoice)\">\(name)</a>"
         case .benefitPaid: return "<a href=\"/pembayaran/\(ID<PayoutRecord>(number: line.reference))\">\(name)</a>"
+        case .moneyUnallocated:
+            return "<a href=\"/penampungan/\(ID<UnallocatedRecord>(number: line.reference))\">\(name)</a>"
+        case .cashCounted: return "<a href=\"/loket/\(ID<DrawerDayRecord>(number: line.reference))\">\(name)</a>"
         default: return .text(name)
         }
     }

@@ -35,6 +35,8 @@ struct InvoiceCards: Part {
         case .settled:
             content.add("</p><p>\(invoice.settledOn.map(texts.paidOn) ?? texts.settled)</p>")
             content.add("<p><a href=\"/tagihan/\(invoice.id)\">\(texts.forWhat)</a></p>")
+        case .cancelled:
+            content.add("</p><p>\(texts.cancelledText)</p>")
         case .expired:
             content.add("</p><p>\(invoice.replacement == nil ? texts.expiredText : texts.replaced)</p>")
             let next = invoice.replacement.map { (texts.seeReplacement, $0) } ?? (texts.reissue, invoice.id)

@@ -11,16 +11,13 @@ extension Site {
         [
             .page(.viewInvoice, "/tagihan") { call in
                 let invoices = try await door.listInvoices(of: try call.ownPerson(), by: call.actor)
-                return InvoiceListPage.page(call.frame(), invoices)
+                return InvoiceListPage.page(call, invoices)
             },
             .page(.viewInvoice, "/tagihan/{invoice}") { call in
-                let invoice = try await door.viewInvoice(try call.key("invoice"), by: call.actor)
-                let abroad = try await door.viewInvoiceAbroad(invoice.id, by: call.actor)
-                return InvoicePage(call, invoice, abroad: abroad).page
+                try await invoicePage(call)
             },
             .keyedForm(.sendInvoice, "/tagihan/{invoice}/pesan", takes: EmptyForm.self) { call, failures, _ in
-                let invoice = try await door.viewInvoice(try call.key("invoice"), by: call.actor)
-                return InvoicePage(call, invoice, failures).page
+                try await invoicePage(call, failures)
             } _: { call, _, key in
                 let invoice = try await door.sendInvoice(try call.key("invoice"), by: call.actor, repeatKey: key)
                 return Call.redirect("/tagihan/\(invoice.id)?dikirim=1")
@@ -28,6 +25,16 @@ extension Site {
             .form(.reissueInvoice, "/tagihan/{invoice}/baru", takes: EmptyForm.self) { call, _ in
                 let invoice = try await door.reissueInvoice(try call.key("invoice"), by: call.actor, repeatKey: nil)
                 return Call.redirect("/tagihan/\(invoice.id)")
+            },
+            .form(.issueTopUp, "/tagihan", takes: EmptyForm.self) { call, _ in
+                let invoice = try await door.issueTopUp(for: try call.ownPerson(), by: call.actor, repeatKey: nil)
+                return Call.redirect("/tagihan/\(invoice.id)")
+            },
+            .post(
+                .issueTopUp, "/api/v1/persons/{person}/top-up", takes: EmptyForm.self, gives: InvoiceAnswer.self
+            ) { call, _, key in
+                InvoiceAnswer(
+                    try await door.issueTopUp(for: try call.key("person"), by: call.actor, repeatKey: key))
             },
             .get(.viewInvoice, "/api/v1/persons/{person}/invoices", gives: InvoiceList.self) { call in
                 let invoices = try await door.listInvoices(of: try call.key("person"), by: call.actor)
@@ -50,6 +57,15 @@ extension Site {
                 return InvoiceAnswer(try await door.reissueInvoice(invoice, by: call.actor, repeatKey: key))
             },
         ]
+    }
+
+    /// One invoice with what a company promised about it.
+    ///
+    /// - Parameter failures: why the last order was refused.
+    func invoicePage(_ call: Call, _ failures: [Failure] = []) async throws -> Page {
+        let (invoice, promise) = try await door.viewInvoiceWithPromise(try call.key("invoice"), by: call.actor)
+        let abroad = try await door.viewInvoiceAbroad(invoice.id, by: call.actor)
+        return InvoicePage(call, invoice, promise, abroad: abroad, failures).page
     }
 }
 

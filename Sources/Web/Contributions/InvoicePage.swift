@@ -11,6 +11,7 @@ struct InvoicePage {
     private let frame: Frame
     private let invoice: InvoiceView
     private let abroad: InvoiceAbroadView?
+    private let promise: BatchPromise?
     /// Whether the reader is the one who owes it.
     private let isOwn: Bool
     private let errors: FormErrors
@@ -18,10 +19,12 @@ struct InvoicePage {
     private var language: Language { frame.language }
 
     /// - Parameters:
-    ///   - failures: why the last order was refused.
+    ///   - promise: what a company promised about it.
     ///   - abroad: what was paid abroad, or what it costs there.
+    ///   - failures: why the last order was refused.
     init(
-        _ call: Call, _ invoice: InvoiceView, abroad: InvoiceAbroadView? = nil, _ failures: [Failure] = []
+        _ call: Call, _ invoice: InvoiceView, _ promise: BatchPromise?, abroad: InvoiceAbroadView? = nil,
+        _ failures: [Failure] = []
     ) {
         self.call = call
         let texts = InvoiceTexts.texts(call.language)
@@ -29,6 +32,7 @@ struct InvoicePage {
         frame = call.frame(notice: call.query("dikirim").map { _ in Notice(.good, texts.sent) })
         self.invoice = invoice
         self.abroad = abroad
+        self.promise = promise
         isOwn = call.actor.person == invoice.person
         errors = FormErrors(failures, call.language)
     }
@@ -36,15 +40,17 @@ struct InvoicePage {
     var page: Page {
         var html = banner.html
         switch invoice.state {
-        case .open: html.add("\(payment)\(message)")
-        case .settled: html.add(BooksLink(invoice: invoice.id, call))
-        case .expired: html.add(renewal)
+        case .open: html.add("\(promise.map { PromiseBox($0, language).html })\(payment)\(message)")
+        case .settled:
+            html.add(
+                "\(promise.map { PromiseBox($0, language).html })\(receipt)\(BooksLink(invoice: invoice.id, call))")
+        case .expired, .cancelled: html.add(renewal)
         }
         if let abroad { html.add(AbroadBox(abroad, language)) }
         for sentence in texts.effect(of: invoice.stage) where invoice.state == .open {
             html.add("<p class=\"muted\">\(sentence)</p>")
         }
-        html.add(Box(texts.forWhat, "\(lines)"))
+        html.add("\(Box(texts.forWhat, "\(lines)"))\(CancelForm(invoice, call, errors))")
         let title = texts.title(of: invoice.stage)
         let back = isOwn ? Link(texts.title, "/tagihan") : Link(frame.texts.people, personAddress)
         return Page(frame, title: title, breadcrumbs: [back], html)
@@ -70,7 +76,14 @@ struct InvoicePage {
                     """)
         case .expired:
             return StatusBanner(.bad, kicker: title, headline: texts.expired, content: "<p>\(texts.expiredText)</p>")
+        case .cancelled:
+            return StatusBanner(
+                .plain, kicker: title, headline: texts.cancelled, content: "<p>\(texts.cancelledText)</p>")
         }
+    }
+
+    private var receipt: ButtonLink {
+        ButtonLink(ReceiptTexts.see.text(language), href: "/tagihan/\(invoice.id)/kuitansi", .quiet, block: true)
     }
 
     /// The way to an invoice that can be paid.
@@ -103,7 +116,7 @@ struct InvoicePage {
             "<li>\($0)</li>"
         }
         let facts = FactList([
-            (texts.exactAmount, "<span class=\"figure\">\(Wording.rupiah(invoice.amount))</span>"),
+            (amountName, "<span class=\"figure\">\(amountText)</span>"),
             (texts.payBefore, .text(Wording.moment(invoice.expiresAt, at: .wib, language))),
             (texts.number, "<span class=\"figure\">\(invoice.number)</span>"),
         ])
@@ -118,6 +131,13 @@ struct InvoicePage {
                 \(ButtonRow("\(ButtonLink(texts.reload, href: "/tagihan/\(invoice.id)", .quiet))"))
                 """))
             """
+    }
+
+    private var amountName: String { invoice.range == nil ? texts.exactAmount : frame.texts.amount }
+
+    private var amountText: String {
+        guard let range = invoice.range else { return Wording.rupiah(invoice.amount) }
+        return "\(Wording.rupiah(range.lowerBound)) – \(Wording.rupiah(range.upperBound))"
     }
 
     private var lines: DataTable {
@@ -137,11 +157,17 @@ struct InvoicePage {
 
 /// All invoices of a person.
 enum InvoiceListPage {
-    static func page(_ frame: Frame, _ invoices: [InvoiceView]) -> Page {
+    static func page(_ call: Call, _ invoices: [InvoiceView]) -> Page {
+        let frame = call.frame()
         let texts = InvoiceTexts.texts(frame.language)
         let owed = invoices.filter { $0.state == .open }.map(\.amount).total()
         let headline = owed > .zero ? texts.owed(owed) : invoices.isEmpty ? texts.none : texts.allPaid
         let banner = StatusBanner(owed > .zero ? .care : .good, kicker: texts.title, headline: headline)
-        return Page(frame, title: texts.title, "\(banner)\(InvoiceCards(invoices, frame.language))")
+        let saves = Operation.issueTopUp.isOpen(to: call.actor) && !invoices.contains { $0.range != nil }
+        let form = Form(
+            frame.texts, action: "/tagihan", csrf: call.csrf, submit: texts.saveMore, weight: .quiet,
+            "<p class=\"muted\">\(texts.saveMoreNote)</p>")
+        let more = saves ? Box(texts.jht, form.html).html : HTML()
+        return Page(frame, title: texts.title, "\(banner)\(InvoiceCards(invoices, frame.language))\(more)")
     }
 }

@@ -23,6 +23,7 @@ extension InvoiceTexts {
         case .open: Chip(.care, open)
         case .settled: Chip(.good, settled)
         case .expired: Chip(.bad, expired)
+        case .cancelled: Chip(.plain, cancelled)
         }
     }
 

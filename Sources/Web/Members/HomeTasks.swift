@@ -18,7 +18,8 @@ struct HomeTasks: Part {
     private let texts: HomeTexts
 
     init(_ member: MemberView, tariff: ContributionTariff, today: CalendarDay, _ language: Language) throws {
-        unpaid = member.invoices.filter { $0.state != .settled && $0.replacement == nil }.reversed()
+        unpaid = member.invoices.filter { ![.settled, .cancelled].contains($0.state) && $0.replacement == nil }
+            .reversed()
         self.language = language
         texts = .texts(language)
         guard let placement = member.placements.last, placement.isAbroad, let last = placement.lastContractDay,

@@ -26,6 +26,10 @@ extension Site {
         all += reconciliationEndpoints
         all += dayEndpoints
         all += savingsEndpoints
+        all += suspenseEndpoints
+        all += batchEndpoints
+        all += counterEndpoints
+        all += receiptEndpoints
         all += figuresEndpoints
         all += caseEndpoints
         all += accountEndpoints

@@ -22,6 +22,10 @@ enum Menu {
         Item(operation: .viewPayoutLists, path: "/daftar-pembayaran") {
             PayoutListTexts.texts($0.language).title
         },
+        Item(operation: .viewSuspense, path: "/penampungan") { SuspenseTexts.title.text($0.language) },
+        Item(operation: .issueBatch, path: "/tagihan-kolektif") { BatchTexts.title.text($0.language) },
+        Item(operation: .viewBatchAlarms, path: "/janji-iuran") { BatchTexts.alarms.text($0.language) },
+        Item(operation: .viewDrawer, path: "/loket") { CounterTexts.title.text($0.language) },
         Item(operation: .viewBooks, path: "/buku") { BooksTexts.texts($0.language).title },
         Item(operation: .viewAbroad, path: "/luar-negeri") { AbroadTexts.texts($0.language).title },
         Item(operation: .viewPartners, path: "/mitra") { PartnerTexts.texts($0.language).title },

@@ -39,7 +39,7 @@ public struct InvoiceAnswer: WireRecord {
         WireField("months", \.months, .integer(0...120)), WireField("amount", \.amount, .rupiah()),
         WireField("virtualAccount", \.virtualAccount, .text(1...28)),
         WireField("expiresAt", \.expiresAt, .instant),
-        WireField("state", \.state, .choice(["open", "settled", "expired"])),
+        WireField("state", \.state, .choice(["open", "settled", "expired", "cancelled"])),
         WireField("settledOn", \.settledOn, .optional(.day)),
         WireField("lines", \.lines, .list(of: .record(InvoiceLine.self))))
 }

@@ -9,6 +9,7 @@ import Jobs
 import Kernel
 import Logging
 import Metrics
+import Money
 import Services
 import Snap
 import Store
@@ -37,6 +38,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The three digits of the bank of --payout-account, for payout files. (with --demo: 002)")
     var payoutBank: String?
     @Option(help: "A file of persons who may not be paid: number;name on each line.") var sanctionsList: String?
+    @Option(help: "Decisions about waiting money of more than this take a second officer. (default: 5000000)")
+    var fourEyesAbove: String?
     @Flag(help: "Fill an empty database with made-up people and say so on every page.") var demo = false
     @Option(help: "How many made-up people --demo fills in. (default: 3000)") var demoPeople: String?
 
@@ -61,7 +64,7 @@ struct ServeCommand: AsyncParsableCommand {
         MetricsSystem.bootstrap(PrometheusRegistry())
         let opened = try await House.open(
             house, publicURL: publicURL, isDemonstration: demo, payer: payer, sanctions: try sanctions,
-            logger: logger)
+            limits: try limits, logger: logger)
         try await opened.door.takeUpRuleDrafts(by: .system("start"))
         let outside = try Outside.connect(
             snapKeys: Setting.optional(snapKeys, "snap-keys"),
@@ -106,6 +109,16 @@ struct ServeCommand: AsyncParsableCommand {
                 throw ValidationError("--payout-resend-after must be 1 to 86400 seconds, found \(text)")
             }
             return seconds
+        }
+    }
+
+    private var limits: MoneyLimits {
+        get throws {
+            let text = Setting.text(fourEyesAbove, "four-eyes-above", default: "5000000")
+            guard let amount = Int64(text), (0...1_000_000_000_000).contains(amount) else {
+                throw ValidationError("--four-eyes-above must be whole rupiah, found \(text)")
+            }
+            return MoneyLimits(resolutionAlone: Rupiah(amount))
         }
     }
 

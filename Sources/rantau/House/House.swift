@@ -2,6 +2,7 @@
 import FoundationEssentials
 import Kernel
 import Logging
+import Money
 import SQLiteDatabase
 import Sealing
 import Services
@@ -17,7 +18,8 @@ struct House {
     /// Drafts that count already are laid over it; only a serving house lets others begin.
     static func open(
         _ options: HouseOptions, publicURL: String = "http://127.0.0.1:8080", isDemonstration: Bool = false,
-        payer: DoorSettings.Payer? = nil, sanctions: SanctionsPort = .none, logger: Logger = Logger(label: "rantau")
+        payer: DoorSettings.Payer? = nil, sanctions: SanctionsPort = .none, limits: MoneyLimits = .usual,
+        logger: Logger = Logger(label: "rantau")
     ) async throws -> House {
         let path = try options.databasePath
         let home = try options.homePath
@@ -30,7 +32,8 @@ struct House {
             keys: try KeyDirectory(path: try options.keysPath).load(random: SystemEnvironment.random),
             clock: SystemEnvironment.clock, ids: SystemEnvironment.keys, random: SystemEnvironment.random,
             settings: DoorSettings(
-                publicURL: publicURL, isDemonstration: isDemonstration, payer: payer, sanctions: sanctions),
+                publicURL: publicURL, isDemonstration: isDemonstration, payer: payer, sanctions: sanctions,
+                limits: limits),
             spool: path + ".spool", logger: logger)
         let now = SystemEnvironment.clock.now()
         try await database.write { transaction in

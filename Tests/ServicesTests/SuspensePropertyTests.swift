@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Kernel
+import Ledger
+import Money
+import Services
+import Store
+import Testing
+
+@Suite("Whatever is paid, no rupiah is lost")
+struct SuspensePropertyTests {
+    /// SplitMix64: the same dice for the same seed.
+    private struct Dice {
+        var state: UInt64
+
+        mutating func roll(_ sides: Int) -> Int {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = state
+            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+            return Int((mixed ^ (mixed >> 31)) % UInt64(sides))
+        }
+    }
+
+    @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
+    func receiptsAreAllocatedWaitingOrGivenBack(seed: UInt64) async throws {
+        var dice = Dice(state: seed)
+        let house = try await SuspenseHouse.make()
+        var invoices: [InvoiceView] = []
+        for serial in 1...3 { invoices.append(try #require(try await house.worker(serial).invoices.first)) }
+        var received = Rupiah.zero
+        for step in 1...25 {
+            let invoice = invoices[dice.roll(invoices.count)]
+            let amounts: [Int64] = [332_500, 332_500, 100_000, 232_500, 400_000, 665_000, 7_000_000]
+            let amount = amounts[dice.roll(amounts.count)]
+            switch dice.roll(7) {
+            case 0...2:
+                let bill = dice.roll(5) == 0 ? nil : invoice.number
+                _ = try await house.taken(amount, for: bill, reference: "S\(step)")
+                received += Rupiah(amount)
+            case 3:
+                let customer = invoice.virtualAccount.customer
+                let outcome = try await house.notice(customer, Rupiah(amount), request: "P\(step)")
+                if outcome == .accepted { received += Rupiah(amount) }
+            case 4:
+                _ = try? await house.door.cancelInvoice(
+                    invoice.id, reason: "undian", by: house.finance, repeatKey: nil)
+            default: try await decide(&dice, house)
+            }
+            try await house.expectBooksHold()
+        }
+        let allocated = try await house.balance(.contributions)
+        let waiting = try await house.balance(.suspense)
+        let owed = try await house.balance(.refundsPayable)
+        #expect(received == -(allocated + waiting + owed))
+        #expect(try await house.balance(.bank) + house.balance(.clearing) == received)
+    }
+
+    /// Carries out the first proposal for the first sum that waits, with a second officer where that is needed.
+    private func decide(_ dice: inout Dice, _ house: SuspenseHouse) async throws {
+        let items = try await house.door.listUnallocated(.waiting, by: house.finance).items
+        guard !items.isEmpty else { return }
+        let view = try await house.door.viewUnallocated(items[dice.roll(items.count)].id, by: house.finance)
+        if let waiting = view.waiting {
+            _ = try? await house.door.decideResolution(
+                waiting.id, approve: dice.roll(2) == 0, by: house.second, repeatKey: nil)
+        } else if !view.proposals.isEmpty {
+            _ = try? await house.door.resolveUnallocated(
+                view.item.id, view.proposals[dice.roll(view.proposals.count)], note: "", by: house.finance,
+                repeatKey: nil)
+        }
+    }
+}
