@@ -92,4 +92,13 @@ public struct Exchange: Sendable, Hashable {
             rupiah: Entry(purpose.kind, businessDay: purpose.day, reference: purpose.reference, postings: postings),
             rate: rate, fee: fee)
     }
+
+    /// The counter-entries that undo both, at the same rate.
+    public func reversed(foreign id: ID<EntryRecord>, rupiah other: ID<EntryRecord>, on day: CalendarDay) -> Exchange {
+        Exchange(
+            foreign: ForeignEntry(
+                .reversal, in: foreign.currency, businessDay: day, reference: id.number, reverses: id,
+                postings: foreign.postings.map { ForeignPosting($0.account, minor: -$0.minor) }),
+            rupiah: rupiah.reversed(id: other, on: day), rate: rate, fee: -fee)
+    }
 }

@@ -52,12 +52,13 @@ public struct ForeignEntry: Sendable, Hashable {
     /// The day the books count it on, in Jakarta.
     public let businessDay: CalendarDay
     public let reference: Int64
+    public let reverses: ID<EntryRecord>?
     public let postings: [ForeignPosting]
 
     /// Traps when the postings do not add up to zero or are fewer than two.
     init(
         _ kind: Entry.Kind, in currency: Currency, businessDay: CalendarDay, reference: Int64,
-        postings: [ForeignPosting]
+        reverses: ID<EntryRecord>? = nil, postings: [ForeignPosting]
     ) {
         precondition(currency != .idr, "an entry in rupiah is an Entry")
         precondition(postings.count >= 2, "an entry has at least two postings")
@@ -66,6 +67,7 @@ public struct ForeignEntry: Sendable, Hashable {
         self.currency = currency
         self.businessDay = businessDay
         self.reference = reference
+        self.reverses = reverses
         self.postings = postings
     }
 }

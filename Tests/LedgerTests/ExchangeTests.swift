@@ -93,6 +93,18 @@ struct ExchangeTests {
         #expect(settled.rate.rupiah(for: money, rounding: .down) == Rupiah(arrived + 2_500))
     }
 
+    @Test func aCounterEntryUndoesBothHalves() throws {
+        let exchange = try Exchange.received(
+            ForeignMoney(.twd, minor: 20_000), at: try ExchangeRate(.twd, text: "500"), through: .channel(3),
+            credits: [(.contributions, Rupiah(99_000))], fee: Rupiah(1_000),
+            for: .init(.contributionReceived, reference: 7, on: day))
+        let back = exchange.reversed(foreign: ID(number: 4), rupiah: ID(number: 5), on: day)
+        #expect(back.foreign.reverses == ID(number: 4) && back.rupiah.reverses == ID(number: 5))
+        #expect(back.foreign.postings == exchange.foreign.postings.map { .init($0.account, minor: -$0.minor) })
+        #expect(back.rupiah.postings == exchange.rupiah.postings.map { .init($0.account, -$0.amount) })
+        #expect(back.rate == exchange.rate)
+    }
+
     @Test func accountsInOtherCurrenciesHaveNumbersOfTheirOwn() {
         let kept: [LedgerAccount] = LedgerAccount.fixed + [.channel(1), .channel(9_999), .drawer(1), .drawer(9_999)]
         var numbers = kept.map(\.number)

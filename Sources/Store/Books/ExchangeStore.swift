@@ -32,8 +32,8 @@ public struct ExchangeStore {
         for posting in entry.postings { try accounts.open(ForeignAccount(posting.account, in: entry.currency)) }
         try transaction.execute(
             """
-            INSERT INTO entry (id, kind, business_day, reference, recorded_at)
-            VALUES (\(foreign), \(entry.kind.rawValue), \(day), \(entry.reference), \(now))
+            INSERT INTO entry (id, kind, business_day, reference, reverses, recorded_at)
+            VALUES (\(foreign), \(entry.kind.rawValue), \(day), \(entry.reference), \(entry.reverses), \(now))
             """)
         for (position, posting) in entry.postings.enumerated() {
             let account = ForeignAccount(posting.account, in: entry.currency)

@@ -68,7 +68,8 @@ public struct JournalStore {
         guard !entries.isEmpty else { return [:] }
         let rows = try transaction.rows(
             """
-            SELECT p.entry, a.code, a.person, p.amount, a.currency FROM posting p JOIN ledger_account a ON a.id = p.account
+            SELECT p.entry, a.code, a.person, p.amount, a.currency
+            FROM posting p JOIN ledger_account a ON a.id = p.account
             WHERE p.entry IN (\(list: entries)) ORDER BY p.entry, p.position
             """)
         return try rows.reduce(into: [:]) { all, row in
