@@ -23,7 +23,7 @@ struct NoisyDayTests {
             seed \(seed): \(day.lines.count) lines, \(outcome.accepted.count) taken, \(wrong.count) wrong, \
             recall \(recall) per mille, \(waiting) of the rest have a receipt, \(shown) of them are shown it
             """)
-        #expect(recall >= 650)
+        #expect(recall >= 620)
         #expect(shown * 10 >= waiting * 7)
     }
 

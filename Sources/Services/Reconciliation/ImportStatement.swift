@@ -29,7 +29,7 @@ extension Door {
     /// The same file again changes nothing. A file whose taking in was cut short is finished by handing it in again.
     ///
     /// - Parameter progress: told how many lines of how many are done, reading and matching each counting once.
-    /// - Throws: `absent` `no-such-bank`; `invalid` `statement-unreadable` when no line and no row could be read.
+    /// - Throws: `absent` `no-such-bank`; `invalid` `statement-unreadable` when there is no statement in the file.
     public func importStatement(
         _ upload: StatementUpload, by actor: Actor, progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws -> BankFileView {
@@ -42,7 +42,8 @@ extension Door {
             return try await viewBankFile(known.id, isRepetition: true)
         }
         let read = try bank.read(upload.bytes)
-        if read.lines.isEmpty, let fault = read.faults.first, !read.faults.contains(where: { $0.line != nil }) {
+        if read.statements.isEmpty {
+            let fault = read.faults.first ?? FileFault(line: nil, field: "file", code: "empty-file")
             throw Failure(
                 .invalid, "statement-unreadable", field: "file",
                 details: ["reason": fault.code, "place": fault.field, "found": fault.found])

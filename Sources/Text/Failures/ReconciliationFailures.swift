@@ -24,7 +24,9 @@ extension FailureTexts {
                 "Name day, memo, and amount or debit and credit, one line a column.")),
         "statement-unreadable": FailureWords(
             Phrase("Berkas bank tidak terbaca", "The bank's file cannot be read"),
-            found: Phrase("{place}: {reason} {found}", "{place}: {reason} {found}"),
+            found: Phrase(
+                "Di dalamnya tidak ada rekening koran yang terbaca ({place}: {reason} {found}).",
+                "There is no statement in it that can be read ({place}: {reason} {found})."),
             next: Phrase(
                 "Periksa bank dan format berkasnya, atau minta berkas baru kepada bank.",
                 "Check the bank and the file's format, or ask the bank for another file.")),
