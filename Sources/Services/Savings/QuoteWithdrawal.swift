@@ -31,13 +31,22 @@ extension Door {
     /// What the law would pay of a person's savings on a day, with the return to the day (PP 46/2015 art. 22, 26). Says
     /// nothing of whether the reason has come about.
     ///
-    /// - Parameter day: Nil for today.
-    /// - Throws: `refused` `savings-not-payable` with the article; `no-rule-in-force` where a rate or tax is not known.
+    /// - Parameter day: Nil for today; up to a year ahead.
+    /// - Throws: `invalid` `savings-day-out-of-range` for a day in the past or more than a year ahead; `refused`
+    ///   `savings-not-payable` with the article; `no-rule-in-force` where a rate or tax is not known.
     public func quoteWithdrawal(
         of person: ID<PersonRecord>, for reason: SavingsReason, on day: CalendarDay? = nil, by actor: Actor
     ) async throws -> WithdrawalQuote {
         try await read(.viewSavings, by: actor) { context in
             try context.reach(person)
+            let latest = context.today.adding(months: 12)
+            if let day, day < context.today || day > latest {
+                throw Failure(
+                    .invalid, "savings-day-out-of-range", field: "on",
+                    details: [
+                        "found": day.description, "first": context.today.description, "last": latest.description,
+                    ])
+            }
             return try WithdrawalReader(context).quote(person, reason, on: day ?? context.today)
         }
     }

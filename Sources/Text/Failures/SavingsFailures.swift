@@ -39,6 +39,12 @@ extension FailureTexts {
             Phrase("Tahun belum lengkap", "The year is not complete"),
             found: Phrase("Bulan Desember {year} belum ditutup.", "December {year} is not closed."),
             next: Phrase("Tutup semua bulannya lebih dahulu.", "Close all its months first.")),
+        "savings-day-out-of-range": FailureWords(
+            Phrase("Hari di luar jangkauan", "The day is out of reach"),
+            found: Phrase(
+                "Ditemukan {found:day}; perkiraan dibuat untuk {first:day} sampai {last:day}.",
+                "Found {found:day}; estimates are made for {first:day} to {last:day}."),
+            next: Phrase("Pilih hari dalam jangka itu.", "Choose a day within that time.")),
         "savings-period-reversed": FailureWords(
             Phrase("Masa laporan terbalik", "The period is reversed"),
             found: Phrase(

@@ -67,6 +67,9 @@ struct SavingsPageTests {
         #expect(paid.balance == Rupiah(36_655_000) && paid.running == Rupiah(50_212))
         #expect(paid.net == Rupiah(36_705_212) && paid.tax == .zero && paid.status == "unverified")
         #expect(try await site.send(.get, path + "whim", token: token).status == 400)
+        for day in ["2027-01-01", "9999-12-31"] {
+            #expect(try await site.send(.get, path + "death&on=\(day)", token: token).status == 400)
+        }
         try await site.close()
     }
 
