@@ -112,15 +112,23 @@ def test_a_list_goes_as_a_file_fails_and_a_follow_up_pays(lists):
     lists.rantau("ledger", "verify")
 
 
-def test_the_pages_are_sound_at_both_widths(lists):
-    finance = Officers(lists).caller("finance")
-    found = finance.get(f"{API}/payout-lists")["lists"]
+def test_the_pages_are_sound_at_every_width(lists):
+    walk = Walk(lists, seed=73)
+    first, second = large_claim(walk), large_claim(walk)
+    finance = walk.officer("finance")
+    due = finance.get(f"{API}/payout-lists")["waiting"]
+    chosen = [one["id"] for one in due if one["number"] == first.claim["number"]]
+    still_open = finance.post(f"{API}/payout-lists", {"payables": chosen})
+    assert [one["number"] for one in still_open["waiting"]] == [second.claim["number"]]
+    done = finance.get(f"{API}/payout-lists")["lists"][-1]["id"]
     token = Officers(lists).token("finance")
-    for language, width in (("id", 390), ("en", 1280)):
+    for language, width in (("id", 320), ("id", 390), ("en", 1280)):
         with opened(lists, language, width=width) as page:
             page.set_extra_http_headers({"Authorization": f"Bearer {token}"})
             visitor = Telephone(lists, page, language)
-            for path in ("/daftar-pembayaran", f"/daftar-pembayaran/{found[0]['id']}", "/uang-belum-sampai"):
+            for name, path in (
+                ("lists", "/daftar-pembayaran"), ("open", f"/daftar-pembayaran/{still_open['id']}"),
+                ("done", f"/daftar-pembayaran/{done}"), ("cases", "/uang-belum-sampai"),
+            ):
                 visitor.open(path)
-                name = path.strip("/").split("/")[0] + ("-satu" if path.count("/") > 1 else "")
                 page.screenshot(path=f"{lists.folder}/{name}-{width}.png", full_page=True)

@@ -9,6 +9,7 @@ extension TermTexts {
         "payout-authorised": Phrase("disahkan", "authorised"),
         "payout-released": Phrase("dilepas", "released"),
         "payout-settled": Phrase("sampai", "settled"),
+        "payout-list-settled": Phrase("selesai di bank", "done at the bank"),
         "payout-closed": Phrase("ditutup", "closed"),
         "payout-listed": Phrase("terdaftar", "listed"),
         "payout-stopped": Phrase("ditahan", "stopped"),

@@ -28,7 +28,8 @@ struct PayoutListWords {
             case .released: .care
             case .open, .locked, .approved, .authorised: .plain
             }
-        return Chip(tone, TermTexts.word("payout-\(state.rawValue)", language))
+        let code = state == .settled ? "payout-list-settled" : "payout-\(state.rawValue)"
+        return Chip(tone, TermTexts.word(code, language))
     }
 
     func chip(_ state: PayoutLine.State) -> Chip {
