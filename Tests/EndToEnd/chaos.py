@@ -6,6 +6,7 @@ again and again, while people register, pay, claim and are paid. Afterwards both
 """
 import argparse
 import json
+import os
 import random
 import subprocess
 import sys
@@ -182,8 +183,8 @@ def reconciled(house):
     """`rantau-outside aggregator reconcile` on this house's books."""
     return subprocess.run(
         [str(BINARIES / "rantau-outside"), "aggregator", "reconcile", "--rantau", house.url, "--keys",
-         str(house.snap_keys), "--books", f"sqlite:{house.folder}/bank.sqlite", "--token",
-         Officers(house).token("finance")], capture_output=True, text=True, timeout=300)
+         str(house.snap_keys), "--books", f"sqlite:{house.folder}/bank.sqlite"], capture_output=True, text=True,
+        timeout=300, env={**os.environ, "RANTAU_TOKEN": Officers(house).token("finance")})
 
 
 @pytest.fixture(scope="module")
