@@ -6,8 +6,8 @@ import Placement
 import Store
 
 extension Door {
-    /// Issues an open invoice for old-age savings: the payer chooses the amount, between the least and the greatest that
-    /// a worker may choose for a month (Permenaker 18/2018, unchanged by 4/2023).
+    /// Issues an open invoice for old-age savings: the payer chooses the amount, between the least and the greatest
+    /// that a worker may choose for a month (Permenaker 18/2018, unchanged by 4/2023).
     ///
     /// - Throws: `refused` `no-contract-to-save-for` for a person without a running contract; `conflict`
     ///   `invoice-still-open` while an earlier one of this kind can be paid.

@@ -8,7 +8,7 @@ extension Door {
     /// Decides what becomes of waiting money, or of a part of it. Above the institution's limit the decision waits for
     /// a second officer.
     ///
-    /// - Throws: `invalid` `resolution-empty` or `resolution-above-rest`; `conflict` `resolution-waits` where a decision
+    /// - Throws: `invalid` `resolution-empty` or `resolution-above-rest`; `conflict` `resolution-waits` where one
     ///   about it waits already, and what carrying it out refuses.
     public func resolveUnallocated(
         _ id: ID<UnallocatedRecord>, _ resolution: Resolution, note: String, by actor: Actor, repeatKey: RepeatKey?

@@ -38,12 +38,13 @@ public struct PaymentTargetStore {
         }
     }
 
-    /// By customer number; a withdrawn invoice's stands as long expired; numbers that nobody's invoice has are left out.
+    /// By customer number; a withdrawn invoice stands as long expired; numbers that nobody's invoice has are left out.
     public func find(customerNumbers: [String]) throws -> [String: Target] {
         let found = try transaction.rows(
             """
             SELECT i.id, i.person, i.stage, i.amount,
-                CASE WHEN i.cancelled_at IS NULL THEN i.expires_at ELSE 0 END, i.settled_at, p.name, p.province, l.country,
+                CASE WHEN i.cancelled_at IS NULL THEN i.expires_at ELSE 0 END, i.settled_at, p.name,
+                p.province, l.country,
                 i.issued_at, i.customer_number, i.least, i.most
             FROM invoice i JOIN person p ON p.id = i.person JOIN placement l ON l.id = i.placement
             WHERE i.customer_number IN (\(list: customerNumbers))

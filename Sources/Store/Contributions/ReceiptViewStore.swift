@@ -29,7 +29,8 @@ public struct ReceiptViewStore {
     public func find(_ id: ID<ReceiptRecord>) throws -> Receipt? {
         try transaction.row(
             """
-            SELECT r.id, r.amount, r.paid_at, i.id, i.number, i.stage, i.person, p.name, i.settled_day, s.number, s.payer
+            SELECT r.id, r.amount, r.paid_at, i.id, i.number, i.stage, i.person, p.name, i.settled_day, s.number,
+                s.payer
             FROM receipt r JOIN invoice i ON i.id = r.invoice JOIN person p ON p.id = i.person
                 LEFT JOIN cash_slip s ON s.receipt = r.id
             WHERE r.id = \(id)

@@ -5,7 +5,8 @@ import Kernel
 public enum BatchTexts {
     public static let title = Phrase("Tagihan kolektif", "Collective invoices")
     public static let intro = Phrase(
-        "Satu nomor bayar untuk banyak pekerja. Setiap pekerja melihat barisnya sendiri dan terlindungi begitu dibayar.",
+        "Satu nomor bayar untuk banyak pekerja. Setiap pekerja melihat barisnya sendiri dan terlindungi begitu "
+            + "dibayar.",
         "One number to pay for many workers. Each worker sees his own line and is covered once it is paid.")
     public static let none = Phrase("Belum ada tagihan kolektif.", "There is no collective invoice yet.")
     public static let make = Phrase("Buat tagihan kolektif", "Make a collective invoice")
