@@ -18,21 +18,21 @@ extension PaymentOutcome {
     var refusal: (outcome: SnapCase, reason: SnapReason)? {
         switch self {
         case .accepted: nil
-        case .paidBill: (.paidBill, SnapReason(english: "Bill is paid", indonesia: "Tagihan sudah dibayar"))
-        case .unknownBill: (.invalidBill, SnapReason(english: "Unknown bill", indonesia: "Tagihan tidak dikenal"))
-        case .wrongAmount: (.invalidAmount, SnapReason(english: "Wrong amount", indonesia: "Jumlah tidak sesuai"))
-        case .expiredBill:
-            (.expiredBill, SnapReason(english: "Bill has expired", indonesia: "Tagihan kedaluwarsa"))
+        case .paidBill: Self.refused(.paidBill, "Bill is paid", "Tagihan sudah dibayar")
+        case .unknownBill: Self.refused(.invalidBill, "Unknown bill", "Tagihan tidak dikenal")
+        case .wrongAmount: Self.refused(.invalidAmount, "Wrong amount", "Jumlah tidak sesuai")
+        case .expiredBill: Self.refused(.expiredBill, "Bill has expired", "Tagihan kedaluwarsa")
         case .externalIDReused:
-            (
-                .externalIDConflict,
-                SnapReason(english: "X-EXTERNAL-ID was used", indonesia: "X-EXTERNAL-ID sudah dipakai")
-            )
+            Self.refused(.externalIDConflict, "X-EXTERNAL-ID was used", "X-EXTERNAL-ID sudah dipakai")
         case .paymentRequestReused:
-            (
-                .duplicatePartnerReference,
-                SnapReason(english: "Payment request was used", indonesia: "Permintaan bayar sudah dipakai")
-            )
+            Self.refused(
+                .duplicatePartnerReference, "Payment request was used", "Permintaan bayar sudah dipakai")
         }
+    }
+
+    private static func refused(
+        _ outcome: SnapCase, _ english: String, _ indonesia: String
+    ) -> (outcome: SnapCase, reason: SnapReason) {
+        (outcome, SnapReason(english: english, indonesia: indonesia))
     }
 }
