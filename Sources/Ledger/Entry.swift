@@ -45,8 +45,6 @@ public struct Entry: Sendable, Hashable {
         case bankSettled = "bank-settled"
         /// The bank took its fee from our account.
         case bankFee = "bank-fee"
-        /// Money reached our bank and nobody has said yet what for.
-        case bankUnknown = "bank-unknown"
         /// A closing credited a block of members with the return on their savings.
         case savingsAccrued = "savings-accrued"
         /// Return that a saver has earned since the last closing, credited because the savings are paid out.

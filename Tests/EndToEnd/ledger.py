@@ -48,7 +48,7 @@ def test_a_statement_runs_to_its_closing(house):
     first, last = house.rows(
         "SELECT date(min(business_day) * 86400, 'unixepoch'), date(max(business_day) * 86400, 'unixepoch') FROM entry"
     )[0]
-    statement = house.answer("ledger", "statement", "clearing", "--from", first, "--to", last)
+    statement = house.answer("ledger", "statement", "channel:1", "--from", first, "--to", last)
     assert statement["opening"] == 0
     assert statement["lines"][-1]["balance"] == statement["closing"]
     assert sum(line["amount"] for line in statement["lines"]) == statement["closing"]

@@ -54,7 +54,7 @@ struct MatchingTests {
         let outcome = match([line(365_000, "88899000000000017")], [money(1, isForeign: true)])
         #expect(outcome.accepted.first?.exchange == Rupiah(-5_000))
         #expect(match([line(350_000, "88899000000000017")], [money(1, isForeign: true)]).accepted.isEmpty)
-        #expect(match([line(365_000, "88899000000000017")], [money(1)]).accepted.first?.exchange == Rupiah.zero)
+        #expect(match([line(365_000, "88899000000000017")], [money(1)]).accepted.isEmpty)
     }
 
     @Test("A cut memo needs the name beside what is left of the number")

@@ -12,7 +12,8 @@ struct SavingsTaxTests {
     /// The law with other files for the tax.
     private func law(rate: String, free: String = "value: 50000000") throws -> SavingsTaxLaw {
         let metadata =
-            "\n    metadata:\n      regulation: PP 1\n      article: null\n      source: Test.\n      status: confirmed\n"
+            "\n    metadata:\n      regulation: PP 1\n      article: null\n"
+            + "      source: Test.\n      status: confirmed\n"
         let files = try RegulationFixture.files(in: "parameters").map { file in
             for (name, unit, line) in [("rate", "percent", rate), ("free", "rupiah", free)]
             where file.path.hasSuffix("savings/tax/\(name).yaml") {

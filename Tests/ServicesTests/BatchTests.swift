@@ -45,7 +45,7 @@ struct BatchTests {
             #expect(promise.line == .paid && promise.company == "PT Bahari Karya")
         }
         #expect(try await house.balance(.suspense) == .zero)
-        #expect(try await house.balance(.clearing) == batch.batch.amount)
+        #expect(try await house.balance(.channel(1)) == batch.batch.amount)
         #expect(try await pay(house, batch) == .accepted, "the same notice keeps its answer")
         let other = try await house.notice(batch.batch.customerNumber, batch.batch.amount, request: "AGAIN")
         #expect(other == .paidBill)

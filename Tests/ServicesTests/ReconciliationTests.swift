@@ -60,7 +60,7 @@ struct ReconciliationTests {
         let view = try await take(row(invoices[0]) + row(invoices[1]), house)
         #expect(view.states == [.matched: 2])
         #expect(try await balance(.bank, house) == 665_000)
-        #expect(try await balance(.clearing, house) == 0)
+        #expect(try await balance(.channel(1), house) == 0)
         #expect(try await house.door.verifyLedger().faults.isEmpty)
         let desk = try await house.door.viewReconciliation(by: finance)
         #expect(desk.waitingCount == 0)
@@ -131,7 +131,7 @@ struct ReconciliationTests {
             line, .invoice(invoices[0].number, .fee), by: finance, repeatKey: nil)
         #expect(done.line.state == .matched)
         #expect(try await balance(.fees, house) == 6_500)
-        #expect(try await balance(.clearing, house) == 0)
+        #expect(try await balance(.channel(1), house) == 0)
         let twice = await #expect(throws: Failure.self) {
             try await house.door.decideBankLine(line, .suspense("apa saja"), by: finance, repeatKey: nil)
         }
@@ -182,7 +182,7 @@ struct ReconciliationTests {
         #expect(view.states == [.matched: 1])
         #expect(try await take(settled, house).states == [.matched: 1])
         #expect(try await balance(.fees, house) == 7_500)
-        #expect(try await balance(.clearing, house) == 0)
+        #expect(try await balance(.channel(1), house) == 0)
         #expect(try await house.door.verifyLedger().faults.isEmpty)
         let unknown = await #expect(throws: Failure.self) {
             try await house.door.saveSettlementFee(Rupiah(1), of: "nobody", by: finance)

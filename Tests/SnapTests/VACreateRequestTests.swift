@@ -24,7 +24,8 @@ struct VACreateRequestTests {
     @Test(arguments: [SnapService.vaCreate, .vaUpdate])
     func aBillWithBlanksAndAnExpiryThatIsNoneAreRefused(_ service: SnapService) throws {
         let request = try request(
-            #"{"partnerServiceId":"88899","trxId":"T 1","expiredDate":"soon","customerNo":"12","virtualAccountNo":"13"}"#
+            #"{"partnerServiceId":"88899","trxId":"T 1","expiredDate":"soon","customerNo":"12","#
+                + #""virtualAccountNo":"13"}"#
         )
         #expect(throws: SnapRefusal(service, .invalidFieldFormat, "trxId")) { try request.bill(service) }
         #expect(throws: SnapRefusal(service, .invalidFieldFormat, "expiredDate")) { try request.expiry(service) }

@@ -26,13 +26,6 @@ extension Entry {
             .bankFee, businessDay: day, reference: line.number,
             postings: [Posting(.fees, amount), Posting(.bank, -amount)])
     }
-
-    /// Money reached our bank and nobody has said yet what for.
-    public static func bankUnknown(_ amount: Rupiah, line: ID<BankLineRecord>, on day: CalendarDay) -> Entry {
-        Entry(
-            .bankUnknown, businessDay: day, reference: line.number,
-            postings: [Posting(.bank, amount), Posting(.suspense, -amount)])
-    }
 }
 
 extension LedgerAccount {

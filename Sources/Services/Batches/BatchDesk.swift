@@ -50,9 +50,10 @@ struct BatchDesk {
 
     func save() throws {
         for (batch, notice) in settled {
+            let channel = try context.door.channels.account(of: notice.partner, in: context.transaction)
             _ = try context.take(
                 TakenPayment(
-                    source: .batch, channel: notice.partner, reference: notice.paymentRequest, account: .clearing,
+                    source: .batch, channel: notice.partner, reference: notice.paymentRequest, account: channel,
                     amount: notice.amount, paidAt: notice.paidAt, billNumber: batch.customerNumber))
         }
     }

@@ -36,6 +36,11 @@ struct DayQuestion: Sendable {
         DayQuestion("reservations-differ") { transaction, _ in
             try DayQuestionStore(transaction).reservationDifference()
         },
+        DayQuestion("bank-lines-waiting") {
+            try ReconciliationCheck($0).openQuestions(through: $1.day).count
+        },
+        DayQuestion("money-waiting") { try DayQuestionStore($0).waitingMoney(through: $1.day) },
+        DayQuestion("drawers-open") { try DayQuestionStore($0).openDrawers(through: $1.day) },
     ]
 
     /// What keeps a day open now; empty when nothing does.

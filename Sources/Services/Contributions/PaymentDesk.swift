@@ -129,7 +129,7 @@ struct PaymentDesk {
             precondition(count == paid.count, "invoices that were open in this transaction can be settled")
         }
         try LedgerStore(transaction).post(
-            settled.map { LedgerStore.NewEntry(entry(for: $0), id: context.newID()) }, at: context.now)
+            settled.map { LedgerStore.NewEntry(try entry(for: $0), id: context.newID()) }, at: context.now)
         for one in settled {
             MoneyDayStore(transaction).add(
                 one.target.amount,
@@ -145,9 +145,12 @@ struct PaymentDesk {
         }
     }
 
-    private func entry(for one: Settled) -> Entry {
-        one.target.stage == .jht
-            ? .savingsReceived(one.target.amount, member: one.target.person, receipt: one.receipt.id, on: context.today)
-            : .contributionReceived(one.target.amount, receipt: one.receipt.id, on: context.today)
+    private func entry(for one: Settled) throws -> Entry {
+        let channel = try context.door.channels.account(of: one.receipt.partner, in: context.transaction)
+        let (amount, receipt) = (one.target.amount, one.receipt.id)
+        return one.target.stage == .jht
+            ? .savingsReceived(
+                amount, member: one.target.person, receipt: receipt, on: context.today, through: channel)
+            : .contributionReceived(amount, receipt: receipt, on: context.today, through: channel)
     }
 }

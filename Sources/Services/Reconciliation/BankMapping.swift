@@ -77,7 +77,7 @@ extension Door {
             (2...20).contains(bank.code.count)
             && bank.code.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
         guard isForm else {
-            throw Failure(.invalid, "bank-code-form", field: "code", details: ["found": String(bank.code.prefix(40))])
+            throw Failure(.invalid, "bank-short-name", field: "code", details: ["found": String(bank.code.prefix(40))])
         }
         if bank.format == .csv { _ = try BankMapping.csv(bank.mapping) }
         let known = Set(BankMapping.columns + BankMapping.signs + BankMapping.forms)

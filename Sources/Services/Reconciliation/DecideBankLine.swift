@@ -90,7 +90,11 @@ extension WriteContext {
         case .suspense(let note):
             try require(.credit, line)
             try close(line, .suspense, note: try named(note))
-            try post(.bankUnknown(line.line.amount, line: line.id, on: today))
+            _ = try take(
+                TakenPayment(
+                    source: .statement, channel: line.bank, reference: String(line.id.number), account: .bank,
+                    amount: line.line.amount, paidAt: Instant(startOf: line.line.bookedOn),
+                    payer: line.line.counterparty ?? "", remark: line.line.memo))
         case .booked(let note): try close(line, .booked, note: try named(note))
         }
     }

@@ -41,6 +41,24 @@ public struct DayQuestionStore {
         try LedgerCheckStore(transaction).reservationDifference() == nil ? 0 : 1
     }
 
+    /// Receipts of a day and the days before that wait for somebody's decision.
+    public func waitingMoney(through day: CalendarDay) throws -> Int {
+        try count(
+            """
+            SELECT count(*) FROM unallocated WHERE remaining > 0 AND kept_for IS NULL
+                AND recorded_at < \(Instant(startOf: day.adding(days: 1)))
+            """)
+    }
+
+    /// Drawers opened on a day or before that no second officer has closed.
+    public func openDrawers(through day: CalendarDay) throws -> Int {
+        try count(
+            """
+            SELECT count(*) FROM drawer_day WHERE closed_at IS NULL
+                AND opened_at < \(Instant(startOf: day.adding(days: 1)))
+            """)
+    }
+
     /// Currencies in which the accounts do not add up to zero through a day.
     public func unbalancedCurrencies(through day: CalendarDay) throws -> Int {
         let trial = try BalanceStore(transaction).trial(at: BookMoment(through: day))

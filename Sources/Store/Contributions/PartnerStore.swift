@@ -36,7 +36,7 @@ public struct PartnerStore {
         /// The number of its account in the books.
         public let channel: Int
 
-        /// - Parameter channel: As the books have it; a new partner is given the next free number, whatever is said here.
+        /// - Parameter channel: As the books have it; a new partner is given the next free number, whatever is said.
         public init(
             id: String, name: String, serviceNumber: String, clientKey: String? = nil, channelID: String? = nil,
             signature: String = "symmetric", isSandbox: Bool = false, amountLimit: Rupiah? = nil,

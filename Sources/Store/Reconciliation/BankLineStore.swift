@@ -146,8 +146,12 @@ public struct BankLineStore {
         try transaction.rows(
             """
             SELECT l.id FROM bank_line l LEFT JOIN entry e ON e.reference = l.id
-                AND e.kind IN ('bank-settled', 'bank-fee', 'bank-unknown')
-            WHERE l.state IN ('matched', 'fee', 'suspense') AND e.id IS NULL LIMIT 100
+                AND e.kind IN ('bank-settled', 'bank-fee')
+            WHERE l.state IN ('matched', 'fee') AND e.id IS NULL
+            UNION ALL
+            SELECT l.id FROM bank_line l WHERE l.state = 'suspense' AND NOT EXISTS (
+                SELECT 1 FROM unallocated u WHERE u.channel = l.bank AND u.reference = CAST(l.id AS TEXT))
+            LIMIT 100
             """
         ).map { try $0.id(0) }
     }

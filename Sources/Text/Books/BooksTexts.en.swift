@@ -63,7 +63,7 @@ extension BooksTexts {
             "cash-deposited": "Cash brought to the bank", "savings-accrued": "Return on JHT savings",
             "savings-return-paid": "Return running at a withdrawal", "savings-paid-out": "Withdrawal of JHT",
             "bank-settled": "Money reached the bank", "bank-fee": "Bank's fee",
-            "bank-unknown": "Money in without a purpose", "payout-reserved": "Payout set aside",
+            "payout-reserved": "Payout set aside",
             "payout-settled": "Paid by a payout list", "payout-released": "Payout released",
             "payout-returned": "Money came back from the bank", "abroad-received": "Paid from abroad",
             "abroad-settled": "Settled from abroad", "foreign-received": "Foreign money received",

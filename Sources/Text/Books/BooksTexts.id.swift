@@ -63,7 +63,7 @@ extension BooksTexts {
             "cash-deposited": "Setoran tunai ke bank", "savings-accrued": "Hasil pengembangan JHT",
             "savings-return-paid": "Hasil berjalan saat pencairan", "savings-paid-out": "Pencairan JHT",
             "bank-settled": "Uang sampai di bank", "bank-fee": "Biaya bank",
-            "bank-unknown": "Uang masuk tanpa tujuan", "payout-reserved": "Pembayaran dicadangkan",
+            "payout-reserved": "Pembayaran dicadangkan",
             "payout-settled": "Pembayaran lewat daftar sampai", "payout-released": "Cadangan dilepas",
             "payout-returned": "Uang kembali dari bank", "abroad-received": "Dibayar dari luar negeri",
             "abroad-settled": "Disetor dari luar negeri", "foreign-received": "Mata uang asing diterima",

@@ -21,6 +21,15 @@ public enum DayQuestionTexts {
         "reservations-differ": Phrase(
             "Dana yang dicadangkan tidak sama dengan pembayaran yang masih terbuka.",
             "What is set aside is not what the open payments come to."),
+        "bank-lines-waiting": Phrase(
+            "{count:count} baris rekening koran belum dijelaskan. Buka /rekonsiliasi.",
+            "{count:count} lines of bank statements are not explained yet. Open /rekonsiliasi."),
+        "money-waiting": Phrase(
+            "{count:count} penerimaan menunggu keputusan. Buka /penampungan.",
+            "{count:count} receipts wait for a decision. Open /penampungan."),
+        "drawers-open": Phrase(
+            "{count:count} laci kas belum ditutup. Buka /loket.",
+            "{count:count} cash drawers are not closed. Open /loket."),
     ]
 
     /// A question as a sentence.

@@ -10,7 +10,7 @@ extension FailureTexts {
             Phrase("Berkas tidak ada", "There is no such file"),
             found: Phrase("Berkas {found} tidak dapat dibaca.", "The file {found} cannot be read."),
             next: Phrase("Periksa nama dan tempatnya.", "Check its name and place.")),
-        "bank-code-form": FailureWords(
+        "bank-short-name": FailureWords(
             Phrase("Kode bank tidak sesuai", "The bank's code does not fit"),
             found: Phrase("Kode {found} tidak dapat dipakai.", "The code {found} cannot be used."),
             next: Phrase(

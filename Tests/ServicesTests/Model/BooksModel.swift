@@ -69,7 +69,7 @@ struct BooksModel {
         guard notice.amount == bill.amount else { return .wrongAmount }
         bills[notice.customerNumber]?.isPaid = true
         taken[notice.paymentRequest] = notice.customerNumber
-        post(["clearing": bill.amount.amount, bill.credit: -bill.amount.amount])
+        post(["channel:1": bill.amount.amount, bill.credit: -bill.amount.amount])
         return .accepted
     }
 

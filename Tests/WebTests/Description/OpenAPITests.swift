@@ -64,8 +64,8 @@ struct OpenAPITests {
         let site = try await TestSite.make()
         #expect(site.site.apiDescription["paths"]?["/snap/v1.0/transfer-va/payment"]?["post"] != nil)
         let answer = try await site.send(.post, "/snap/v1.0/transfer-va/payment", body: "{}")
-        #expect(answer.status == 401)
-        #expect(try answer.json["responseCode"] == .text("4012500"))
+        #expect(answer.status == 400)
+        #expect(try answer.json["responseCode"] == .text("4002502"))
         try await site.close()
     }
 }

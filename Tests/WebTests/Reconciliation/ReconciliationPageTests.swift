@@ -8,7 +8,7 @@ import Wire
 
 @Suite("The reconciliation desk on pages and over the wire")
 struct ReconciliationPageTests {
-    private let mapping = "day=Tanggal\\nmemo=Keterangan\\ndebit=Debet\\ncredit=Kredit"
+    private let mapping = "credit=Kredit\\nday=Tanggal\\ndebit=Debet\\nmemo=Keterangan"
 
     private func keepBank(_ site: TestSite, _ token: String) async throws {
         let body = "{\"code\":\"uji\",\"name\":\"Bank Uji\",\"format\":\"csv\",\"mapping\":\"\(mapping)\"}"

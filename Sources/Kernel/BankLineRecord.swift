@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Marks keys of banks' files.
-public enum BankFileRecord {}
 /// Marks keys of movements on our account as a bank told them.
 public enum BankLineRecord {}
