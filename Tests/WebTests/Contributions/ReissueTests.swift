@@ -116,7 +116,7 @@ struct ReissueTests {
         let ledger = try LedgerRecord.decode(try answer.json)
         #expect(ledger.entries.count == 1)
         #expect(ledger.entries.first?.postings.map(\.amount).total() == .zero)
-        #expect(ledger.balances.first { $0.account == "clearing" }?.balance == worker.invoice.amount)
+        #expect(ledger.balances.first { $0.account == "channel:1" }?.balance == worker.invoice.amount)
         #expect(ledger.balances.first { $0.account == "contributions" }?.balance == -worker.invoice.amount)
         let invoice = try await worker.site.send(.get, "/tagihan/\(worker.invoice.id)", cookie: token)
         #expect(invoice.text.contains("/buku?invoice=\(worker.invoice.id)"))
