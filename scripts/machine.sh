@@ -68,6 +68,7 @@ need_python() {
 # The virtual environment of the rule engines that the law is compared with.
 need_peers() {
     local venv="${OPENFISCA_VENV:-$root/.build/openfisca-venv}" wanted="$root/Benchmarks/regulation/requirements.txt"
+    need_packages python3 python3-venv
     if ! cmp -s "$wanted" "$venv/requirements.txt"; then
         say "Making the Python environment $venv"
         python3 -m venv "$venv"

@@ -57,6 +57,6 @@ public struct PayoutPolicy: Sendable, Hashable {
 public enum PayoutRoute: String, Sendable, Hashable, CaseIterable {
     /// Alone, right after the second officer's approval.
     case atOnce = "at-once"
-    /// Gathered by finance: large claims, and whatever is paid in instalments or given back.
+    /// Gathered by finance: large claims, and whatever is paid in instalments.
     case byList = "by-list"
 }
