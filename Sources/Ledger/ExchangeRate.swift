@@ -49,6 +49,14 @@ public struct ExchangeRate: Sendable, Hashable {
     /// The most that an amount can be worth more than asked because the currency has no smaller coin.
     public var coin: Rupiah { Rupiah(Self.scaled(1, by: rupiah, over: minors, .up)) }
 
+    /// Whether one unit of the currency is worth between a hundredth of a rupiah and a million rupiah; beyond that no
+    /// currency stands, and amounts would not fit.
+    public var isPlausible: Bool {
+        let worth = Int128(rupiah) * Int128(currency.minorsPerUnit)
+        let unit = Int128(minors)
+        return worth <= unit * 1_000_000 && worth * 100 >= unit
+    }
+
     private static func scaled(_ value: Int64, by factor: Int64, over divisor: Int64, _ rounding: Rounding) -> Int64 {
         let (quotient, remainder) = divisor.dividingFullWidth(value.multipliedFullWidth(by: factor))
         return rounding.settle(quotient: quotient, remainder: remainder, divisor: divisor)

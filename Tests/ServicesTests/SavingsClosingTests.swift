@@ -132,7 +132,7 @@ struct SavingsClosingTests {
         #expect(missing?.code == "savings-final-rate-missing")
         _ = try await house.close("2027-01")
         let before = try await house.balance(savers[0])
-        let door = try house.under(final: [2026: "5.5"])
+        let door = try await house.under(final: [2026: "5.5"])
         let closing = try await door.settleSavingsYear(2026, reason: "method", by: SavingsHouse.finance)
         #expect(closing.isConserved)
         #expect(try await house.balance(savers[0]) - before == 15_500)

@@ -67,8 +67,9 @@ struct SavingsHouse {
         try await house.database.read { try $0.row(sql)?.int(0) ?? -1 }
     }
 
-    /// The same house under a law that names final rates, in percent by year.
-    func under(final rates: [Int: String]) throws -> Door {
+    /// The same house under a law that names final rates, in percent by year. Both laws are recorded.
+    func under(final rates: [Int: String]) async throws -> Door {
+        try await RuleDrafts.recordTree(house)
         let files = try RegulationFixture.files(in: "parameters").map { file in
             guard file.path.hasSuffix("savings/return/final.yaml") else { return file }
             var text = file.text
@@ -78,7 +79,13 @@ struct SavingsHouse {
             }
             return (path: file.path, text: text)
         }
-        return try door.under(try RuleBook.load(files: files, contentHash: "test"))
+        let hash = "f1a1f1a1"
+        let tree = RuleTree(files: files.map { RuleFile(path: $0.path, text: $0.text) })
+        try await house.database.write { [now = house.now] transaction in
+            try RuleActivationStore(transaction).activate(
+                hash: hash, tree: tree.text, countsFrom: now.jakartaDay, at: now, by: "system:start")
+        }
+        return try door.under(try RuleBook.load(files: files, contentHash: hash))
     }
 }
 

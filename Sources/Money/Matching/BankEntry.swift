@@ -30,11 +30,11 @@ extension Entry {
 
 extension LedgerAccount {
     /// The account that can hold money for us until it reaches the bank, by its key in the books; nil for any other.
+    /// Cash of a drawer is booked at the bank when it is deposited, so a drawer is none.
     public static func holding(number: Int64) -> LedgerAccount? {
         switch number {
         case LedgerAccount.clearing.number: .clearing
         case 10_000..<20_000: .channel(Int(number - 10_000))
-        case 20_000..<30_000: .drawer(Int(number - 20_000))
         default: nil
         }
     }

@@ -62,7 +62,7 @@ extension PayoutList {
         case .sent: ([.released], .sent)
         case .takenBack: ([.sent, .unknown], .released)
         case .unknown: ([.sent], .unknown)
-        case .settled: ([.sent, .unknown], .settled)
+        case .settled: ([.released, .sent, .unknown], .settled)
         case .failed: ([.released, .sent, .unknown], .failed)
         case .returned: ([.settled], .returned)
         }

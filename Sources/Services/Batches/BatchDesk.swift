@@ -25,8 +25,10 @@ struct BatchDesk {
         }
         let ours = notices.filter { batches[$0.customerNumber] != nil }
         for (partner, notices) in Dictionary(grouping: ours, by: \.partner) {
-            taken[partner] = try UnallocatedStore(context.transaction).known(
-                channel: partner, references: notices.map(\.paymentRequest))
+            let requests = notices.map(\.paymentRequest)
+            let receipts = try ReceiptStore(context.transaction).find(partner: partner, paymentRequests: requests)
+            taken[partner] = try UnallocatedStore(context.transaction).known(channel: partner, references: requests)
+                .union(receipts.map(\.paymentRequest))
         }
     }
 

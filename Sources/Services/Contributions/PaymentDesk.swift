@@ -59,7 +59,8 @@ struct PaymentDesk {
         let known = try ReceiptStore(context.transaction).find(
             partner: partner, paymentRequests: notices.map(\.paymentRequest))
         for receipt in known { receipts[PartnersID(partner: partner, text: receipt.paymentRequest)] = receipt }
-        guard !known.isEmpty else { return }
+        let hasBatch = notices.contains { batches.names[$0.customerNumber] != nil }
+        guard !known.isEmpty || hasBatch else { return }
         let before = context.today.adding(days: -1)
         for call in try partners.findCalls(partner: partner, day: before, externalIDs: externalIDs) {
             yesterday[PartnersID(partner: partner, text: call.externalID)] = call
@@ -88,7 +89,10 @@ struct PaymentDesk {
     private mutating func judge(
         _ notice: PaymentNotice, _ target: Target?
     ) -> (PaymentOutcome, ReceiptStore.Receipt?, settles: Bool) {
-        guard let target else { return (batches.judge(notice), nil, false) }
+        guard let target else {
+            let outcome = batches.judge(notice)
+            return (outcome == .paidBill && cameYesterday(notice) ? .accepted : outcome, nil, false)
+        }
         if let receipt = receipts[PartnersID(partner: notice.partner, text: notice.paymentRequest)] {
             guard receipt.invoice == target.invoice else { return (.paymentRequestReused, receipt, false) }
             return (cameYesterday(notice) ? .accepted : .paidBill, receipt, false)
@@ -119,7 +123,6 @@ struct PaymentDesk {
     /// Writes receipts, entries, cover and the memory of the calls.
     func save() throws {
         let transaction = context.transaction
-        try batches.save()
         for one in settled where one.target.isOpen {
             try InvoiceStore(transaction).fixAmount(one.target.invoice, one.target.amount)
         }
@@ -128,6 +131,7 @@ struct PaymentDesk {
             let count = try InvoiceStore(transaction).settle(paid.map(\.target.invoice), at: context.now, on: day)
             precondition(count == paid.count, "invoices that were open in this transaction can be settled")
         }
+        try batches.save()
         try LedgerStore(transaction).post(
             settled.map { LedgerStore.NewEntry(try entry(for: $0), id: context.newID()) }, at: context.now)
         for one in settled {

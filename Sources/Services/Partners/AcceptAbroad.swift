@@ -47,8 +47,16 @@ extension Door {
             PaymentNotice(
                 partner: notice.partner, externalID: notice.externalID, body: notice.body, customerNumber: customer,
                 paymentRequest: notice.paymentRequest, amount: rupiah, paidAt: notice.paidAt))
-        if answer.outcome == .accepted { try await countAbroad(notice) }
-        return (answer, rupiah)
+        guard try await isTaken(notice, answer) else { return (answer, rupiah) }
+        try await countAbroad(notice)
+        return (PaymentAnswer(outcome: .accepted, name: answer.name), rupiah)
+    }
+
+    /// Whether this very payment settled the invoice, now or when it was told before.
+    private func isTaken(_ notice: HostPaymentNotice, _ answer: PaymentAnswer) async throws -> Bool {
+        if answer.outcome == .accepted { return true }
+        guard answer.outcome == .paidBill else { return false }
+        return try await findPayment(partner: notice.partner, paymentRequest: notice.paymentRequest) != nil
     }
 
     private func rememberAbroad(_ notice: HostPaymentNotice) async throws -> (customer: String, rupiah: Rupiah) {

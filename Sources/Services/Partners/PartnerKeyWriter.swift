@@ -54,15 +54,19 @@ struct PartnerKeyWriter {
         try add(secret: secret, to: partner, from: context.today)
     }
 
-    /// Withdraws the keys of a kind that this program's start put there, but for one.
+    /// Withdraws the keys of a kind that this program's start put there, but for one. Keys that an administrator gave
+    /// stay, and one that was ended is not revived.
     ///
-    /// - Returns: whether that one is missing.
+    /// - Returns: whether that one was never there.
     private func keep(
         _ kind: PartnerKeyStore.Key.Kind, of partner: String, only fingerprint: String
     ) throws -> Bool {
-        let holding = try store.all(of: partner).filter { $0.kind == kind && $0.holds(on: context.today) }
-        for key in holding where key.fingerprint != fingerprint { try store.withdraw(key.id, at: context.now) }
-        return !holding.contains { $0.fingerprint == fingerprint }
+        let all = try store.all(of: partner).filter { $0.kind == kind }
+        for key in all
+        where key.recordedBy == context.actor.name && key.holds(on: context.today) && key.fingerprint != fingerprint {
+            try store.withdraw(key.id, at: context.now)
+        }
+        return !all.contains { $0.fingerprint == fingerprint }
     }
 
     /// A name for a secret that gives nothing of it away: of its hash's hash.

@@ -60,6 +60,11 @@ extension Door {
             }
             let rate = try ExchangeRate(currency, text: notice.rupiahPerUnit, field: "rupiahPerUnit")
             let fee = try ForeignMoney(currency, text: notice.fee ?? "0", field: "fee")
+            guard rate.isPlausible, fee.minor <= 1_000_000 * currency.minorsPerUnit else {
+                throw Failure(
+                    .invalid, "exchange-rate-malformed", field: "rupiahPerUnit",
+                    details: ["found": String(notice.rupiahPerUnit.prefix(40)), "currency": currency.rawValue])
+            }
             guard (1...80).contains(notice.source.utf8.count) else {
                 throw Failure(.invalid, "field-missing", field: "source")
             }

@@ -10,14 +10,16 @@ extension Door {
     /// Accounts that one step credits, in one transaction.
     private static let accountsPerStep = 64_000
 
-    /// Takes a closing from where it stands to its end and proves that the books carry what it credited.
+    /// Takes a closing from where it stands to its end, by the law it was begun under, and proves that the books
+    /// carry what it credited.
     func carryOn(
         _ begun: SavingsRunStore.Run, wasResumed: Bool, told: @escaping @Sendable (Int) -> Void
     ) async throws -> SavingsClosing {
         var run = begun
         if run.finishedAt == nil {
+            let rates = try ReturnRates(try await ruleBook(tree: run.rules))
             var plan = try await database.read { [run] transaction in
-                try ClosingPlan(run, transaction, rates: try ReturnRates(rules))
+                try ClosingPlan(run, transaction, rates: rates)
             }
             var step = try await next(&plan)
             while let found = step {

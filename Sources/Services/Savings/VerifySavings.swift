@@ -14,10 +14,10 @@ public struct SavingsReport: Sendable {
 }
 
 extension Door {
-    /// Computes every closing anew from the movements in the journal and the law, and compares it line by line with
-    /// what was credited; compares each block with the entry and the audit row that stand for it.
+    /// Computes every closing anew from the movements in the journal and the law it was made under, and compares it
+    /// line by line with what was credited; compares each block with the entry and the audit row that stand for it.
     public func verifySavings() async throws -> SavingsReport {
-        let rates = try ReturnRates(rules)
+        let rates = try await ratesOfClosings()
         return try await database.read { transaction in
             var faults: [String] = []
             var lines = 0
@@ -25,6 +25,7 @@ extension Door {
             let runs = try SavingsRunStore(transaction).all()
             let store = SavingsBlockStore(transaction)
             for run in runs {
+                guard let rates = rates[run.rules] else { continue }
                 var again = run
                 again.cursor = -1
                 var plan = try ClosingPlan(again, transaction, rates: rates)
@@ -52,5 +53,13 @@ extension Door {
             }
             return SavingsReport(closings: runs.count, lines: lines, returned: returned, faults: faults)
         }
+    }
+
+    /// The return rates of each law that a closing was made under, by the hash of its tree.
+    private func ratesOfClosings() async throws -> [String: ReturnRates] {
+        let trees = try await database.read { Set(try SavingsRunStore($0).all().map(\.rules)) }
+        var rates: [String: ReturnRates] = [:]
+        for tree in trees { rates[tree] = try ReturnRates(try await ruleBook(tree: tree)) }
+        return rates
     }
 }

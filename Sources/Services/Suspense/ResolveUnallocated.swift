@@ -18,7 +18,7 @@ extension Door {
             let item = try UnallocatedStore(context.transaction).get(id)
             if let person = item.person { context.made(person) }
             try check(resolution, of: item, context)
-            let waits = resolution.amount > limit
+            let waits = try context.decidedAlone(about: id) + resolution.amount > limit
             let record = ResolutionStore.Record(
                 id: context.newID(), unallocated: id, state: waits ? .proposed : .done, resolution: resolution,
                 note: note, proposedBy: actor.name, proposedSignIn: actor.account, proposedAt: context.now,
@@ -77,5 +77,14 @@ extension Door {
         } answer: { context, id in
             try SuspenseReader(context.transaction, now: context.now, limit: limit).view(id)
         }
+    }
+}
+
+extension WriteContext {
+    /// What one officer alone has already decided about some money: parts count together.
+    fileprivate func decidedAlone(about id: ID<UnallocatedRecord>) throws -> Rupiah {
+        try ResolutionStore(transaction).all(of: id)
+            .filter { $0.state == .done && $0.decidedBy == $0.proposedBy }
+            .map(\.resolution.amount).total()
     }
 }

@@ -86,7 +86,8 @@ extension WriteContext {
                 id, from: [.owed, .ordered], to: .paid, bankReference: bankReference, at: now, by: actor.name)
         else { throw Failure(.conflict, "refund-not-owed") }
         let origin = try UnallocatedStore(transaction).get(refund.unallocated).account
-        let back = LedgerAccount.institution(number: origin) ?? .bank
+        var back = LedgerAccount.institution(number: origin) ?? .bank
+        if case .drawer = back { back = .bank }
         try LedgerStore(transaction).post(
             .refundPaid(refund.amount, from: refund.bankAccount == nil ? back : .bank, id, on: today), id: newID(),
             at: now)

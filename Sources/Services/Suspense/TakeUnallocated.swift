@@ -17,7 +17,7 @@ extension Door {
         _ payment: TakenPayment, by actor: Actor, repeatKey: RepeatKey? = nil
     ) async throws -> UnallocatedStore.Item {
         try await write(.takeUnallocated, by: actor, repeatKey: repeatKey) { context in
-            let id = try context.take(payment)
+            let id = try context.take(try context.placed(payment))
             if let person = try UnallocatedStore(context.transaction).get(id).person { context.made(person) }
             return id
         } answer: { context, id in
@@ -27,6 +27,14 @@ extension Door {
 }
 
 extension WriteContext {
+    /// What a registered partner took stands on that partner's account.
+    fileprivate func placed(_ payment: TakenPayment) throws -> TakenPayment {
+        guard payment.source == .partner, try PartnerStore(transaction).find(payment.channel) != nil else {
+            return payment
+        }
+        return payment.standing(on: try door.channels.account(of: payment.channel, in: transaction))
+    }
+
     /// Takes in money as a part of another use case: the import of a statement, a counter.
     ///
     /// - Returns: under which key it is kept, also where it settled an invoice at once.

@@ -37,6 +37,13 @@ public struct TakenPayment: Sendable {
         self.remark = remark
     }
 
+    /// The same where the money stands on another account.
+    func standing(on account: LedgerAccount) -> TakenPayment {
+        TakenPayment(
+            source: source, channel: channel, reference: reference, account: account, amount: amount, paidAt: paidAt,
+            billNumber: billNumber, payer: payer, remark: remark)
+    }
+
     /// Numbers that could name what is paid, the named one first, then those in the payer's words: an invoice
     /// (`T-2026-0000012`), a collective invoice (`B-2026-0000003`), or a virtual account, of which the last twelve
     /// digits are ours.

@@ -32,10 +32,13 @@ public struct PartnerKeyStore {
         public let lastDay: CalendarDay?
         /// When it stopped to hold at once, whatever its last day.
         public let withdrawnAt: Instant?
+        /// Who put it there; empty for one that is not kept yet.
+        public let recordedBy: String
 
         public init(
             id: ID<PartnerKeyRecord>, partner: String, kind: Kind, fingerprint: String, wrappedKey: [UInt8]? = nil,
-            content: [UInt8], firstDay: CalendarDay, lastDay: CalendarDay? = nil, withdrawnAt: Instant? = nil
+            content: [UInt8], firstDay: CalendarDay, lastDay: CalendarDay? = nil, withdrawnAt: Instant? = nil,
+            recordedBy: String = ""
         ) {
             self.id = id
             self.partner = partner
@@ -46,6 +49,7 @@ public struct PartnerKeyStore {
             self.firstDay = firstDay
             self.lastDay = lastDay
             self.withdrawnAt = withdrawnAt
+            self.recordedBy = recordedBy
         }
 
         /// Whether it holds on a day.
@@ -84,14 +88,16 @@ public struct PartnerKeyStore {
     private func keys(_ condition: SQL) throws -> [Key] {
         try transaction.rows(
             """
-            SELECT id, partner, kind, fingerprint, wrapped_key, content, first_day, last_day, withdrawn_at
+            SELECT id, partner, kind, fingerprint, wrapped_key, content, first_day, last_day, withdrawn_at,
+                recorded_by
             FROM partner_key \(part: condition) ORDER BY id
             """
         ).map { row in
             Key(
                 id: try row.id(0), partner: try row.text(1), kind: try row.value(2), fingerprint: try row.text(3),
                 wrappedKey: try row.optionalBlob(4), content: try row.blob(5), firstDay: try row.day(6),
-                lastDay: try row.optionalDay(7), withdrawnAt: try row.optionalInstant(8))
+                lastDay: try row.optionalDay(7), withdrawnAt: try row.optionalInstant(8),
+                recordedBy: try row.text(9))
         }
     }
 }

@@ -38,15 +38,23 @@ public struct OpenReceiptStore {
         }
     }
 
+    /// Money from abroad is left out: its partner settles it by a file of its own.
     private static let query: SQL = """
         SELECT r.id, i.id, i.number, p.id, p.name, r.amount, r.paid_at, r.partner, t.name, i.customer_number,
             t.service_number, r.payment_request,
-            (SELECT o.account FROM entry e JOIN posting o ON o.entry = e.id AND o.amount > 0
+            (SELECT CASE WHEN o.account <> \(LedgerAccount.suspense.number) THEN o.account ELSE (
+                    SELECT u.account FROM unallocated u WHERE u.channel = r.partner AND u.amount >= r.amount
+                        AND (r.payment_request = u.reference
+                            OR substr(r.payment_request, 1, length(u.reference) + 1) = u.reference || '#')
+                    LIMIT 1) END
+                FROM entry e JOIN posting o ON o.entry = e.id AND o.amount > 0
                 WHERE e.kind = 'contribution-received' AND e.reference = r.id LIMIT 1),
             coalesce((SELECT f.fee FROM settlement_fee f WHERE f.partner = r.partner), 0)
         FROM receipt r JOIN invoice i ON i.id = r.invoice JOIN person p ON p.id = i.person
         LEFT JOIN partner t ON t.id = r.partner
         WHERE NOT EXISTS (SELECT 1 FROM bank_match m WHERE m.receipt = r.id)
+            AND NOT EXISTS (SELECT 1 FROM host_payment h
+                WHERE h.partner = r.partner AND h.payment_request = r.payment_request)
         """
 
     /// Those paid in a range of days, oldest first.
@@ -113,13 +121,18 @@ public struct OpenReceiptStore {
         return found
     }
 
-    /// Waiting lines of money out that a settled payout explains: the same reference, the same amount.
+    /// Waiting lines of money out that a settled payout explains: the same reference, the same amount, and no other
+    /// line that it explains already.
     public func payoutLines(bank: String) throws -> [(line: ID<BankLineRecord>, reference: String)] {
         try transaction.rows(
             """
             SELECT l.id, p.reference FROM bank_line l
             JOIN payout p ON p.reference = l.reference AND p.amount = l.amount AND p.state = 'settled'
-            WHERE l.state = 'waiting' AND l.direction = 'debit' AND l.bank = \(bank) ORDER BY l.id
+            WHERE l.state = 'waiting' AND l.direction = 'debit' AND l.is_reversal = 0 AND l.bank = \(bank)
+                AND NOT EXISTS (SELECT 1 FROM bank_line o WHERE o.id <> l.id AND o.direction = 'debit'
+                    AND o.reference = l.reference
+                    AND (o.state = 'booked' OR (o.state = 'waiting' AND o.id < l.id)))
+            ORDER BY l.id
             """
         ).map { (try $0.id(0), try $0.text(1)) }
     }
