@@ -115,4 +115,11 @@ struct ExchangeTests {
         #expect(numbers.allSatisfy { $0 < LedgerAccount.firstMember })
         #expect(ForeignAccount(.channel(3), in: .twd).code == "channel:3@TWD")
     }
+
+    @Test func aRateBeyondAllReasonIsNotPlausible() throws {
+        #expect(try ExchangeRate(.twd, text: "512.35").isPlausible)
+        #expect(try ExchangeRate(.krw, text: "11.5").isPlausible)
+        #expect(try !ExchangeRate(.twd, text: "0.000000000001").isPlausible)
+        #expect(try !ExchangeRate(.twd, text: "999999999999").isPlausible)
+    }
 }

@@ -226,4 +226,15 @@ struct SuspenseTests {
         #expect(try await house.balance(.savings(worker.person)) == Rupiah(-723_456))
         try await house.expectBooksHold()
     }
+
+    @Test func partsThatOneOfficerDecidesAloneCountTogether() async throws {
+        let house = try await SuspenseHouse.make()
+        let item = try await house.taken(8_000_000, for: nil)
+        let half = Resolution(parts: [.refund(Rupiah(4_000_000))])
+        _ = try await house.door.resolveUnallocated(item.id, half, note: "a", by: house.finance, repeatKey: nil)
+        let second = try await house.door.resolveUnallocated(item.id, half, note: "b", by: house.finance, repeatKey: nil)
+        #expect(second.item.remaining == Rupiah(4_000_000))
+        #expect(try await house.door.listUnallocated(.secondLook, by: house.finance).items.map(\.id) == [item.id])
+        try await house.expectBooksHold()
+    }
 }
