@@ -11,6 +11,7 @@ import requests
 
 from house import BINARIES, ROOT, House
 from officers import Officers
+from steps import Walk
 
 VERIFIER = Path(__file__).parents[2] / "docs" / "operations" / "verify_ledger.py"
 
@@ -45,13 +46,23 @@ def test_the_trial_balance_adds_up_on_every_day(house):
 
 
 def test_a_statement_runs_to_its_closing(house):
+    walk = Walk(house, seed=81)
+    invoice = walk.enrolled().invoices[0]
+    report = walk.pay(invoice)
+    assert report["state"] == "posted", report
+    (channel,) = house.rows(
+        "SELECT p.channel FROM receipt r JOIN partner p ON p.id = r.partner JOIN invoice i ON i.id = r.invoice"
+        " WHERE i.number = ?", invoice["number"])[0]
     first, last = house.rows(
         "SELECT date(min(business_day) * 86400, 'unixepoch'), date(max(business_day) * 86400, 'unixepoch') FROM entry"
     )[0]
-    statement = house.answer("ledger", "statement", "channel:1", "--from", first, "--to", last)
-    assert statement["opening"] == 0
-    assert statement["lines"][-1]["balance"] == statement["closing"]
-    assert sum(line["amount"] for line in statement["lines"]) == statement["closing"]
+    for account in (f"channel:{channel}", "clearing"):
+        statement = house.answer("ledger", "statement", account, "--from", first, "--to", last)
+        assert statement["opening"] == 0
+        assert statement["lines"][-1]["balance"] == statement["closing"]
+        assert sum(line["amount"] for line in statement["lines"]) == statement["closing"]
+    today = house.answer("ledger", "statement", f"channel:{channel}", "--from", last, "--to", last)
+    assert today["lines"][-1]["amount"] == invoice["amount"]
     missing = house.rantau("ledger", "statement", "vault", "--from", first, check=False)
     assert missing.returncode == 1 and "vault" in missing.stderr
 

@@ -230,9 +230,10 @@ struct SuspenseTests {
     @Test func partsThatOneOfficerDecidesAloneCountTogether() async throws {
         let house = try await SuspenseHouse.make()
         let item = try await house.taken(8_000_000, for: nil)
-        let half = Resolution(parts: [.refund(Rupiah(4_000_000))])
+        let half = Resolution([.refund(Rupiah(4_000_000))])
         _ = try await house.door.resolveUnallocated(item.id, half, note: "a", by: house.finance, repeatKey: nil)
-        let second = try await house.door.resolveUnallocated(item.id, half, note: "b", by: house.finance, repeatKey: nil)
+        let second = try await house.door.resolveUnallocated(
+            item.id, half, note: "b", by: house.finance, repeatKey: nil)
         #expect(second.item.remaining == Rupiah(4_000_000))
         #expect(try await house.door.listUnallocated(.secondLook, by: house.finance).items.map(\.id) == [item.id])
         try await house.expectBooksHold()
