@@ -70,6 +70,8 @@ public enum MisfitPayment {
         precondition(amount > .zero, "money that came in is above zero")
         guard let bill else { return .waits(.unknownBill) }
         guard bill.canBeSettled else { return .waits(reason(bill.state, channel)) }
+        // A refund that was dropped can leave more waiting than is asked: which of it settles is for finance to say.
+        guard bill.waiting < bill.asked.least else { return .waits(.tooMuch) }
         let together = amount + bill.waiting
         guard together >= bill.asked.least else { return .waits(.tooLittle) }
         let rest = max(.zero, together - bill.asked.most)

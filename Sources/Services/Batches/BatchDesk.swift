@@ -9,8 +9,6 @@ struct BatchDesk {
     private var batches: [String: BatchStore.Batch] = [:]
     /// The companies' names, by customer number.
     private(set) var names: [String: String] = [:]
-    /// Payment requests that were taken in before, by partner.
-    private var taken: [String: Set<String>] = [:]
     private var settled: [(batch: BatchStore.Batch, notice: PaymentNotice)] = []
 
     /// - Parameter notices: those whose customer number no worker's invoice has.
@@ -23,15 +21,12 @@ struct BatchDesk {
             let company = try OrganisationStore(context.transaction).find(ID(number: batch.organisation.number))
             names[batch.customerNumber] = company?.name
         }
-        let ours = notices.filter { batches[$0.customerNumber] != nil }
-        for (partner, notices) in Dictionary(grouping: ours, by: \.partner) {
-            taken[partner] = try UnallocatedStore(context.transaction).known(
-                channel: partner, references: notices.map(\.paymentRequest))
-        }
     }
 
     /// What becomes of a notice; the partner has asked before it takes, so what does not fit is refused.
-    mutating func judge(_ notice: PaymentNotice) -> PaymentOutcome {
+    ///
+    /// - Parameter isRequestUsed: whether the partner's id of the payment stands for another one.
+    mutating func judge(_ notice: PaymentNotice, isRequestUsed: Bool) -> PaymentOutcome {
         guard let batch = batches[notice.customerNumber] else { return .unknownBill }
         let isTaken = settled.contains { $0.batch.id == batch.id }
         switch batch.billState(at: context.now) {
@@ -41,9 +36,7 @@ struct BatchDesk {
         case .open: break
         }
         guard notice.amount == batch.amount else { return .wrongAmount }
-        guard taken[notice.partner, default: []].insert(notice.paymentRequest).inserted else {
-            return .paymentRequestReused
-        }
+        guard !isRequestUsed else { return .paymentRequestReused }
         settled.append((batch, notice))
         return .accepted
     }

@@ -36,6 +36,8 @@ struct PaymentDesk {
     private var receipts: [PartnersID: ReceiptStore.Receipt] = [:]
     private var newCalls: [String: [CallMemory]] = [:]
     private var settled: [Settled] = []
+    /// Payment requests that were taken in beside workers' own invoices.
+    private var beside: Set<PartnersID> = []
     /// Notices for collective invoices.
     private var batches: BatchDesk
 
@@ -59,7 +61,10 @@ struct PaymentDesk {
         let known = try ReceiptStore(context.transaction).find(
             partner: partner, paymentRequests: notices.map(\.paymentRequest))
         for receipt in known { receipts[PartnersID(partner: partner, text: receipt.paymentRequest)] = receipt }
-        guard !known.isEmpty else { return }
+        let taken = try UnallocatedStore(context.transaction).known(
+            channel: partner, references: notices.map(\.paymentRequest))
+        for reference in taken { beside.insert(PartnersID(partner: partner, text: reference)) }
+        guard !known.isEmpty || !taken.isEmpty else { return }
         let before = context.today.adding(days: -1)
         for call in try partners.findCalls(partner: partner, day: before, externalIDs: externalIDs) {
             yesterday[PartnersID(partner: partner, text: call.externalID)] = call
@@ -88,15 +93,25 @@ struct PaymentDesk {
     private mutating func judge(
         _ notice: PaymentNotice, _ target: Target?
     ) -> (PaymentOutcome, ReceiptStore.Receipt?, settles: Bool) {
-        guard let target else { return (batches.judge(notice), nil, false) }
-        if let receipt = receipts[PartnersID(partner: notice.partner, text: notice.paymentRequest)] {
+        let request = PartnersID(partner: notice.partner, text: notice.paymentRequest)
+        guard let target else { return (judgeCollective(notice, request), nil, false) }
+        if let receipt = receipts[request] {
             guard receipt.invoice == target.invoice else { return (.paymentRequestReused, receipt, false) }
             return (cameYesterday(notice) ? .accepted : .paidBill, receipt, false)
         }
+        if beside.contains(request) { return (.paymentRequestReused, nil, false) }
         if target.isSettled { return (.paidBill, nil, false) }
         guard target.expiresAt > context.now else { return (.expiredBill, nil, false) }
         guard target.asked.takes(notice.amount) else { return (.wrongAmount, nil, false) }
         return (.accepted, settle(target.paid(notice.amount), notice), true)
+    }
+
+    private mutating func judgeCollective(_ notice: PaymentNotice, _ request: PartnersID) -> PaymentOutcome {
+        let isBeside = beside.contains(request)
+        if isBeside, cameYesterday(notice) { return .accepted }
+        let outcome = batches.judge(notice, isRequestUsed: isBeside || receipts[request] != nil)
+        if outcome == .accepted { beside.insert(request) }
+        return outcome
     }
 
     /// Whether the same notice was accepted before midnight: it keeps its answer over the change of day.
@@ -116,10 +131,10 @@ struct PaymentDesk {
         return receipt
     }
 
-    /// Writes receipts, entries, cover and the memory of the calls.
+    /// Writes receipts, entries, cover and the memory of the calls. Collective invoices are settled last: workers' own
+    /// payments among these notices stand in the books by then and are not made twice.
     func save() throws {
         let transaction = context.transaction
-        try batches.save()
         for one in settled where one.target.isOpen {
             try InvoiceStore(transaction).fixAmount(one.target.invoice, one.target.amount)
         }
@@ -143,6 +158,7 @@ struct PaymentDesk {
             try PartnerStore(transaction).rememberCalls(
                 memories, partner: partner, day: context.today, at: context.now)
         }
+        try batches.save()
     }
 
     private func entry(for one: Settled) throws -> Entry {

@@ -28,25 +28,55 @@ enum ModelOperation: CaseIterable {
     case workOff
     /// Finance sends a payout again; refused unless it has failed.
     case retryPayout
+    /// Money is there that fits no invoice as it came, or fits one: on the bank's statement, in a partner's report.
+    case takeUnallocated
+    /// Finance decides about waiting money: an invoice, back, kept; a second officer where it is much.
+    case resolve
+    /// A refund is settled or cancelled.
+    case closeRefund
+    /// The channel takes money back; refused where some of it was disposed of.
+    case takeBack
+    /// Money kept for people settles their invoices.
+    case applyAdvances
+    /// A company promises to pay for its workers together.
+    case issueCollective
+    /// It pays, by notice or on our bank account, the right amount or not.
+    case payCollective
+    /// Cash at a counter: all that is asked, a part, too much.
+    case takeCash
+    /// Cash goes to the bank; the drawer is counted and closed, with a difference or without.
+    case moveCash
+    /// Business days close; what is posted later counts on the next open one.
+    case closeDay
     /// Hours go by.
     case wait
 
     /// Of all steps, so many in a thousand.
     var share: Int {
         switch self {
-        case .enrol: 180
-        case .pay: 330
-        case .payAgain: 120
-        case .payWrongAmount: 40
-        case .payUnknown: 20
+        case .enrol: 150
+        case .pay: 240
+        case .payAgain: 90
+        case .payWrongAmount: 30
+        case .payUnknown: 10
         case .payUnderUsedRequest: 30
-        case .payUnderUsedCall: 30
-        case .payMany: 60
-        case .reissue: 60
+        case .payUnderUsedCall: 20
+        case .payMany: 50
+        case .reissue: 50
         case .claim: 10
-        case .workOff: 50
-        case .retryPayout: 30
-        case .wait: 40
+        case .workOff: 40
+        case .retryPayout: 20
+        case .takeUnallocated: 60
+        case .resolve: 50
+        case .closeRefund: 25
+        case .takeBack: 8
+        case .applyAdvances: 10
+        case .issueCollective: 12
+        case .payCollective: 15
+        case .takeCash: 24
+        case .moveCash: 12
+        case .closeDay: 8
+        case .wait: 36
         }
     }
 

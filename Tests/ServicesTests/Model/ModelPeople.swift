@@ -7,7 +7,9 @@ import Services
 
 /// Made-up registrations, each of another person.
 enum ModelPeople {
-    static func next(_ serial: Int, firstDay: CalendarDay, savings: JHTChoice?) throws -> Enrolment {
+    static func next(_ serial: Int, firstDay: CalendarDay, savings: JHTChoice?, by company: ID<Organisation>? = nil)
+        throws -> Enrolment
+    {
         let four = String(serial % 9_000 + 1)
         let month = serial / 9_000 % 9 + 1
         let year = 1970 + serial / 81_000 % 30
@@ -26,7 +28,8 @@ enum ModelPeople {
                 .init(name: try PersonName.parse("Sri Lestari"), relation: .spouse, birthDay: nil, nominated: true)
             ],
             work: .init(
-                route: .perseorangan, organisation: nil, country: try Country.parse("TW"), employer: "Formosa Steel",
+                route: company == nil ? .perseorangan : .p3mi, organisation: company, country: try Country.parse("TW"),
+                employer: "Formosa Steel",
                 employerKind: .legalEntity, occupation: "operator", contractFirstDay: firstDay, contractMonths: 24,
                 departedOn: nil),
             savings: savings)

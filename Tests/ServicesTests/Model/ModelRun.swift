@@ -2,6 +2,7 @@
 import Access
 import Database
 import Kernel
+import Ledger
 import Protection
 import Services
 import Store
@@ -12,6 +13,7 @@ import Testing
 struct ModelRun {
     /// Invoices and notices that steps choose from; older ones rest.
     private static let remembered = 400
+    static let rememberedCollectives = 40
 
     let house: TestHouse
     let bank: ModelBank
@@ -24,6 +26,11 @@ struct ModelRun {
     var notices: [PaymentNotice] = []
     /// Claims whose money has not arrived.
     var claims: [ID<ClaimRecord>] = []
+    /// Customer numbers of collective invoices, and payments that were taken beside notices.
+    var collectives: [String] = []
+    var references: [BooksModel.Reference] = []
+    /// People whom the company placed.
+    var placed: Set<ID<PersonRecord>> = []
     private var lastEntry: Int64 = 0
 
     init(seed: UInt64) async throws {
@@ -37,7 +44,7 @@ struct ModelRun {
 
     mutating func step() async throws -> ModelOperation {
         let operation = ModelOperation.draw(&draws)
-        model.beginStep()
+        model.beginStep(on: house.now.jakartaDay)
         switch operation {
         case .enrol: try await enrol()
         case .pay: try await pay()
@@ -51,29 +58,65 @@ struct ModelRun {
         case .claim: try await claim()
         case .workOff: try await workOff()
         case .retryPayout: try await retryPayout()
+        case .takeUnallocated: try await takeUnallocated()
+        case .resolve: try await resolve()
+        case .closeRefund: try await closeRefund()
+        case .takeBack: try await takeBack()
+        case .applyAdvances: try await applyAdvances()
+        case .issueCollective: try await issueCollective()
+        case .payCollective: try await payCollective()
+        case .takeCash: try await takeCash()
+        case .moveCash: try await moveCash()
+        case .closeDay: try await closeDay()
         case .wait: house.set(house.now.adding(seconds: Int64(1 + draws.below(12)) * 3_600))
         }
         return operation
     }
 
-    /// Whether the books grew by just the entries that the model expects of the step.
+    /// Whether the books grew by just the entries that the model expects of the step, each on its business day, and
+    /// say of every account that moved what the model says.
     mutating func booksFollowed() async throws -> Bool {
         let last = lastEntry
-        let rows = try await house.database.read { transaction in
-            try transaction.rows(
+        let (rows, balances) = try await house.database.read { transaction in
+            let rows = try transaction.rows(
                 """
-                SELECT p.entry, a.code, p.amount FROM posting p JOIN ledger_account a ON a.id = p.account
+                SELECT p.entry, a.code, p.amount, e.business_day, a.id
+                FROM posting p JOIN entry e ON e.id = p.entry JOIN ledger_account a ON a.id = p.account
                 WHERE p.entry > \(last) ORDER BY p.entry
                 """
-            ).map { (try $0.integer(0), try $0.text(1), try $0.integer(2)) }
+            ).map {
+                Moved(
+                    entry: try $0.integer(0), account: try $0.text(1), amount: try $0.integer(2), day: try $0.day(3),
+                    number: try $0.integer(4))
+            }
+            var balances: [String: Int64] = [:]
+            for (code, number) in Dictionary(rows.map { ($0.account, $0.number) }, uniquingKeysWith: { $1 }) {
+                guard let account = LedgerAccount(number: number) else { continue }
+                balances[code] = try LedgerStore(transaction).balance(account).amount
+            }
+            return (rows, balances)
         }
-        var found: [Int64: [String: Int64]] = [:]
-        for (entry, account, amount) in rows { found[entry, default: [:]][account, default: 0] += amount }
-        lastEntry = max(last, rows.last?.0 ?? last)
-        return Self.counted(Array(found.values)) == Self.counted(model.expected)
+        lastEntry = max(last, rows.last?.entry ?? last)
+        let found = Dictionary(grouping: rows, by: \.entry).values.compactMap { rows in
+            rows.first.map { first in
+                BooksModel.Posted(
+                    day: first.day,
+                    postings: Dictionary(rows.map { ($0.account, $0.amount) }, uniquingKeysWith: +))
+            }
+        }
+        return Self.counted(found) == Self.counted(model.expected)
+            && balances.allSatisfy { $0.value == model.balance($0.key) }
     }
 
-    private static func counted(_ entries: [[String: Int64]]) -> [[String: Int64]: Int] {
+    private struct Moved: Sendable {
+        let entry: Int64
+        let account: String
+        let amount: Int64
+        let day: CalendarDay
+        let number: Int64
+    }
+
+    private static func counted(_ entries: [BooksModel.Posted]) -> [BooksModel.Posted: Int] {
         entries.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     }
 
@@ -82,24 +125,36 @@ struct ModelRun {
         let report = try await door.verifyLedger()
         #expect(report.faults.isEmpty)
         #expect(report.entries == model.entries)
-        let savings = model.balances.filter { $0.key.hasPrefix("savings:") }.values.reduce(0, +)
-        var expected = model.balances.filter { !$0.key.hasPrefix("savings:") }
-        if savings != 0 { expected["savings"] = savings }
+        let expected = Self.withSavingsTogether(model.balances)
         let found = Dictionary(uniqueKeysWithValues: report.balances.map { ($0.account, $0.balance.amount) })
-        #expect(found.filter { $0.value != 0 } == expected.filter { $0.value != 0 })
+        #expect(found.filter { $0.value != 0 } == expected)
+    }
+
+    /// Balances other than zero, those of all savers as one.
+    static func withSavingsTogether(_ balances: [String: Int64]) -> [String: Int64] {
+        var together = balances.filter { !$0.key.hasPrefix("savings:") }
+        together["savings"] = balances.filter { $0.key.hasPrefix("savings:") }.values.reduce(0, +)
+        return together.filter { $0.value != 0 }
     }
 
     // Shared by the steps.
 
     mutating func enrol() async throws {
         let savings = draws.isWithin(percent: 20) ? JHTChoice(monthly: Rupiah(100_000), months: 12) : nil
-        try await enrol(savings: savings, firstDay: house.now.jakartaDay.adding(days: 10))
+        let isPlaced = draws.isWithin(percent: 30)
+        let enrolled = try await enrol(
+            savings: savings, firstDay: house.now.jakartaDay.adding(days: 10), placed: isPlaced)
+        if isPlaced { placed.insert(enrolled.person) }
     }
 
-    @discardableResult mutating func enrol(savings: JHTChoice?, firstDay: CalendarDay) async throws -> Enrolled {
+    @discardableResult mutating func enrol(
+        savings: JHTChoice?, firstDay: CalendarDay, placed: Bool = false
+    ) async throws -> Enrolled {
         people += 1
         let enrolled = try await door.enrol(
-            try ModelPeople.next(people, firstDay: firstDay, savings: savings), by: .visitor, repeatKey: nil)
+            try ModelPeople.next(
+                people, firstDay: firstDay, savings: savings, by: placed ? officers.organisation : nil),
+            by: placed ? officers.company : .visitor, repeatKey: nil)
         for invoice in enrolled.invoices { remember(invoice) }
         return enrolled
     }
@@ -108,7 +163,9 @@ struct ModelRun {
         let credit = invoice.stage == .jht ? "savings:\(invoice.person)" : "contributions"
         model.add(
             invoice.virtualAccount.customer,
-            .init(amount: invoice.amount, credit: credit, expiresAt: invoice.expiresAt))
+            .init(
+                invoice: invoice.id, number: invoice.number, person: invoice.person, amount: invoice.amount,
+                credit: credit, expiresAt: invoice.expiresAt))
         invoices.append(invoice)
         guard invoices.count > Self.remembered else { return }
         invoices.removeFirst(Self.remembered / 4)
