@@ -27,6 +27,11 @@ struct MisfitPaymentTests {
         #expect(fate(200_000, waiting: 200_000) == .settles(taken: Rupiah(132_500), rest: Rupiah(67_500)))
     }
 
+    @Test func whereEnoughWaitsAlreadyMoreMoneyWaitsToo() {
+        #expect(fate(100_000, waiting: 332_500) == .waits(.tooMuch))
+        #expect(fate(100_000, waiting: 600_000) == .waits(.tooMuch))
+    }
+
     @Test func moneyForAPaidInvoiceWaitsAndSaysWhoPaid() {
         #expect(fate(332_500, .settled(channel: "bank")) == .waits(.duplicate))
         #expect(fate(332_500, .settled(channel: "counter")) == .waits(.twoPayers))

@@ -35,9 +35,10 @@ extension ModelRun {
         #expect(found.filter { $0.value != 0 } == Self.withSavingsTogether(model.days.kept))
     }
 
-    /// Gives back what waits, and closes the drawer.
+    /// Gives back what waits, closes the drawer, and leaves few refunds owed.
     private mutating func clearAway() async throws {
         try await closeDrawer()
+        while model.refunds.count > Self.rememberedCollectives { try await closeRefund() }
         for id in model.items.keys.sorted() {
             guard let item = model.items[id], item.remaining > .zero, item.keptFor == nil else { continue }
             if item.proposal == nil { try await resolve(id, Resolution([.refund(item.remaining)])) }

@@ -18,6 +18,8 @@ extension BooksModel {
         var keptFor: ID<PersonRecord>?
         /// Waits for the second officer.
         var proposal: Resolution?
+        /// What one officer alone has decided about it so far.
+        var decidedAlone = Rupiah.zero
         /// How many refunds of it are owed.
         var owed = 0
     }
@@ -114,9 +116,10 @@ extension BooksModel {
         guard let item = items[id] else { throw Refused(code: "resolution-above-rest") }
         guard resolution.amount <= item.remaining else { throw Refused(code: "resolution-above-rest") }
         guard item.proposal == nil else { throw Refused(code: "resolution-waits") }
-        if resolution.amount > MoneyLimits.usual.resolutionAlone {
+        if item.decidedAlone + resolution.amount > MoneyLimits.usual.resolutionAlone {
             items[id]?.proposal = resolution
         } else {
+            items[id]?.decidedAlone += resolution.amount
             try carryOut(resolution, of: id)
         }
     }
