@@ -172,4 +172,23 @@ struct AbroadTests {
                 by: Actor(account: nil, role: role, name: "x"))
         }
     }
+
+    @Test func moneyFromAbroadIsNotLookedForAgainOnABankStatement() async throws {
+        let (house, invoice, _) = try await house()
+        try await tell(house)
+        #expect(try await pay(house, try await quote(house, invoice)).outcome == .accepted)
+        let open = try await house.database.read { transaction in
+            try OpenReceiptStore(transaction).find(number: invoice.number)
+        }
+        #expect(open == nil)
+    }
+
+    @Test func toldAgainUnderAnotherExternalIDItIsStillCounted() async throws {
+        let (house, invoice, _) = try await house()
+        try await tell(house)
+        let quote = try await quote(house, invoice)
+        #expect(try await pay(house, quote).outcome == .accepted)
+        #expect(try await pay(house, quote, external: "2").outcome == .accepted)
+        #expect(try await balance(house, .channel(1)) == .zero)
+    }
 }

@@ -162,4 +162,16 @@ struct BatchTests {
         }
         try await house.expectBooksHold()
     }
+
+    @Test func theMoneyOfACollectiveInvoiceIsOpenOnItsPartnersAccount() async throws {
+        let house = try await SuspenseHouse.make()
+        let (workers, batch) = try await issued(house)
+        #expect(try await pay(house, batch) == .accepted)
+        let invoices = workers.flatMap(\.invoices)
+        let open = try await house.house.database.read { transaction in
+            try invoices.compactMap { try OpenReceiptStore(transaction).find(number: $0.number) }
+        }
+        #expect(open.count == invoices.count)
+        #expect(open.map(\.amount).total() == batch.batch.amount)
+    }
 }

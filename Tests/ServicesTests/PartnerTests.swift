@@ -79,6 +79,19 @@ struct PartnerTests {
         #expect(keys.count == 4, "the same key again is not added again")
     }
 
+    @Test func aStartBringsNoEndedKeyBackAndLeavesAnAdministratorsKey() async throws {
+        let house = try await TestHouse.make()
+        house.set(try day("2026-11-20"))
+        let agreed = terms("aggregator", "88001")
+        try await house.door.connectPartner(agreed, clientKey: "client", publicKey: "stolen", secret: "s1")
+        _ = try await house.door.addPartnerKey(
+            NewPartnerKey(pem: "new", firstDay: try day("2026-11-20"), oldThrough: try day("2026-11-19")),
+            to: "aggregator", by: administrator)
+        try await house.door.connectPartner(agreed, clientKey: "client", publicKey: "stolen", secret: "s1")
+        let calling = try #require(try await house.door.callingPartners().first { $0.partner.id == "aggregator" })
+        #expect(calling.publicKeys == ["new"])
+    }
+
     @Test func onlyPartnersOnTheirDaysMayCall() async throws {
         let house = try await TestHouse.make()
         house.set(try day("2026-11-20"))
