@@ -60,16 +60,6 @@ extension Door {
             return try context.partner(id)
         }
     }
-
-    /// Replaces what limits a partner's calls: amount, calls a minute, networks, days.
-    public func limitPartner(_ terms: PartnerTerms, by actor: Actor) async throws -> PartnerView {
-        try await write(.managePartners, by: actor) { context in
-            let known = try context.partner(terms.id).partner
-            try PartnerStore(context.transaction).limit(try terms.row(clientKey: known.clientKey ?? ""))
-            context.note("limited \(terms.id)")
-            return try context.partner(terms.id)
-        }
-    }
 }
 
 extension WriteContext {

@@ -88,16 +88,6 @@ public struct PartnerStore {
             """)
     }
 
-    /// Replaces what limits a known partner's calls.
-    public func limit(_ partner: Partner) throws {
-        try transaction.execute(
-            """
-            UPDATE partner SET amount_limit = \(partner.amountLimit), calls_a_minute = \(partner.callsAMinute),
-                networks = \(partner.networks), first_day = \(partner.firstDay), last_day = \(partner.lastDay)
-            WHERE id = \(partner.id)
-            """)
-    }
-
     /// Ends a partner's calls.
     ///
     /// - Returns: whether it was not ended before.
