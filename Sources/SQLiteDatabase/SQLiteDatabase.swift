@@ -14,7 +14,7 @@ public final class SQLiteDatabase: DatabaseEngine {
     /// Once for the program. When SQLite has been used before, it stays as it is, only slower.
     private static let settings = rantau_sqlite_forgo_memory_statistics()
 
-    private let pool: DatabasePool
+    let pool: DatabasePool
     private let writer: GroupCommit
 
     /// Opens or creates the file at `path`.

@@ -31,11 +31,13 @@ class Program:
     def __init__(self, name, arguments, log, ready):
         self.name, self.arguments, self.log, self.ready = name, arguments, log, ready
         self.process = None
+        # A program and its arguments that this one is started by.
+        self.under = []
 
     def start(self, seconds=90):
         with open(self.log, "ab") as output:
             self.process = subprocess.Popen(
-                [str(BINARIES / self.name), *self.arguments], stdout=output, stderr=subprocess.STDOUT,
+                [*self.under, str(BINARIES / self.name), *self.arguments], stdout=output, stderr=subprocess.STDOUT,
                 env={**os.environ, "SWIFT_BACKTRACE": "enable=no"})
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
@@ -131,7 +133,7 @@ class House:
             command += ["--database", self.database]
         done = subprocess.run(command, capture_output=True, text=True, timeout=timeout, cwd=ROOT)
         if check and done.returncode != 0:
-            raise AssertionError(f"rantau {' '.join(arguments)} gave {done.returncode}:\n{done.stdout}{done.stderr}")
+            raise AssertionError(f"rantau {' '.join(map(str, arguments))} gave {done.returncode}:\n{done.stdout}{done.stderr}")
         return done
 
     def answer(self, *arguments, **options):

@@ -23,7 +23,8 @@ public struct PaymentImport: Sendable {
 
 extension Door {
     /// Takes the payments of a partner's day file, many in a transaction, each judged, booked and audited as if the
-    /// partner had told it alone. The same file again has the same answers and no further effect; after a break it is
+    /// partner had told it alone; by virtual account, and in the file's order where several are for the same. The same
+    /// file again has the same answers and no further effect; after a break it is
     /// simply taken again.
     ///
     /// - Parameters:
@@ -33,36 +34,40 @@ extension Door {
     ///   - progress: Told how many payments have been worked off.
     /// - Throws: `absent` `unknown-partner`; `invalid` `payment-file-head`, `payment-file-line`.
     public func importPayments(
-        _ bytes: [UInt8], of partner: String, batch: Int = 2_000,
+        _ bytes: [UInt8], of partner: String, batch: Int = 10_000,
         progress: @Sendable (Int) -> Void = { _ in }
     ) async throws -> PaymentImport {
         let partners = try await database.read { try PartnerStore($0).all() }
         guard let known = partners.first(where: { $0.id == partner }) else {
             throw Failure(.absent, "payment-file-partner", field: "partner", details: ["partner": partner])
         }
-        var rehearsal = try PaymentDayFile(bytes, partner: partner, serviceNumber: known.serviceNumber)
-        while try rehearsal.next() != nil {}
         var file = try PaymentDayFile(bytes, partner: partner, serviceNumber: known.serviceNumber)
+        let places = try file.places()
+        let complete = file
         var result = PaymentImport()
-        while case let (notices, lines) = try file.nextBatch(batch), !notices.isEmpty {
-            for ((notice, line), answer) in zip(zip(notices, lines), try await acceptPayments(notices)) {
-                result.count(answer.outcome, notice, line: line)
+        var (lines, notices) = (places.prefix(batch), try complete.payments(at: places.prefix(batch)))
+        while !notices.isEmpty {
+            let taken = notices
+            async let answers = acceptPayments(taken)
+            let nextLines = places[lines.endIndex...].prefix(batch)
+            let nextNotices = try complete.payments(at: nextLines)
+            for ((notice, place), answer) in zip(zip(notices, lines), try await answers) {
+                result.count(answer.outcome, notice, line: place.line)
             }
             progress(result.payments)
+            (lines, notices) = (nextLines, nextNotices)
         }
+        result.refusals.sort { $0.line < $1.line }
         return result
     }
 }
 
 extension PaymentDayFile {
-    fileprivate mutating func nextBatch(_ size: Int) throws(Failure) -> ([PaymentNotice], [Int]) {
+    fileprivate func payments(at places: ArraySlice<Place>) throws(Failure) -> [PaymentNotice] {
         var notices: [PaymentNotice] = []
-        var lines: [Int] = []
-        while notices.count < size, let notice = try next() {
-            notices.append(notice)
-            lines.append(line)
-        }
-        return (notices, lines)
+        notices.reserveCapacity(places.count)
+        for place in places { notices.append(try payment(at: place)) }
+        return notices
     }
 }
 

@@ -37,13 +37,41 @@ struct PaymentDayFile {
         }
     }
 
-    /// Reads the next payment; nil at the end.
+    /// Where a payment stands in the file.
+    struct Place: Sendable {
+        /// From 1.
+        let line: Int
+        /// Equal for equal virtual accounts, and in the order in which they were given out.
+        fileprivate let account: UInt64
+        fileprivate let start: Int
+    }
+
+    /// Reads the whole file: where its payments stand, by virtual account, and one after another where several are for
+    /// the same. Accounts are given out in turn, so what belongs to neighbours lies close together in the database.
     ///
     /// - Throws: `invalid` `payment-file-line` naming line and column.
-    mutating func next() throws(Failure) -> PaymentNotice? {
-        var text = nextLine()
-        while let empty = text, empty.isEmpty { text = nextLine() }
-        guard let text else { return nil }
+    mutating func places() throws(Failure) -> [Place] {
+        var places: [Place] = []
+        while let text = nextLine() {
+            guard !text.isEmpty else { continue }
+            let notice = try notice(text)
+            let account = notice.customerNumber.utf8.reduce(UInt64(0)) { $0 &* 10 &+ UInt64($1 - 0x30) }
+            places.append(Place(line: line, account: account, start: text.startIndex))
+        }
+        return places.sorted { ($0.account, $0.line) < ($1.account, $1.line) }
+    }
+
+    /// The payment at a place of this file.
+    ///
+    /// - Throws: nothing that `places` has not thrown before.
+    func payment(at place: Place) throws(Failure) -> PaymentNotice {
+        var reader = self
+        reader.position = place.start
+        reader.line = place.line - 1
+        return try reader.notice(reader.nextLine() ?? [])
+    }
+
+    private func notice(_ text: ArraySlice<UInt8>) throws(Failure) -> PaymentNotice {
         let fields = text.split(separator: Self.comma, omittingEmptySubsequences: false)
         guard fields.count == 4 else { throw fault(nil, text) }
         guard (1...100).contains(fields[0].count) else { throw fault(.paymentRequest, fields[0]) }

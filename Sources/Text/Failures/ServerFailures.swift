@@ -27,6 +27,12 @@ extension FailureTexts {
             Phrase("Penyimpanan sedang tidak tersedia", "Storage is not available now"),
             found: Phrase("Tidak ada yang disimpan.", "Nothing was saved."),
             next: Phrase("Coba lagi beberapa menit lagi.", "Try again in a few minutes.")),
+        "server-busy": FailureWords(
+            Phrase("Terlalu banyak permintaan sekaligus", "Too many requests at once"),
+            found: Phrase(
+                "Tidak ada yang disimpan: semua tempat sedang terpakai.",
+                "Nothing was saved: every place is taken at the moment."),
+            next: Phrase("Coba lagi beberapa detik lagi.", "Try again in a few seconds.")),
         "public-directory-missing": FailureWords(
             Phrase("Berkas halaman tidak ada", "The files of the pages are missing"),
             found: Phrase("Direktori {path} tidak bisa dibaca.", "The directory {path} cannot be read."),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Access
 import HTTPTypes
 import Hummingbird
 import Kernel
@@ -6,9 +7,20 @@ import Logging
 
 /// Puts endpoints behind one router and one chain of middleware.
 public struct RantauServer: Sendable {
-    private let site: Site
+    /// Requests that may be under way at once, unless said otherwise.
+    public static let usualRequests = 512
 
-    public init(_ site: Site) { self.site = site }
+    private let site: Site
+    private let usual: Admission
+    private let gate: Admission
+
+    /// - Parameter mostRequests: How many requests may be under way at once. Questions at the gate have as much room
+    ///   again of their own, so that nobody is kept from departing by other work.
+    public init(_ site: Site, mostRequests: Int = usualRequests) {
+        self.site = site
+        usual = Admission(most: mostRequests, name: "usual")
+        gate = Admission(most: mostRequests, name: "gate")
+    }
 
     /// Answers every request; the gate's look-ups take a shorter way than the rest.
     public func responder() -> some HTTPResponder<RantauContext> {
@@ -18,11 +30,19 @@ public struct RantauServer: Sendable {
         let endpoints = site.endpoints
         router.add(middleware: ProblemMiddleware(site: site, allowed: AllowedMethods(endpoints)))
         for endpoint in endpoints {
-            let site = site
+            let (site, room) = (site, room(for: endpoint))
             router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context in
-                try await endpoint.handle(Call(request: request, context: context, site: site))
+                let call = Call(request: request, context: context, site: site)
+                guard let room else { return try await endpoint.handle(call) }
+                return try await room.hold { try await endpoint.handle(call) }
             }
         }
         return GateResponder(site, next: router.buildResponder())
+    }
+
+    /// Where a request to this address is let in; nil for public documents, which cost nothing to answer.
+    private func room(for endpoint: Endpoint) -> Admission? {
+        guard endpoint.face != .document else { return nil }
+        return endpoint.operation == .checkClearance ? gate : usual
     }
 }

@@ -40,6 +40,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "A file of persons who may not be paid: number;name on each line.") var sanctionsList: String?
     @Option(help: "Decisions about waiting money of more than this take a second officer. (default: 5000000)")
     var fourEyesAbove: String?
+    @Option(help: "Requests that may be under way at once; more are told to come back. (default: 512)")
+    var mostRequests: String?
     @Flag(help: "Fill an empty database with made-up people and say so on every page.") var demo = false
     @Option(help: "How many made-up people --demo fills in. (default: 3000)") var demoPeople: String?
 
@@ -122,12 +124,22 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
+    private var requestsAtOnce: Int {
+        get throws {
+            let text = Setting.text(mostRequests, "most-requests", default: String(RantauServer.usualRequests))
+            guard let number = Int(text), (1...100_000).contains(number) else {
+                throw ValidationError("--most-requests must be 1 to 100000, found \(text)")
+            }
+            return number
+        }
+    }
+
     private func run(
         _ site: Site, at address: BindAddress, tls: TLSConfiguration?, outside: Outside, logger: Logger
     ) async throws {
         let url = site.door.settings.publicURL
         var application = Application(
-            responder: RantauServer(site).responder(),
+            responder: RantauServer(site, mostRequests: try requestsAtOnce).responder(),
             server: HTTPServerBuilder { responder in
                 let plain = HTTP1Channel(responder: responder)
                 guard let tls else { return LoopBoundChannel(plain) }
