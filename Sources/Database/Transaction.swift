@@ -26,6 +26,9 @@ public protocol Transaction: AnyObject {
     /// Whether no other write runs before this one ends, so that there is nothing to lock.
     var runsAlone: Bool { get }
 
+    /// Has the database count its rows anew, for better plans after many have come at once.
+    func refreshStatistics() throws
+
     /// Has `action` run once this transaction is durable; never when it is undone.
     func afterCommit(_ action: @escaping @Sendable () -> Void)
 }

@@ -91,6 +91,11 @@ final class SQLiteTransaction: Transaction {
         }
     }
 
+    func refreshStatistics() throws {
+        try execute("PRAGMA analysis_limit = 1000")
+        try execute("ANALYZE")
+    }
+
     func afterCommit(_ action: @escaping @Sendable () -> Void) { actionsAfterCommit.append(action) }
 
     private func withStatement<Result>(_ sql: SQL, _ body: (OpaquePointer) throws -> Result) throws -> Result {

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+
+/// A transaction on one PostgreSQL connection.
+final class PostgresTransaction: Transaction {
+    let connection: PostgresConnection
+    /// What the writes of this group have added so far; nil on a connection that only reads.
+    private let group: PostgresGroup?
+    private(set) var actionsAfterCommit: [@Sendable () -> Void] = []
+    private var additions: [PendingSums.Addition] = []
+
+    init(_ connection: PostgresConnection, group: PostgresGroup? = nil) {
+        self.connection = connection
+        self.group = group
+    }
+
+    /// A group holds the lock that lets one of all processes write.
+    let runsAlone = true
+
+    /// A transaction for one write of the same group.
+    func sharingItsGroup() -> PostgresTransaction { PostgresTransaction(connection, group: group) }
+
+    /// How many rows the group has changed; what writes nothing leaves it as it is.
+    var changesSoFar: Int { group?.changes ?? 0 }
+
+    func add(_ amounts: [Int64], to table: SumTable, at key: [SQLValue]) {
+        precondition(group != nil, "a transaction that reads adds nothing")
+        additions.append(PendingSums.Addition(amounts, to: table, at: key))
+    }
+
+    func writeSums() throws {
+        handOverSums()
+        try group?.sums.write(in: self)
+    }
+
+    /// Leaves this write's additions to the group's commit. Called once its body has succeeded.
+    func handOverSums() {
+        group?.sums.add(additions)
+        additions = []
+    }
+
+    @discardableResult func execute(_ sql: SQL) throws -> Int {
+        let changes = try connection.run(sql).changes
+        group?.changes += changes
+        return changes
+    }
+
+    func rows(_ sql: SQL) throws -> [Row] {
+        let answer = try connection.run(sql)
+        if !answer.command.hasPrefix("SELECT") { group?.changes += answer.changes }
+        return try answer.rows(sql)
+    }
+
+    func numbers(_ sql: SQL) throws -> [Int64] { try connection.run(sql).numbers(sql) }
+
+    func refreshStatistics() throws { try connection.command("ANALYZE") }
+
+    func afterCommit(_ action: @escaping @Sendable () -> Void) { actionsAfterCommit.append(action) }
+}
+
+/// What the writes of one group have done so far, until their commit.
+final class PostgresGroup {
+    var sums = PendingSums()
+    /// How many rows they have changed.
+    var changes = 0
+}
