@@ -15,4 +15,7 @@ public protocol DatabaseEngine: Sendable {
 
     /// The names of the migrations that have run.
     func appliedMigrations() async throws -> [String]
+
+    /// The tables of the schema by name, without the engine's own.
+    func tables() async throws -> [TableShape]
 }

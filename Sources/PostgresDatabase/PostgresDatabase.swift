@@ -62,6 +62,39 @@ public final class PostgresDatabase: DatabaseEngine {
         }
     }
 
+    public func tables() async throws -> [TableShape] {
+        try await read { transaction in
+            let names = try transaction.rows(
+                """
+                SELECT tablename FROM pg_tables
+                WHERE schemaname = current_schema() AND tablename <> 'schema_migration' ORDER BY tablename
+                """
+            ).map { try $0.text(0) }
+            return try names.map { name in
+                let columns = try transaction.rows(
+                    """
+                    SELECT attname FROM pg_attribute
+                    WHERE attrelid = CAST(\(name) AS regclass) AND attnum > 0 AND NOT attisdropped ORDER BY attnum
+                    """)
+                let key = try transaction.rows(
+                    """
+                    SELECT a.attname FROM pg_index i
+                    JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY(i.indkey)
+                    WHERE i.indrelid = CAST(\(name) AS regclass) AND i.indisprimary
+                    ORDER BY array_position(CAST(i.indkey AS smallint[]), a.attnum)
+                    """)
+                let others = try transaction.rows(
+                    """
+                    SELECT DISTINCT t.relname FROM pg_constraint c JOIN pg_class t ON t.oid = c.confrelid
+                    WHERE c.conrelid = CAST(\(name) AS regclass) AND c.contype = 'f'
+                    """)
+                return try TableShape(
+                    name: name, columns: columns.map { try $0.text(0) }, key: key.map { try $0.text(0) },
+                    references: Set(others.map { try $0.text(0) }))
+            }
+        }
+    }
+
     /// Runs statements of upkeep that belong to no transaction, such as making a database, on a connection of their own.
     public static func upkeep(url: String, _ statements: [String]) throws {
         let connection = try PostgresConnection(url: url, applicationName: "rantau upkeep")

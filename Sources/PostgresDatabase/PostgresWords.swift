@@ -10,20 +10,23 @@ enum PostgresWords {
         )
     ]
 
-    /// A statement: `?` becomes `$1`, `$2`, ….
+    /// A statement: `?` becomes `$1`, `$2`, …. A value that is only asked whether it is null says nothing of its type,
+    /// which PostgreSQL must know: it is read as text.
     static func statement(_ text: String) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count + 64)
         var number = 0
         var isQuoted = false
-        for character in phrased(text) {
+        var rest = phrased(text)[...]
+        while let character = rest.popFirst() {
             if character == "'" { isQuoted.toggle() }
-            if character == "?", !isQuoted {
-                number += 1
-                result += "$\(number)"
-            } else {
+            guard character == "?", !isQuoted else {
                 result.append(character)
+                continue
             }
+            number += 1
+            let isAskedForNull = rest.hasPrefix(" IS NULL") || rest.hasPrefix(" IS NOT NULL")
+            result += isAskedForNull ? "CAST($\(number) AS text)" : "$\(number)"
         }
         return result
     }

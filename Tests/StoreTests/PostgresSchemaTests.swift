@@ -75,5 +75,8 @@ struct PostgresSchemaTests {
         #expect(
             PostgresWords.statement("SELECT '?' FROM t WHERE a = ? AND b = '''?' AND c IN (?,?)")
                 == "SELECT '?' FROM t WHERE a = $1 AND b = '''?' AND c IN ($2,$3)")
+        #expect(
+            PostgresWords.statement("WHERE (? IS NULL OR a = ?) AND a IS NULL")
+                == "WHERE (CAST($1 AS text) IS NULL OR a = $2) AND a IS NULL")
     }
 }

@@ -40,4 +40,6 @@ public final class LeasedDatabase: DatabaseEngine {
     public func migrate(_ migrations: [Migration]) async throws { try await engine.migrate(migrations) }
 
     public func appliedMigrations() async throws -> [String] { try await engine.appliedMigrations() }
+
+    public func tables() async throws -> [TableShape] { try await engine.tables() }
 }

@@ -12,10 +12,13 @@ public final class TestDatabase: Sendable {
     public let folder: String
 
     public static func make() async throws -> TestDatabase {
+        guard let server = TestServer.shared else { return try await onDisk() }
+        return TestDatabase(try await server.database(Schema.migrations), try makeFolder())
+    }
+
+    /// A file of SQLite, also where the tests run on PostgreSQL.
+    public static func onDisk() async throws -> TestDatabase {
         let folder = try makeFolder()
-        if let server = TestServer.shared {
-            return TestDatabase(try await server.database(Schema.migrations), folder)
-        }
         let engine = try SQLiteDatabase(path: folder + "/rantau.sqlite")
         try await engine.migrate(Schema.migrations)
         return TestDatabase(engine, folder)
