@@ -23,7 +23,7 @@ public protocol Transaction: AnyObject {
     /// Writes the sums added so far at once, for a statement that reads or rewrites such a table as a whole.
     func writeSums() throws
 
-    /// Whether no other write runs before this one ends, so that there is nothing to lock.
+    /// Whether no other write can run before this one ends, so that there is nothing to lock.
     var runsAlone: Bool { get }
 
     /// Has the database count its rows anew, for better plans after many have come at once.

@@ -25,7 +25,7 @@ final class PostgresLink: Sendable {
     func connection() throws -> PostgresConnection {
         if let connection = held.withLock({ $0 }), connection.isAlive { return connection }
         let connection = try PostgresConnection(url: url, applicationName: "rantau \(use.rawValue)")
-        try connection.command(limits.statements + (use == .reading ? Self.readOnly : ""))
+        try connection.command(limits.statements + (use == .reading ? Self.readOnly : Self.readCommitted))
         try check(connection)
         held.withLock { $0 = connection }
         return connection
@@ -34,6 +34,8 @@ final class PostgresLink: Sendable {
     /// Drops the connection, so that the next use makes a new one.
     func drop() { held.withLock { $0 = nil } }
 
+    /// Each statement sees what was committed before it: the lock that a group waits for comes first.
+    private static let readCommitted = "SET default_transaction_isolation = 'read committed'"
     private static let readOnly = """
         SET default_transaction_isolation = 'repeatable read'; SET default_transaction_read_only = on;
         """

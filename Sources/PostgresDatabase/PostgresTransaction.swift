@@ -14,8 +14,8 @@ final class PostgresTransaction: Transaction {
         self.group = group
     }
 
-    /// A group holds the lock that lets one of all processes write.
-    let runsAlone = true
+    /// No other process of ours writes meanwhile, but somebody may by hand.
+    let runsAlone = false
 
     /// A transaction for one write of the same group.
     func sharingItsGroup() -> PostgresTransaction { PostgresTransaction(connection, group: group) }
