@@ -112,7 +112,8 @@ let package = Package(
             dependencies: pure + [
                 "Access", "Text", "Sealing", "Transparency", "Credential", "Snap", "Statements", "Documents",
                 "Database", "SQLiteDatabase", "PostgresDatabase", "Store", "Services", "Gateways", "Wire", "HTML",
-                "Web", "Jobs", argumentParser, configuration, hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, logging,
+                "Web", "Jobs", argumentParser, configuration, hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle,
+                logging,
                 metrics,
                 nioSSL, asyncHTTPClient,
             ],
@@ -128,7 +129,8 @@ let package = Package(
         .target(
             name: "TestKit",
             dependencies: pure + [
-                "Access", "Sealing", "Database", "SQLiteDatabase", "PostgresDatabase", "Store", "Services", "Transparency",
+                "Access", "Sealing", "Database", "SQLiteDatabase", "PostgresDatabase", "Store", "Services",
+                "Transparency",
                 "Credential", logging,
             ],
             path: "Tests/TestKit", swiftSettings: strict),

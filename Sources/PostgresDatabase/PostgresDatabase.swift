@@ -95,7 +95,7 @@ public final class PostgresDatabase: DatabaseEngine {
         }
     }
 
-    /// Runs statements of upkeep that belong to no transaction, such as making a database, on a connection of their own.
+    /// Runs statements of upkeep that belong to no transaction, such as making a database, on a connection of its own.
     public static func upkeep(url: String, _ statements: [String]) throws {
         let connection = try PostgresConnection(url: url, applicationName: "rantau upkeep")
         for statement in statements { try connection.command(statement) }

@@ -3,7 +3,8 @@ import Database
 
 /// Brings the schema up to date, each migration in a transaction of its own, once, whoever asks at the same time.
 struct PostgresMigrator {
-    static let isThere: SQL = "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'schema_migration'"
+    static let isThere: SQL =
+        "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'schema_migration'"
 
     let url: String
 

@@ -15,7 +15,8 @@ struct PostgresTrigger {
             table + 1 < begin, let reason = Self.reason(words[(begin + 1)...])
         else {
             throw DatabaseFault.statement(
-                message: "migration \(migration) has a trigger that does more than refuse: give it a text for PostgreSQL",
+                message:
+                    "migration \(migration) has a trigger that does more than refuse: give it a text for PostgreSQL",
                 sql: words.map(\.text).joined(separator: " "))
         }
         let name = words[2].text
@@ -38,7 +39,9 @@ struct PostgresTrigger {
     private static func reason(_ body: ArraySlice<SchemaWord>) -> String? {
         let words = Array(body)
         let form = ["SELECT", "RAISE", "(", "ABORT", ",", nil, ")", ";", "END"]
-        guard words.count == form.count, zip(words, form).allSatisfy({ $1 == nil || $0.upper == $1 }) else { return nil }
+        guard words.count == form.count, zip(words, form).allSatisfy({ $1 == nil || $0.upper == $1 }) else {
+            return nil
+        }
         return words[5].kind == .quoted ? words[5].text : nil
     }
 

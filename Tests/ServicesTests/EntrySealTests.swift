@@ -74,7 +74,9 @@ struct EntrySealTests {
 
     @Test func aForgedSealIsFound() async throws {
         let house = try await sealed()
-        try await tamper(house, "UPDATE audit SET lines_root = \(Array(repeating: UInt8(0), count: 32)) WHERE operation = 'ledger.seal'")
+        try await tamper(
+            house,
+            "UPDATE audit SET lines_root = \(Array(repeating: UInt8(0), count: 32)) WHERE operation = 'ledger.seal'")
         #expect(try await faults(house).first?.contains("was changed") == true)
         #expect(!(try await house.door.verifyLog().faults.isEmpty))
     }

@@ -15,7 +15,7 @@ struct DatabaseEngineTests {
                 "0001",
                 sqlite: """
                     CREATE TABLE number (value INTEGER PRIMARY KEY, name TEXT, content BLOB) STRICT;
-                    CREATE TABLE total (kind TEXT, day INTEGER, amount INTEGER NOT NULL, PRIMARY KEY (kind, day)) STRICT;
+                    CREATE TABLE total (kind TEXT, day INTEGER, amount INTEGER, PRIMARY KEY (kind, day)) STRICT;
                     """)
         ]).engine
     }

@@ -15,7 +15,7 @@ struct PostgresSchemaTests {
         let made = try rendered(
             """
             -- a comment
-            CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT NOT NULL, word TEXT CHECK (word IN ('INTEGER', 'it''s; so')),
+            CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT NOT NULL, word TEXT CHECK (word IN ('TEXT', 'it''s; so')),
                 content BLOB) STRICT, WITHOUT ROWID;
             ALTER TABLE t ADD COLUMN more INTEGER;
             """)
@@ -23,7 +23,7 @@ struct PostgresSchemaTests {
             made == [
                 """
                 CREATE TABLE t (id BIGINT PRIMARY KEY, name TEXT COLLATE "C" NOT NULL, \
-                word TEXT COLLATE "C" CHECK (word IN ('INTEGER', 'it''s; so')),
+                word TEXT COLLATE "C" CHECK (word IN ('TEXT', 'it''s; so')),
                     content BYTEA)
                 """, "ALTER TABLE t ADD COLUMN more BIGINT",
             ])

@@ -49,8 +49,8 @@ public struct InstallationCopy: Sendable {
     /// Copies every table and compares it.
     ///
     /// - Parameter tell: Is told of so many more rows.
-    /// - Throws: `conflict` `copy-target-not-empty`, `copy-schema-differs`, `copy-source-changed` where somebody wrote to
-    ///   the source meanwhile, `copy-unlike` with the table where the sides differ.
+    /// - Throws: `conflict` `copy-target-not-empty`, `copy-schema-differs`, `copy-source-changed` where somebody wrote
+    ///   to the source meanwhile, `copy-unlike` with the table where the sides differ.
     public func run(_ tell: @escaping @Sendable (Int) async -> Void) async throws -> [Copied] {
         let plan = try await plan()
         try await target.write { transaction in

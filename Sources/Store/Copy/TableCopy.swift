@@ -56,7 +56,8 @@ struct TableCopy: Sendable {
         while true {
             let rows = try page(transaction, after: last)
             guard let end = rows.last else { break }
-            digest = Digest.sha256(rows.reduce(into: digest) { bytes, row in row.values.forEach { $0.append(to: &bytes) } })
+            digest = Digest.sha256(
+                rows.reduce(into: digest) { bytes, row in row.values.forEach { $0.append(to: &bytes) } })
             count += rows.count
             last = key(of: end)
         }

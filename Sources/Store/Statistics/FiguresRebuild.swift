@@ -35,7 +35,8 @@ public struct FiguresRebuild {
                     SELECT phase, country, province, first_day AS day, 1 AS change FROM cover_period
                     WHERE programme = 'jkm'
                     UNION ALL
-                    SELECT phase, country, province, last_day + 1, -1 FROM cover_period WHERE programme = 'jkm') AS change
+                    SELECT phase, country, province, last_day + 1, -1 FROM cover_period
+                    WHERE programme = 'jkm') AS step
                 GROUP BY phase, country, province, day HAVING sum(change) <> 0
                 """,
             stored: "SELECT phase, country, province, day, change FROM cover_day WHERE change <> 0"),

@@ -8,8 +8,8 @@ struct CopyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "copy", abstract: "Copy a whole installation into an empty database, of either engine.",
         discussion: """
-            Stop the server first. Every table is copied and then compared row by row; the keys stay where they are and \
-            go with the data. Verify with `rantau ledger verify` and `rantau audit verify` on the other side.
+            Stop the server first. Every table is copied and then compared row by row; the keys are not copied and go \
+            with the data. Verify with `rantau ledger verify` and `rantau audit verify` on the other side.
             """)
 
     @Option(help: "Where the data are: sqlite:PATH or postgres://USER@HOST/NAME.") var from: String
@@ -33,7 +33,8 @@ struct CopyCommand: AsyncParsableCommand {
             } else {
                 for table in tables where table.rows > 0 { Output.line("\(table.table)\t\(table.rows)") }
                 Output.line("log\t\(log)")
-                Output.line("\(tables.reduce(0) { $0 + $1.rows }) rows in \(tables.count) tables are the same on both sides")
+                Output.line(
+                    "\(tables.reduce(0) { $0 + $1.rows }) rows in \(tables.count) tables are the same on both sides")
             }
         }
     }

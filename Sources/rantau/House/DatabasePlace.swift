@@ -26,8 +26,8 @@ enum DatabasePlace: Equatable {
 
     /// Opens it; the folder of a file is made where it is missing.
     ///
-    /// On a server other processes write too. Each group of writes begins by seeing the last key that was given, so that
-    /// later keys are greater whichever process makes them.
+    /// On a server other processes write too. Each group of writes begins by seeing the last key that was given, so
+    /// that later keys are greater whichever process makes them.
     func open() throws -> any DatabaseEngine {
         switch self {
         case .sqlite(let path):

@@ -11,7 +11,7 @@ struct HouseOptions: ParsableArguments {
     @Option(help: "The directory that holds Regulations and Public. (default: beside or above the program)")
     var home: String?
 
-    @Option(help: "The directory of keys, made when missing. (default: the database's path with .keys; needed with PostgreSQL)")
+    @Option(help: "The directory of keys, made when missing. (default: beside SQLite's file; needed with PostgreSQL)")
     var keys: String?
 
     @Option(
