@@ -29,6 +29,10 @@ public protocol Transaction: AnyObject {
     /// Has the database count its rows anew, for better plans after many have come at once.
     func refreshStatistics() throws
 
+    /// Tells other processes on the same database, when this transaction commits, that something about these records
+    /// changed.
+    func announce(_ topic: String, _ keys: [Int64])
+
     /// Has `action` run once this transaction is durable; never when it is undone.
     func afterCommit(_ action: @escaping @Sendable () -> Void)
 }

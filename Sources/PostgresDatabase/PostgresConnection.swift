@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import CPostgres
 import Database
+import Glibc
 import Synchronization
 
 /// One connection to a PostgreSQL server. Its owner lets one thread use it at a time.
@@ -58,6 +59,33 @@ final class PostgresConnection: Sendable {
     var isInTransaction: Bool {
         let status = PQtransactionStatus(handle)
         return status == PQTRANS_INTRANS || status == PQTRANS_INERROR
+    }
+
+    /// The server's process at the other end.
+    var process: Int32 { PQbackendPID(handle) }
+
+    /// What other processes have said meanwhile, by the server's process and their words; waits when there is nothing.
+    ///
+    /// - Throws: `DatabaseFault.unavailable` where the line broke.
+    func notices(within milliseconds: Int32) throws -> [(process: Int32, text: String)] {
+        var notices = heard()
+        guard notices.isEmpty else { return notices }
+        var place = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
+        _ = poll(&place, 1, milliseconds)
+        guard PQconsumeInput(handle) == 1, isAlive else {
+            throw DatabaseFault.unavailable(message: Self.trimmed(PQerrorMessage(handle)))
+        }
+        notices = heard()
+        return notices
+    }
+
+    private func heard() -> [(process: Int32, text: String)] {
+        var notices: [(process: Int32, text: String)] = []
+        while let notice = PQnotifies(handle) {
+            notices.append((notice.pointee.be_pid, notice.pointee.extra.map { String(cString: $0) } ?? ""))
+            PQfreemem(notice)
+        }
+        return notices
     }
 
     /// Runs statements of our own that take no values, separated by semicolons, in one exchange.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Database
 import Dispatch
+import Synchronization
 
 /// Rantau's database for a nation: a PostgreSQL server, through libpq.
 ///
@@ -9,8 +10,10 @@ import Dispatch
 public final class PostgresDatabase: DatabaseEngine {
     private let url: String
     private let limits: PostgresLimits
+    private let link: PostgresLink
     private let writer: PostgresWriter
     private let readers: PostgresReaders
+    private let listeners = Mutex<[PostgresListener]>([])
     private let upkeep = DispatchQueue(label: "rantau.postgres.migration")
 
     /// Connects once, to see that the server is there and would not forget.
@@ -28,6 +31,7 @@ public final class PostgresDatabase: DatabaseEngine {
         self.limits = limits
         let link = PostgresLink(url: url, use: .writing, limits: limits)
         _ = try link.connection()
+        self.link = link
         writer = PostgresWriter(link: link, beforeGroup: beforeGroup)
         readers = PostgresReaders(count: limits.readers, url: url, limits: limits)
     }
@@ -60,6 +64,11 @@ public final class PostgresDatabase: DatabaseEngine {
             guard try transaction.exists(PostgresMigrator.isThere) else { return [] }
             return try transaction.rows("SELECT name FROM schema_migration ORDER BY name").map { try $0.text(0) }
         }
+    }
+
+    public func listen(_ hear: @escaping @Sendable (Announcement) -> Void) throws {
+        let listener = try PostgresListener(url: url, isOwn: { [link] in $0 == link.process }, hear: hear)
+        listeners.withLock { $0.append(listener) }
     }
 
     public func tables() async throws -> [TableShape] {

@@ -31,6 +31,9 @@ final class PostgresLink: Sendable {
         return connection
     }
 
+    /// The server's process that works for this connection; nil while there is none.
+    var process: Int32? { held.withLock { $0?.process } }
+
     /// Drops the connection, so that the next use makes a new one.
     func drop() { held.withLock { $0 = nil } }
 

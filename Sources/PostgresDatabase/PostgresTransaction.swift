@@ -8,6 +8,7 @@ final class PostgresTransaction: Transaction {
     private let group: PostgresGroup?
     private(set) var actionsAfterCommit: [@Sendable () -> Void] = []
     private var additions: [PendingSums.Addition] = []
+    private var announcements: [(topic: String, keys: [Int64])] = []
 
     init(_ connection: PostgresConnection, group: PostgresGroup? = nil) {
         self.connection = connection
@@ -29,14 +30,28 @@ final class PostgresTransaction: Transaction {
     }
 
     func writeSums() throws {
-        handOverSums()
+        group?.sums.add(additions)
+        additions = []
         try group?.sums.write(in: self)
     }
 
-    /// Leaves this write's additions to the group's commit. Called once its body has succeeded.
-    func handOverSums() {
+    func announce(_ topic: String, _ keys: [Int64]) { announcements.append((topic, keys)) }
+
+    /// Leaves what this write adds and announces to the group's commit. Called once its body has succeeded.
+    func handOver() {
         group?.sums.add(additions)
         additions = []
+        for (topic, keys) in announcements { group?.announced[topic, default: []].formUnion(keys) }
+        announcements = []
+    }
+
+    /// Has the commit tell other processes what the group announces.
+    func tellOthers() throws {
+        for (topic, keys) in group?.announced ?? [:] {
+            for payload in PostgresListener.payloads(topic, keys.sorted()) {
+                _ = try connection.run("SELECT pg_notify(\(PostgresListener.channel), \(payload))")
+            }
+        }
     }
 
     @discardableResult func execute(_ sql: SQL) throws -> Int {
@@ -63,4 +78,6 @@ final class PostgresGroup {
     var sums = PendingSums()
     /// How many rows they have changed.
     var changes = 0
+    /// What other processes are to be told, by topic.
+    var announced: [String: Set<Int64>] = [:]
 }

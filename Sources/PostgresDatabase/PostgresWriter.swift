@@ -96,6 +96,7 @@ final class PostgresWriter: Sendable {
                 outcomes.append(isolated ? try runIsolated(job, in: outer) : try run(job, in: outer))
             }
             try outer.writeSums()
+            try outer.tellOthers()
         } catch {
             return undo(error, connection, group)
         }
@@ -150,7 +151,7 @@ final class PostgresWriter: Sendable {
             return .refused(error)
         }
         guard !outer.connection.hasFailed else { throw IsolationNeeded() }
-        inner.handOverSums()
+        inner.handOver()
         return .done(inner.actionsAfterCommit)
     }
 
@@ -170,7 +171,7 @@ final class PostgresWriter: Sendable {
             return .refused(error)
         }
         try outer.connection.command("RELEASE body")
-        inner.handOverSums()
+        inner.handOver()
         return .done(inner.actionsAfterCommit)
     }
 

@@ -94,6 +94,8 @@ public final class SQLiteDatabase: DatabaseEngine {
         }
     }
 
+    public func listen(_ hear: @escaping @Sendable (Announcement) -> Void) {}
+
     public func tables() async throws -> [TableShape] {
         try await read { transaction in
             let names = try transaction.rows(

@@ -96,6 +96,8 @@ final class SQLiteTransaction: Transaction {
         try execute("ANALYZE")
     }
 
+    func announce(_ topic: String, _ keys: [Int64]) {}
+
     func afterCommit(_ action: @escaping @Sendable () -> Void) { actionsAfterCommit.append(action) }
 
     private func withStatement<Result>(_ sql: SQL, _ body: (OpaquePointer) throws -> Result) throws -> Result {

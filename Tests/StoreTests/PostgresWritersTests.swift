@@ -107,6 +107,53 @@ struct PostgresWritersTests {
         }
     }
 
+    @Test func othersHearWhatWasCommittedAndNothingElse() async throws {
+        let database = try await database()
+        let (first, second) = (try process(database), try process(database))
+        let (heard, hear) = AsyncStream.makeStream(of: Announcement.self)
+        try first.listen { hear.yield($0) }
+        try await first.write { $0.announce("member", [1]) }
+        try? await second.write { transaction in
+            transaction.announce("member", [2])
+            throw CancellationError()
+        }
+        let many = Array(Int64.max - 899...Int64.max)
+        try await second.write { transaction in
+            transaction.announce("member", many)
+            transaction.announce("member", [Int64.max])
+        }
+        var keys: [Int64] = []
+        for await announcement in heard {
+            guard case .changed("member", let some) = announcement else { continue }
+            keys += some
+            if keys.count >= many.count { break }
+        }
+        #expect(keys.sorted() == many)
+    }
+
+    @Test func aListenerWhoseLineBreaksSaysSoAndHearsAgain() async throws {
+        let database = try await database()
+        let (first, second) = (try process(database), try process(database))
+        let (heard, hear) = AsyncStream.makeStream(of: Announcement.self)
+        try first.listen { hear.yield($0) }
+        try PostgresDatabase.upkeep(
+            url: database.url,
+            [
+                """
+                SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+                WHERE datname = current_database() AND application_name = 'rantau listening'
+                """
+            ])
+        var missed = 0
+        for await announcement in heard {
+            if announcement == .missed { missed += 1 }
+            guard missed == 2 else { continue }
+            if announcement == .changed(topic: "member", keys: [7]) { break }
+            try await second.write { $0.announce("member", [7]) }
+        }
+        #expect(missed == 2)
+    }
+
     @Test func coverThatOverlapsIsRefusedByTheTableItself() async throws {
         let server = try #require(TestServer.shared)
         let database = try await server.database(Schema.migrations)

@@ -41,5 +41,7 @@ public final class LeasedDatabase: DatabaseEngine {
 
     public func appliedMigrations() async throws -> [String] { try await engine.appliedMigrations() }
 
+    public func listen(_ hear: @escaping @Sendable (Announcement) -> Void) throws { try engine.listen(hear) }
+
     public func tables() async throws -> [TableShape] { try await engine.tables() }
 }

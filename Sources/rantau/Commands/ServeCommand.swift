@@ -40,6 +40,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "A file of persons who may not be paid: number;name on each line.") var sanctionsList: String?
     @Option(help: "Decisions about waiting money of more than this take a second officer. (default: 5000000)")
     var fourEyesAbove: String?
+    @Flag(help: "Leave to another process on the same database what is done beside the requests.")
+    var withoutJobs = false
     @Flag(help: "Fill an empty database with made-up people and say so on every page.") var demo = false
     @Option(help: "How many made-up people --demo fills in. (default: 3000)") var demoPeople: String?
 
@@ -74,6 +76,7 @@ struct ServeCommand: AsyncParsableCommand {
             payoutResendAfter: try resendAfter, logger: logger)
         if let directory = outside.aggregator { try await opened.connect(directory) }
         if demo { try await DemoFiller(opened).fillIfEmpty(people: demoPeople) }
+        try opened.door.hearOtherProcesses()
         let site = try await opened.site(trustedProxies: proxies)
         try await run(site, at: .hostname(host, port: port), tls: tls, outside: outside, logger: logger)
     }
@@ -135,7 +138,10 @@ struct ServeCommand: AsyncParsableCommand {
             },
             configuration: .init(address: address, serverName: "rantau"),
             onServerRunning: { _ in Output.line("Rantau is ready at \(url)") }, logger: logger)
-        application.addServices(DoorJobs.all(site.door, ports: outside.ports, logger: logger))
+        application.addServices(DoorJobs.own(site.door, logger: logger))
+        if !withoutJobs {
+            application.addServices(DoorJobs.shared(site.door, ports: outside.ports, logger: logger))
+        }
         application.addServices(GateWarming(site: site))
         try await application.runService()
     }
