@@ -147,11 +147,11 @@ struct PostgresWritersTests {
         var missed = 0
         for await announcement in heard {
             if announcement == .missed { missed += 1 }
-            guard missed == 2 else { continue }
+            guard missed >= 2 else { continue }
             if announcement == .changed(topic: "member", keys: [7]) { break }
             try await second.write { $0.announce("member", [7]) }
         }
-        #expect(missed == 2)
+        #expect(missed >= 2)
     }
 
     @Test func coverThatOverlapsIsRefusedByTheTableItself() async throws {
