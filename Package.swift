@@ -66,6 +66,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CSQLiteSettings", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
@@ -89,6 +90,7 @@ let package = Package(
         module("Documents", ["Kernel", "Text", "CPango", "CQRencode"]),
         module("Database", ["Kernel", logging]),
         module("SQLiteDatabase", ["Kernel", "Database", "CSQLiteSettings", grdb, grdbSQLite, logging]),
+        module("PostgresDatabase", ["Kernel", "Database", "CPostgres"]),
         module("Store", pure + ["Database", "Sealing", "Transparency"]),
         module(
             "Services",
@@ -109,8 +111,9 @@ let package = Package(
             name: "rantau",
             dependencies: pure + [
                 "Access", "Text", "Sealing", "Transparency", "Credential", "Snap", "Statements", "Documents",
-                "Database", "SQLiteDatabase", "Store", "Services", "Gateways", "Wire", "HTML", "Web", "Jobs",
-                argumentParser, configuration, hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, logging,
+                "Database", "SQLiteDatabase", "PostgresDatabase", "Store", "Services", "Gateways", "Wire", "HTML",
+                "Web", "Jobs", argumentParser, configuration, hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle,
+                logging,
                 metrics,
                 nioSSL, asyncHTTPClient,
             ],
@@ -126,8 +129,9 @@ let package = Package(
         .target(
             name: "TestKit",
             dependencies: pure + [
-                "Access", "Sealing", "Database", "SQLiteDatabase", "Store", "Services", "Transparency", "Credential",
-                logging,
+                "Access", "Sealing", "Database", "SQLiteDatabase", "PostgresDatabase", "Store", "Services",
+                "Transparency",
+                "Credential", logging,
             ],
             path: "Tests/TestKit", swiftSettings: strict),
         tests("KernelTests", ["Kernel"]),
@@ -146,7 +150,8 @@ let package = Package(
         .testTarget(
             name: "SnapTests", dependencies: ["Kernel", "Snap"], exclude: ["vectors.py"], swiftSettings: strict),
         tests("TextTests", ["Kernel", "Text", "Regulation"]),
-        tests("StoreTests", pure + ["Store", "Database", "SQLiteDatabase", "Sealing", "TestKit"]),
+        tests(
+            "StoreTests", pure + ["Store", "Database", "SQLiteDatabase", "PostgresDatabase", "Sealing", "TestKit"]),
         tests("ServicesTests", pure + ["Services", "Access", "Store", "Database", "Sealing", "TestKit"]),
         tests("WebTests", pure + ["Web", "Services", "Access", "Wire", "HTML", "Text", "TestKit"]),
         tests("ArchitectureTests", []),

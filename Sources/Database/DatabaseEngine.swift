@@ -15,4 +15,11 @@ public protocol DatabaseEngine: Sendable {
 
     /// The names of the migrations that have run.
     func appliedMigrations() async throws -> [String]
+
+    /// Has `hear` told what other processes on the same database announce, for as long as this engine lives. A file of
+    /// one program has no others.
+    func listen(_ hear: @escaping @Sendable (Announcement) -> Void) throws
+
+    /// The tables of the schema by name, without the engine's own.
+    func tables() async throws -> [TableShape]
 }

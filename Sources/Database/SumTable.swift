@@ -13,7 +13,7 @@ public final class SumTable: Sendable {
     ///   - key: The primary key's columns.
     ///   - sums: The columns that are added to.
     public init(_ name: String, key: [String], sums: [String]) {
-        let additions = sums.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", ")
+        let additions = sums.map { "\($0) = \(name).\($0) + excluded.\($0)" }.joined(separator: ", ")
         head = "INSERT INTO \(name) (\((key + sums).joined(separator: ", "))) VALUES "
         tail = " ON CONFLICT (\(key.joined(separator: ", "))) DO UPDATE SET \(additions)"
         width = key.count + sums.count

@@ -23,8 +23,15 @@ public protocol Transaction: AnyObject {
     /// Writes the sums added so far at once, for a statement that reads or rewrites such a table as a whole.
     func writeSums() throws
 
-    /// Whether no other write runs before this one ends, so that there is nothing to lock.
+    /// Whether no other write can run before this one ends, so that there is nothing to lock.
     var runsAlone: Bool { get }
+
+    /// Has the database count its rows anew, for better plans after many have come at once.
+    func refreshStatistics() throws
+
+    /// Tells other processes on the same database, when this transaction commits, that something about these records
+    /// changed.
+    func announce(_ topic: String, _ keys: [Int64])
 
     /// Has `action` run once this transaction is durable; never when it is undone.
     func afterCommit(_ action: @escaping @Sendable () -> Void)

@@ -9,15 +9,26 @@ public enum DoorJobs {
     /// Idempotency keys older than this go.
     private static let idempotencySeconds: Int64 = 35 * 86_400
 
-    /// - Parameter ports: The outside; nil while none is connected, and then the outbox waits.
-    public static func all(_ door: Door, ports: OutboxPorts?, logger: Logger) -> [any Service] {
-        var jobs: [any Service] = [
+    /// What each serving process does for itself.
+    public static func own(_ door: Door, logger: Logger) -> [any Service] {
+        [
             PeriodicJob(
                 "gate spool to disk", every: .milliseconds(ClearanceSpool.syncMilliseconds), logger: logger
             ) { try door.spool.sync() },
             PeriodicJob("gate spool to database", every: .milliseconds(500), runsAtEnd: true, logger: logger) {
                 try await door.spool.drain()
             },
+            PeriodicJob("rule drafts", every: .seconds(30), logger: logger) {
+                try await door.takeUpRuleDrafts(by: .system("rule-drafts"))
+            },
+        ]
+    }
+
+    /// What one process does for all on the same database.
+    ///
+    /// - Parameter ports: The outside; nil while none is connected, and then the outbox waits.
+    public static func shared(_ door: Door, ports: OutboxPorts?, logger: Logger) -> [any Service] {
+        var jobs: [any Service] = [
             PeriodicJob("sealer", every: .milliseconds(500), runsAtEnd: true, logger: logger) {
                 try await door.sealEntries()
                 try await door.sealLog()
@@ -27,9 +38,6 @@ public enum DoorJobs {
             },
             PeriodicJob("closing of days", every: .seconds(900), logger: logger) {
                 try await door.closeDaysAtNight(by: .system("closing"))
-            },
-            PeriodicJob("rule drafts", every: .seconds(30), logger: logger) {
-                try await door.takeUpRuleDrafts(by: .system("rule-drafts"))
             },
             PeriodicJob("savings", every: .seconds(600), logger: logger) {
                 try await door.closeDueSavings(by: .system("savings"))

@@ -93,6 +93,28 @@ public final class SQLiteDatabase: DatabaseEngine {
             return try String.fetchAll(connection, sql: "SELECT identifier FROM grdb_migrations ORDER BY identifier")
         }
     }
+
+    public func listen(_ hear: @escaping @Sendable (Announcement) -> Void) {}
+
+    public func tables() async throws -> [TableShape] {
+        try await read { transaction in
+            let names = try transaction.rows(
+                """
+                SELECT name FROM sqlite_master
+                WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'grdb_migrations' ORDER BY name
+                """
+            ).map { try $0.text(0) }
+            return try names.map { name in
+                let columns = try transaction.rows("SELECT name, pk FROM pragma_table_info(\(name)) ORDER BY cid")
+                let keyed = try columns.filter { try $0.integer(1) > 0 }
+                let others = try transaction.rows("SELECT DISTINCT \"table\" FROM pragma_foreign_key_list(\(name))")
+                return try TableShape(
+                    name: name, columns: columns.map { try $0.text(0) },
+                    key: keyed.sorted { try $0.integer(1) < $1.integer(1) }.map { try $0.text(0) },
+                    references: Set(others.map { try $0.text(0) }))
+            }
+        }
+    }
 }
 
 extension String {

@@ -91,6 +91,13 @@ final class SQLiteTransaction: Transaction {
         }
     }
 
+    func refreshStatistics() throws {
+        try execute("PRAGMA analysis_limit = 1000")
+        try execute("ANALYZE")
+    }
+
+    func announce(_ topic: String, _ keys: [Int64]) {}
+
     func afterCommit(_ action: @escaping @Sendable () -> Void) { actionsAfterCommit.append(action) }
 
     private func withStatement<Result>(_ sql: SQL, _ body: (OpaquePointer) throws -> Result) throws -> Result {

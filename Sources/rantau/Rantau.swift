@@ -16,7 +16,7 @@ struct Rantau: AsyncParsableCommand {
             CoverageCommand.self, RegulationCommand.self, AuditCommand.self, LedgerCommand.self, FiguresCommand.self,
             AccountCommand.self, PartnerCommand.self, OpenAPICommand.self, ReconcileCommand.self,
             PaymentsCommand.self, SavingsCommand.self, VerifyStatementCommand.self, BackupCommand.self,
-            RestoreCommand.self, DrillCommand.self,
+            RestoreCommand.self, DrillCommand.self, CopyCommand.self,
         ])
 
     /// Bad usage ends with 2, as the manual says; everything else keeps its own status.

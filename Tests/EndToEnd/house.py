@@ -2,6 +2,8 @@
 """Starts the whole house on free ports with a fresh database, and stops it again.
 
 RANTAU_BINARIES names the folder of the built programs; without it the debug build of this checkout is used.
+RANTAU_TEST_POSTGRES names a PostgreSQL server on which each house gets a database of its own; without it each has a
+file of SQLite.
 """
 import json
 import os
@@ -10,12 +12,14 @@ import socket
 import sqlite3
 import subprocess
 import time
+import uuid
 from contextlib import closing
 from pathlib import Path
 
 import requests
 
 ROOT = Path(__file__).resolve().parents[2]
+SERVER = os.environ.get("RANTAU_TEST_POSTGRES")
 BINARIES = Path(os.environ.get("RANTAU_BINARIES", ROOT / ".build" / "debug"))
 
 
@@ -28,8 +32,9 @@ def free_port():
 class Program:
     """One running program with its output in a file."""
 
-    def __init__(self, name, arguments, log, ready):
+    def __init__(self, name, arguments, log, ready, **environment):
         self.name, self.arguments, self.log, self.ready = name, arguments, log, ready
+        self.environment = environment
         self.process = None
         # A program and its arguments that this one is started by.
         self.under = []
@@ -38,7 +43,7 @@ class Program:
         with open(self.log, "ab") as output:
             self.process = subprocess.Popen(
                 [*self.under, str(BINARIES / self.name), *self.arguments], stdout=output, stderr=subprocess.STDOUT,
-                env={**os.environ, "SWIFT_BACKTRACE": "enable=no"})
+                env={**os.environ, "SWIFT_BACKTRACE": "enable=no", **self.environment})
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
@@ -74,6 +79,17 @@ class Program:
             self.process.wait()
 
 
+def new_database():
+    """Makes an empty database on the server; its address."""
+    import psycopg
+
+    name = f"house_{uuid.uuid4().hex[:12]}"
+    with psycopg.connect(SERVER, autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}")
+    place, _, options = SERVER.partition("?")
+    return f"{place[:place.rindex('/')]}/{name}?{options}"
+
+
 class House:
     """Rantau, its bank and its message provider."""
 
@@ -84,14 +100,15 @@ class House:
         self.url = f"http://127.0.0.1:{self.port}"
         self.bank = f"http://127.0.0.1:{self.bank_port}"
         self.messages = f"http://127.0.0.1:{self.messages_port}"
-        self.database = f"sqlite:{self.folder}/rantau.sqlite"
+        self.database = new_database() if SERVER else f"sqlite:{self.folder}/rantau.sqlite"
+        self.environment = {"RANTAU_KEYS": f"{self.folder}/rantau.sqlite.keys"}
         self.snap_keys = self.folder / "snap"
         keys = str(self.snap_keys)
         self.rantau_program = Program("rantau", [
             "serve", "--port", str(self.port), "--database", self.database, "--home", str(ROOT),
             "--public-url", self.url, "--snap-keys", keys, "--aggregator-url", self.bank,
             "--messages-url", self.messages] + (["--demo", "--demo-people", str(people)] if people else []),
-            self.folder / "rantau.log", f"{self.url}/readyz")
+            self.folder / "rantau.log", f"{self.url}/readyz", **self.environment)
         self.bank_program = Program("rantau-outside", [
             "aggregator", "--port", str(self.bank_port), "--rantau", self.url, "--keys", keys,
             "--books", f"sqlite:{self.folder}/bank.sqlite"], self.folder / "bank.log", f"{self.bank}/control/books")
@@ -123,6 +140,11 @@ class House:
 
     def rows(self, question, *values):
         """Asks the database itself, beside the program."""
+        if SERVER:
+            import psycopg
+
+            with psycopg.connect(self.database) as books:
+                return books.execute(question.replace("%", "%%").replace("?", "%s"), values).fetchall()
         with closing(sqlite3.connect(f"file:{self.folder}/rantau.sqlite?mode=ro", uri=True, timeout=30)) as books:
             return books.execute(question, values).fetchall()
 
@@ -131,7 +153,8 @@ class House:
         command = [str(BINARIES / "rantau"), *arguments]
         if database:
             command += ["--database", self.database]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=timeout, cwd=ROOT)
+        environment = {**os.environ, **(self.environment if database else {})}
+        done = subprocess.run(command, capture_output=True, text=True, timeout=timeout, cwd=ROOT, env=environment)
         if check and done.returncode != 0:
             raise AssertionError(f"rantau {' '.join(map(str, arguments))} gave {done.returncode}:\n{done.stdout}{done.stderr}")
         return done

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import time
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,11 @@ def export(house, tmp_path_factory):
     return path
 
 
+def day(number):
+    """A day of the database, counted from 1970."""
+    return str(date(1970, 1, 1) + timedelta(days=number))
+
+
 def verify(path, *arguments):
     return subprocess.run([sys.executable, VERIFIER, path, *arguments], capture_output=True, text=True, timeout=120)
 
@@ -35,11 +41,10 @@ def take(path, *arguments):
 
 
 def test_the_trial_balance_adds_up_on_every_day(house):
-    days = [row[0] for row in house.rows(
-        "SELECT DISTINCT date(business_day * 86400, 'unixepoch') FROM entry ORDER BY 1")]
-    for day in (days[0], days[len(days) // 2], days[-1]):
-        trial = house.answer("ledger", "trial-balance", "--on", day)
-        assert trial["unbalanced"] == [] and trial["day"] == day
+    days = [day(row[0]) for row in house.rows("SELECT DISTINCT business_day FROM entry ORDER BY 1")]
+    for one in (days[0], days[len(days) // 2], days[-1]):
+        trial = house.answer("ledger", "trial-balance", "--on", one)
+        assert trial["unbalanced"] == [] and trial["day"] == one
         assert sum(account["balance"] for account in trial["accounts"]) == 0
     before = house.answer("ledger", "trial-balance", "--known-at", "2001-01-01T00:00:00Z")
     assert all(account["balance"] == 0 for account in before["accounts"])
@@ -53,9 +58,7 @@ def test_a_statement_runs_to_its_closing(house):
     (channel,) = house.rows(
         "SELECT p.channel FROM receipt r JOIN partner p ON p.id = r.partner JOIN invoice i ON i.id = r.invoice"
         " WHERE i.number = ?", invoice["number"])[0]
-    first, last = house.rows(
-        "SELECT date(min(business_day) * 86400, 'unixepoch'), date(max(business_day) * 86400, 'unixepoch') FROM entry"
-    )[0]
+    first, last = map(day, house.rows("SELECT min(business_day), max(business_day) FROM entry")[0])
     for account in (f"channel:{channel}", "clearing"):
         statement = house.answer("ledger", "statement", account, "--from", first, "--to", last)
         assert statement["opening"] == 0

@@ -29,9 +29,9 @@ struct EntrySealTests {
 
     private func tamper(_ house: TestHouse, _ statement: SQL) async throws {
         try await house.database.write { transaction in
-            for trigger in ["entry_immutable_update", "posting_immutable_update", "posting_immutable_delete"] {
-                try transaction.execute(SQL("DROP TRIGGER IF EXISTS \(trigger)", binding: []))
-            }
+            try transaction.dropTrigger("entry_immutable_update", on: "entry")
+            try transaction.dropTrigger("posting_immutable_update", on: "posting")
+            try transaction.dropTrigger("posting_immutable_delete", on: "posting")
             try transaction.execute(statement)
         }
     }
@@ -74,7 +74,9 @@ struct EntrySealTests {
 
     @Test func aForgedSealIsFound() async throws {
         let house = try await sealed()
-        try await tamper(house, "UPDATE audit SET lines_root = zeroblob(32) WHERE operation = 'ledger.seal'")
+        try await tamper(
+            house,
+            "UPDATE audit SET lines_root = \(Array(repeating: UInt8(0), count: 32)) WHERE operation = 'ledger.seal'")
         #expect(try await faults(house).first?.contains("was changed") == true)
         #expect(!(try await house.door.verifyLog().faults.isEmpty))
     }

@@ -97,8 +97,8 @@ extension SavingsHouse {
             let run = try #require(try SavingsRunStore(transaction).last())
             let blocks = try SavingsBlockStore(transaction).blocks(of: run.id, after: -1, limit: lines / 1_000)
             let cursor = try #require(blocks.last?.lastAccount)
-            for trigger in ["savings_block_immutable_delete", "entry_immutable_delete", "posting_immutable_delete"] {
-                try transaction.execute(SQL("DROP TRIGGER \(trigger)", binding: []))
+            for table in ["savings_block", "entry", "posting"] {
+                try transaction.dropTrigger("\(table)_immutable_delete", on: table)
             }
             let gone: SQL = "SELECT id FROM savings_block WHERE run = \(run.id) AND first_account > \(cursor)"
             let entries: SQL = "SELECT id FROM entry WHERE kind = 'savings-accrued' AND reference IN (\(part: gone))"

@@ -88,7 +88,9 @@ struct LogStoreTests {
 
     @Test func aRewrittenLeafIsNamedByItsRow() async throws {
         let house = try await sealed()
-        try await house.tamper { "UPDATE log_leaf SET hash = zeroblob(32) WHERE audit = \($0[2])" }
+        try await house.tamper {
+            "UPDATE log_leaf SET hash = \([UInt8](repeating: 0, count: 32)) WHERE audit = \($0[2])"
+        }
         #expect(try await house.door.verifyLog().faults.contains(.changed(sequence: 2)))
     }
 

@@ -4,7 +4,6 @@ import Database
 import Foundation
 import Kernel
 import Logging
-import SQLiteDatabase
 import Sealing
 import Services
 import Store
@@ -12,9 +11,10 @@ import Store
 /// A whole house on a temporary database, with a clock that tests set. Removed when the last reference goes.
 public final class TestHouse: Sendable {
     public let door: Door
-    public let database: SQLiteDatabase
+    public let database: any DatabaseEngine
     /// The folder of this house.
     public let folder: String
+    private let lease: TestDatabase
     private let time: TestClock
 
     /// - Parameters:
@@ -23,8 +23,7 @@ public final class TestHouse: Sendable {
     public static func make(
         now: Instant = Instant(seconds: 1_795_000_000), sanctions: SanctionsPort = .none
     ) async throws -> TestHouse {
-        let house = try TestHouse(now: now, sanctions: sanctions)
-        try await house.database.migrate(Schema.migrations)
+        let house = try TestHouse(now: now, sanctions: sanctions, lease: try await TestDatabase.make())
         try await house.database.write { transaction in
             try LedgerStore(transaction).openFixedAccounts()
             try PartnerStore(transaction).save(
@@ -33,15 +32,14 @@ public final class TestHouse: Sendable {
         return house
     }
 
-    private init(now: Instant, sanctions: SanctionsPort) throws {
-        let folder = NSTemporaryDirectory() + "rantau-test-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        self.folder = folder
+    private init(now: Instant, sanctions: SanctionsPort, lease: TestDatabase) throws {
+        self.lease = lease
+        folder = lease.folder
         let time = TestClock(now)
         self.time = time
         let random = RandomSource { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } }
         let counter = TestKeys()
-        database = try SQLiteDatabase(path: folder + "/rantau.sqlite")
+        database = lease.engine
         door = try Door(
             database: database, rules: try RegulationFixture.ruleBook(),
             keys: try KeyDirectory(path: folder + "/keys").load(random: random), clock: Clock { time.now },
@@ -61,6 +59,4 @@ public final class TestHouse: Sendable {
     public func set(_ day: CalendarDay) { time.set(Instant(startOf: day).adding(seconds: 9 * 3_600)) }
 
     public func set(_ instant: Instant) { time.set(instant) }
-
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
 }

@@ -108,6 +108,16 @@ public final class GateMemory: Sendable {
         }
     }
 
+    /// Forgets every answer, and keeps none that was read before.
+    func forgetAll() {
+        state.withLock { state in
+            state.generation += 1
+            state.entries = [:]
+            state.changed = [:]
+            state.floor = state.generation
+        }
+    }
+
     /// How many answers are kept.
     public var count: Int { state.withLock { $0.entries.count } }
 }

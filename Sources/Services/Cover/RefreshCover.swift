@@ -60,6 +60,7 @@ extension WriteContext {
     func forgetAtTheGate(_ persons: [ID<PersonRecord>]) {
         let gate = door.gate
         transaction.afterCommit { gate.forget(persons) }
+        transaction.announce(Door.memberTopic, persons.map(\.number))
     }
 
     /// Locks a person's memberships, so that writes that change cover or savings run one after another.

@@ -63,9 +63,7 @@ struct RuleConsequences {
         guard !invoices.isEmpty else { return }
         let store = RuleCorrectionStore(context.transaction)
         for invoice in invoices { try store.expire(invoice.id, at: context.now) }
-        let persons = invoices.map(\.person)
-        let gate = context.door.gate
-        context.transaction.afterCommit { gate.forget(persons) }
+        context.forgetAtTheGate(invoices.map(\.person))
         context.note("expired:\(invoices.count)")
     }
 }

@@ -12,7 +12,7 @@ public struct SequenceStore {
         let row = try transaction.row(
             """
             INSERT INTO sequence (name, value) VALUES (\(name), \(count))
-            ON CONFLICT (name) DO UPDATE SET value = value + \(count) RETURNING value
+            ON CONFLICT (name) DO UPDATE SET value = sequence.value + \(count) RETURNING value
             """)
         guard let last = try row?.integer(0) else { preconditionFailure("a sequence always answers") }
         return last - Int64(count) + 1

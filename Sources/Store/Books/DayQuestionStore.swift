@@ -15,7 +15,7 @@ public struct DayQuestionStore {
             """
             SELECT count(*) FROM (
                 SELECT e.id FROM entry e LEFT JOIN posting p ON p.entry = e.id WHERE e.id > \(try floor())
-                GROUP BY e.id HAVING count(p.entry) < 2 OR sum(p.amount) <> 0)
+                GROUP BY e.id HAVING count(p.entry) < 2 OR sum(p.amount) <> 0) AS unbalanced
             """)
     }
 

@@ -74,13 +74,11 @@ public struct LedgerCheckStore {
         try transaction.rows(
             """
             SELECT l.id FROM payout_line l
-            WHERE (SELECT group_concat(kind) FROM (SELECT e.kind AS kind FROM entry e
-                    WHERE e.reference = l.id AND e.kind LIKE 'payout-%' ORDER BY e.kind))
-                IS NOT CASE l.state
-                    WHEN 'released' THEN 'payout-reserved' WHEN 'sent' THEN 'payout-reserved'
-                    WHEN 'unknown' THEN 'payout-reserved' WHEN 'settled' THEN 'payout-reserved,payout-settled'
-                    WHEN 'failed' THEN 'payout-released,payout-reserved'
-                    WHEN 'returned' THEN 'payout-reserved,payout-returned,payout-settled' END
+            WHERE (SELECT coalesce(sum(CASE e.kind WHEN 'payout-reserved' THEN 1 WHEN 'payout-settled' THEN 10
+                        WHEN 'payout-released' THEN 100 WHEN 'payout-returned' THEN 1000 ELSE 10000 END), 0)
+                    FROM entry e WHERE e.reference = l.id AND e.kind LIKE 'payout-%')
+                <> CASE l.state WHEN 'released' THEN 1 WHEN 'sent' THEN 1 WHEN 'unknown' THEN 1 WHEN 'settled' THEN 11
+                    WHEN 'failed' THEN 101 WHEN 'returned' THEN 1011 ELSE 0 END
             LIMIT \(Self.most)
             """
         ).map { try $0.id(0) }

@@ -82,7 +82,7 @@ public struct LedgerDayStore {
         let row = try transaction.row(
             """
             SELECT min(CASE WHEN business_day > \(day) THEN id END), max(id),
-                coalesce(sum(business_day > \(start) AND business_day <= \(day)), 0)
+                coalesce(sum(CASE WHEN business_day > \(start) AND business_day <= \(day) THEN 1 ELSE 0 END), 0)
             FROM entry WHERE id > \(floor)
             """)
         let later = try row?.optionalInteger(0).map { $0 - 1 }

@@ -19,7 +19,6 @@ public struct DemonstrationStore {
             UPDATE outbox SET done_at = \(now) WHERE done_at IS NULL AND kind = 'payout'
                 AND reference IN (SELECT id FROM payout WHERE state IN ('settled', 'failed'))
             """)
-        try transaction.execute("PRAGMA analysis_limit = 1000")
-        try transaction.execute("ANALYZE")
+        try transaction.refreshStatistics()
     }
 }

@@ -2,7 +2,7 @@
 import Database
 import Kernel
 
-/// Membership numbers (KPJ). The row's version is what a write that changes cover or savings locks first.
+/// Membership numbers (KPJ). The row is what a write that changes cover or savings locks first.
 public struct MembershipStore {
     private let transaction: any Transaction
 
@@ -21,12 +21,11 @@ public struct MembershipStore {
         try transaction.row("SELECT kpj FROM membership WHERE person = \(person)")?.text(0)
     }
 
-    /// Locks the memberships of a set of records, in one order, by bumping their versions. An engine that writes one
-    /// after another needs no lock.
+    /// Locks the memberships of a set of records, in one order, until the transaction ends. A file that one program
+    /// writes needs no lock.
     public func lock(_ persons: [ID<PersonRecord>]) throws {
-        if transaction.runsAlone { return }
-        for person in persons.sorted() {
-            try transaction.execute("UPDATE membership SET version = version + 1 WHERE person = \(person)")
-        }
+        if transaction.runsAlone || persons.isEmpty { return }
+        _ = try transaction.rows(
+            "SELECT person FROM membership WHERE person IN (\(list: persons)) ORDER BY person FOR UPDATE")
     }
 }

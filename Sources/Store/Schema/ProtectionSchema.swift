@@ -70,5 +70,12 @@ extension Schema {
                 recorded_at INTEGER NOT NULL,
                 recorded_by TEXT NOT NULL
             ) STRICT;
+            """,
+        alsoOnPostgres: """
+            CREATE EXTENSION IF NOT EXISTS btree_gist;
+            DROP TRIGGER cover_period_no_overlap ON cover_period;
+            DROP FUNCTION cover_period_no_overlap;
+            ALTER TABLE cover_period ADD CONSTRAINT cover_period_no_overlap EXCLUDE USING gist (
+                person WITH =, programme WITH =, int8range(first_day, last_day, '[]') WITH &&)
             """)
 }

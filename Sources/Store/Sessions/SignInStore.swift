@@ -116,9 +116,9 @@ public struct SignInStore {
     public func succeed(_ id: ID<UserAccount>, password: String, step: Int64?) throws -> Bool {
         try transaction.execute(
             """
-            UPDATE sign_in SET failures = 0, locked_until = NULL, totp_step = max(totp_step, \(step ?? 0))
+            UPDATE sign_in SET failures = 0, locked_until = NULL, totp_step = coalesce(\(step), totp_step)
             WHERE id = \(id) AND password = \(password) AND closed_at IS NULL
-                AND (\(step) IS NULL OR totp_step < \(step))
+                AND totp_step < \(step ?? Int64.max)
             """) == 1
     }
 

@@ -35,7 +35,8 @@ public struct FiguresRebuild {
                     SELECT phase, country, province, first_day AS day, 1 AS change FROM cover_period
                     WHERE programme = 'jkm'
                     UNION ALL
-                    SELECT phase, country, province, last_day + 1, -1 FROM cover_period WHERE programme = 'jkm')
+                    SELECT phase, country, province, last_day + 1, -1 FROM cover_period
+                    WHERE programme = 'jkm') AS step
                 GROUP BY phase, country, province, day HAVING sum(change) <> 0
                 """,
             stored: "SELECT phase, country, province, day, change FROM cover_day WHERE change <> 0"),
@@ -67,7 +68,7 @@ public struct FiguresRebuild {
                         JOIN incident ON incident.id = claim.incident
                         JOIN placement ON placement.id = incident.placement
                         JOIN person ON person.id = incident.person
-                    WHERE entry.kind IN ('payout-settled', 'payout-returned'))
+                    WHERE entry.kind IN ('payout-settled', 'payout-returned')) AS payment
                 GROUP BY kind, day, country, province HAVING sum(number) <> 0 OR sum(amount) <> 0
                 """,
             stored: """
@@ -84,7 +85,7 @@ public struct FiguresRebuild {
                         day - strftime('%d', day * 86400, 'unixepoch') + 1, change FROM cover_day
                     UNION ALL
                     SELECT 'province', phase, CAST(province AS TEXT),
-                        day - strftime('%d', day * 86400, 'unixepoch') + 1, change FROM cover_day)
+                        day - strftime('%d', day * 86400, 'unixepoch') + 1, change FROM cover_day) AS cell
                 GROUP BY axis, phase, place, month HAVING sum(change) <> 0
                 """,
             stored: "SELECT axis, phase, place, month, change FROM cover_month WHERE change <> 0"),
@@ -93,7 +94,7 @@ public struct FiguresRebuild {
             truth: """
                 SELECT kind, month, sum(amount), sum(count) FROM (
                     SELECT kind, day - strftime('%d', day * 86400, 'unixepoch') + 1 AS month, amount, count
-                    FROM money_day)
+                    FROM money_day) AS cell
                 GROUP BY kind, month HAVING sum(count) <> 0 OR sum(amount) <> 0
                 """,
             stored: "SELECT kind, month, amount, count FROM money_month WHERE count <> 0 OR amount <> 0"),
@@ -108,7 +109,10 @@ public struct FiguresRebuild {
                 (rollUp.truth, rollUp.stored, true), (rollUp.stored, rollUp.truth, false),
             ] {
                 found += try transaction.rows(
-                    "SELECT * FROM (\(part: left)) EXCEPT SELECT * FROM (\(part: right)) LIMIT \(limit)"
+                    """
+                    SELECT * FROM (\(part: left)) AS one EXCEPT SELECT * FROM (\(part: right)) AS other
+                    LIMIT \(limit)
+                    """
                 ).map { row in
                     Difference(
                         table: rollUp.table.text, cell: row.values.map(Self.text).joined(separator: " "),

@@ -5,7 +5,8 @@ extension Schema {
     /// The roll-up of participants in the order of days, and month totals of both roll-ups: a figure adds up a few
     /// hundred months and the days of one month.
     ///
-    /// Whatever adds to a day's cell adds to the month's cell in the same commit.
+    /// Whatever adds to a day's cell adds to the month's cell in the same commit. PostgreSQL came later: there is
+    /// nothing to take over there.
     static let figures = Migration(
         "0009-figures",
         sqlite: """
@@ -49,5 +50,31 @@ extension Schema {
             INSERT INTO money_month (kind, month, amount, count)
             SELECT kind, day - strftime('%d', day * 86400, 'unixepoch') + 1, sum(amount), sum(count)
             FROM money_day GROUP BY kind, 2;
+            """,
+        postgres: """
+            DROP TABLE cover_day;
+            CREATE TABLE cover_day (
+                day INTEGER NOT NULL,
+                phase TEXT NOT NULL,
+                country TEXT NOT NULL,
+                province INTEGER NOT NULL,
+                change INTEGER NOT NULL,
+                PRIMARY KEY (day, phase, country, province)
+            ) STRICT, WITHOUT ROWID;
+            CREATE TABLE cover_month (
+                axis TEXT NOT NULL CHECK (axis IN ('all', 'country', 'province')),
+                phase TEXT NOT NULL,
+                place TEXT NOT NULL,
+                month INTEGER NOT NULL,
+                change INTEGER NOT NULL,
+                PRIMARY KEY (axis, phase, place, month)
+            ) STRICT, WITHOUT ROWID;
+            CREATE TABLE money_month (
+                kind TEXT NOT NULL,
+                month INTEGER NOT NULL,
+                amount INTEGER NOT NULL,
+                count INTEGER NOT NULL,
+                PRIMARY KEY (kind, month)
+            ) STRICT, WITHOUT ROWID;
             """)
 }

@@ -138,7 +138,7 @@ public struct UnallocatedStore {
             case .secondLook:
                 "id IN (SELECT unallocated FROM resolution WHERE state = 'proposed') ORDER BY recorded_at, id"
             case .kept: "remaining > 0 AND kept_for IS NOT NULL ORDER BY recorded_at, id"
-            case .all: "1 ORDER BY id DESC"
+            case .all: "1 = 1 ORDER BY id DESC"
             }
         return try transaction.rows(
             "SELECT \(part: Self.columns) FROM unallocated WHERE \(part: condition) LIMIT \(limit)"

@@ -46,6 +46,29 @@ extension FailureTexts {
                 "The file {path} cannot be read."),
             next: Phrase(
                 "Periksa hak baca berkasnya, lalu mulai lagi.", "Check that the file may be read and start again.")),
+        "copy-schema-differs": FailureWords(
+            Phrase("Skema kedua basis data berbeda", "The schemas of the databases differ"),
+            found: Phrase(
+                "Langkah skema yang sudah berjalan tidak sama.", "Different steps of the schema have run on them."),
+            next: Phrase(
+                "Jalankan rantau migrate pada keduanya dengan versi yang sama.",
+                "Run rantau migrate on both with the same version.")),
+        "copy-target-not-empty": FailureWords(
+            Phrase("Tujuan salinan tidak kosong", "The copy's target is not empty"),
+            found: Phrase("Tabel {table} sudah berisi.", "The table {table} holds rows already."),
+            next: Phrase("Sebut basis data yang kosong.", "Name a database with nothing in it.")),
+        "copy-source-changed": FailureWords(
+            Phrase("Sumber berubah selama disalin", "The source changed while it was copied"),
+            found: Phrase("Ada yang menulis ke sumber.", "Somebody wrote to the source."),
+            next: Phrase(
+                "Hentikan server, kosongkan tujuan, lalu salin lagi.",
+                "Stop the server, empty the target and copy again.")),
+        "copy-unlike": FailureWords(
+            Phrase("Salinan tidak sama", "The copy is not like the source"),
+            found: Phrase(
+                "Tabel {table}: {from} baris di sumber, {to} di tujuan, atau isinya berbeda.",
+                "The table {table}: {from} rows at the source, {to} at the target, or other contents."),
+            next: Phrase("Kosongkan tujuan, lalu salin lagi.", "Empty the target and copy again.")),
         "command-not-understood": FailureWords(
             Phrase("Perintah tidak dipahami", "The command is not understood"),
             found: Phrase("{reason}", "{reason}"),

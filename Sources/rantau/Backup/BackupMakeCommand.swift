@@ -18,7 +18,7 @@ struct BackupMakeCommand: AsyncParsableCommand {
     func run() async throws {
         try await Refusal.exitOnFailure(json: json) {
             let key = try RecoveryPublicKey(path: recoveryKey)
-            let path = try house.databasePath
+            let path = try house.fileToBackUp
             guard FileManager.default.fileExists(atPath: path) else {
                 throw ValidationError("there is no database at \(path)")
             }
@@ -35,7 +35,7 @@ struct BackupMakeCommand: AsyncParsableCommand {
         from path: String, through scratch: String, for key: RecoveryPublicKey
     ) async throws -> BackupManifest {
         let now = SystemEnvironment.clock.now()
-        let spool = FileManager.default.contents(atPath: path + ".spool") ?? Data()
+        let spool = FileManager.default.contents(atPath: try house.spoolPath) ?? Data()
         let copy = scratch + "/" + BackupContents.database
         let quiet = json
         try SQLiteDatabase(path: path).copy(to: copy) { done, all in

@@ -16,8 +16,8 @@ struct RestoreCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Refusal.exitOnFailure(json: json) {
-            let (database, keys) = (try house.databasePath, try house.keysPath)
-            for path in [database, database + ".spool", keys] where FileManager.default.fileExists(atPath: path) {
+            let (database, keys, spool) = (try house.fileToBackUp, try house.keysPath, try house.spoolPath)
+            for path in [database, spool, keys] where FileManager.default.fileExists(atPath: path) {
                 throw ValidationError("\(path) is there already; move it away, or name another place")
             }
             let key = try RecoveryKey(path: recoveryKey)
@@ -26,7 +26,7 @@ struct RestoreCommand: AsyncParsableCommand {
                     if !json { Output.progress("\(done) bytes") }
                 }
                 try FileManager.default.moveItem(atPath: restored.keys, toPath: keys)
-                try FileManager.default.moveItem(atPath: restored.spool, toPath: database + ".spool")
+                try FileManager.default.moveItem(atPath: restored.spool, toPath: spool)
                 try FileManager.default.moveItem(atPath: restored.database, toPath: database)
                 return restored.manifest
             }

@@ -42,6 +42,8 @@ struct ServeCommand: AsyncParsableCommand {
     var fourEyesAbove: String?
     @Option(help: "Requests that may be under way at once; more are told to come back. (default: 512)")
     var mostRequests: String?
+    @Flag(help: "Leave to another process on the same database what is done beside the requests.")
+    var withoutJobs = false
     @Flag(help: "Fill an empty database with made-up people and say so on every page.") var demo = false
     @Option(help: "How many made-up people --demo fills in. (default: 3000)") var demoPeople: String?
 
@@ -76,6 +78,7 @@ struct ServeCommand: AsyncParsableCommand {
             payoutResendAfter: try resendAfter, logger: logger)
         if let directory = outside.aggregator { try await opened.connect(directory) }
         if demo { try await DemoFiller(opened).fillIfEmpty(people: demoPeople) }
+        try opened.door.hearOtherProcesses()
         let site = try await opened.site(trustedProxies: proxies)
         try await run(site, at: .hostname(host, port: port), tls: tls, outside: outside, logger: logger)
     }
@@ -147,7 +150,10 @@ struct ServeCommand: AsyncParsableCommand {
             },
             configuration: .init(address: address, serverName: "rantau"),
             onServerRunning: { _ in Output.line("Rantau is ready at \(url)") }, logger: logger)
-        application.addServices(DoorJobs.all(site.door, ports: outside.ports, logger: logger))
+        application.addServices(DoorJobs.own(site.door, logger: logger))
+        if !withoutJobs {
+            application.addServices(DoorJobs.shared(site.door, ports: outside.ports, logger: logger))
+        }
         application.addServices(GateWarming(site: site))
         try await application.runService()
     }

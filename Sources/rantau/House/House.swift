@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import FoundationEssentials
+import Database
 import Kernel
 import Logging
 import Money
-import SQLiteDatabase
 import Sealing
 import Services
 import Store
@@ -11,7 +10,7 @@ import Store
 /// An installation, opened: rules, keys, database, door.
 struct House {
     let door: Door
-    let database: SQLiteDatabase
+    let database: any DatabaseEngine
     let home: String
 
     /// Opens the installation, brings the schema up to date, and records which parameter tree counts from now on.
@@ -21,11 +20,9 @@ struct House {
         payer: DoorSettings.Payer? = nil, sanctions: SanctionsPort = .none, limits: MoneyLimits = .usual,
         logger: Logger = Logger(label: "rantau")
     ) async throws -> House {
-        let path = try options.databasePath
         let home = try options.homePath
-        try makeFolder(of: path)
         let (rules, tree) = try RuleBookFiles.load(home: home)
-        let database = try SQLiteDatabase(path: path)
+        let database = try options.databasePlace.open()
         try await database.migrate(Schema.migrations)
         let door = try Door(
             database: database, rules: rules,
@@ -34,7 +31,7 @@ struct House {
             settings: DoorSettings(
                 publicURL: publicURL, isDemonstration: isDemonstration, payer: payer, sanctions: sanctions,
                 limits: limits),
-            spool: path + ".spool", logger: logger)
+            spool: try options.spoolPath, logger: logger)
         let now = SystemEnvironment.clock.now()
         try await database.write { transaction in
             try LedgerStore(transaction).openFixedAccounts()
@@ -43,10 +40,5 @@ struct House {
         }
         try await door.layActiveRuleDrafts(by: .system("start"))
         return House(door: door, database: database, home: home)
-    }
-
-    private static func makeFolder(of path: String) throws {
-        guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
-        try FileManager.default.createDirectory(atPath: String(path[..<slash]), withIntermediateDirectories: true)
     }
 }

@@ -5,28 +5,48 @@ import Kernel
 
 /// Where an installation keeps its things; shared by every command that touches data.
 struct HouseOptions: ParsableArguments {
-    @Option(help: "Where the data are: sqlite:PATH. (default: sqlite:data/rantau.sqlite)")
+    @Option(help: "Where the data are: sqlite:PATH or postgres://USER@HOST/NAME. (default: sqlite:data/rantau.sqlite)")
     var database: String?
 
     @Option(help: "The directory that holds Regulations and Public. (default: beside or above the program)")
     var home: String?
 
-    @Option(help: "The directory of keys, made when missing. (default: the database's path with .keys)")
+    @Option(help: "The directory of keys, made when missing. (default: beside SQLite's file; needed with PostgreSQL)")
     var keys: String?
 
-    /// The path of the database file.
-    var databasePath: String {
+    @Option(
+        help: """
+            The file that checks at the gate wait in, one for each process. (default: the database's path with .spool; \
+            the keys' path with .spool with PostgreSQL)
+            """)
+    var spool: String?
+
+    var databasePlace: DatabasePlace {
         get throws {
             let text = Setting.text(database, "database", default: "sqlite:data/rantau.sqlite")
-            guard text.hasPrefix("sqlite:"), text.count > 7 else {
-                throw ValidationError("--database must be sqlite:PATH, found \(text)")
+            guard let place = DatabasePlace(text) else {
+                throw ValidationError("--database must be sqlite:PATH or postgres://USER@HOST/NAME, found \(text)")
             }
-            return String(text.dropFirst(7))
+            return place
         }
     }
 
     var keysPath: String {
-        get throws { Setting.text(keys, "keys", default: try databasePath + ".keys") }
+        get throws {
+            if let given = Setting.optional(keys, "keys") { return given }
+            guard case .sqlite(let path) = try databasePlace else {
+                throw ValidationError("name the directory of keys with --keys: a server's database has none beside it")
+            }
+            return path + ".keys"
+        }
+    }
+
+    var spoolPath: String {
+        get throws {
+            if let given = Setting.optional(spool, "spool") { return given }
+            if case .sqlite(let path) = try databasePlace { return path + ".spool" }
+            return try keysPath + ".spool"
+        }
     }
 
     /// The first of: what was given, the program's folder, and the folders above it, that holds `Regulations`.

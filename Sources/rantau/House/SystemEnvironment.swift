@@ -24,10 +24,12 @@ enum SystemEnvironment {
     }
 
     /// Milliseconds since 2020 above 21 bits that run on; never the same twice in this process, never backwards.
-    static let keys: KeySource = {
-        let last = LastKey()
-        return KeySource { last.next(at: clock.now()) }
-    }()
+    static let keys = KeySource { lastKey.next(at: clock.now()) }
+
+    private static let lastKey = LastKey()
+
+    /// Another process gave this key: those made here from now on are greater.
+    static func sawKey(_ key: Int64) { lastKey.see(key) }
 }
 
 private final class LastKey: Sendable {
@@ -41,4 +43,6 @@ private final class LastKey: Sendable {
             return last
         }
     }
+
+    func see(_ key: Int64) { last.withLock { $0 = max($0, key) } }
 }

@@ -32,6 +32,7 @@ enum LayerTable {
     static let rows: [Row] = [
         Row("CArgon2"),
         Row("CPango"),
+        Row("CPostgres"),
         Row("CQRencode"),
         Row("CSQLiteSettings"),
         Row("Kernel"),
@@ -52,6 +53,7 @@ enum LayerTable {
         Row("Documents", ["Text", "CPango", "CQRencode"]),
         Row("Database"),
         Row("SQLiteDatabase", ["Database", "CSQLiteSettings", "GRDB"]),
+        Row("PostgresDatabase", ["Database", "CPostgres", "Dispatch", "Glibc"]),
         Row("Store", pure.union(["Database", "Sealing", "Transparency"])),
         Row(
             "Services",
@@ -72,8 +74,8 @@ enum LayerTable {
             "rantau",
             pure.union([
                 "Access", "Text", "Sealing", "Transparency", "Credential", "Snap", "Statements", "Documents",
-                "Database", "SQLiteDatabase", "Store", "Services", "Gateways", "Wire", "HTML", "Web", "Jobs",
-                "ArgumentParser",
+                "Database", "SQLiteDatabase", "PostgresDatabase", "Store", "Services", "Gateways", "Wire", "HTML",
+                "Web", "Jobs", "ArgumentParser",
                 "AsyncHTTPClient", "Configuration", "Hummingbird", "HummingbirdTLS", "ServiceLifecycle",
             ])),
         Row(

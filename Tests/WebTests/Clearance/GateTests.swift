@@ -59,6 +59,20 @@ struct GateTests {
         try await site.close()
     }
 
+    @Test func afterABreakInTheLineToOtherProcessesNothingKeptOrReadBeforeCounts() async throws {
+        let (site, worker, token) = try await gate()
+        let path = "/api/v1/clearance?kpj=\(worker.kpj)"
+        _ = try await ask(path, token, site)
+        let gate = site.house.door.gate
+        let before = gate.generation()
+        gate.forgetAll()
+        #expect(gate.count == 0)
+        #expect(gate.generation() > before)
+        _ = try await ask(path, token, site)
+        #expect(gate.count == 1)
+        try await site.close()
+    }
+
     @Test func memoryAndDatabaseAnswerTheSameBytesForEveryNumber() async throws {
         let (site, worker, token) = try await gate()
         for query in ["kpj=\(worker.kpj)", "passport=C1000001", "nik=3301011708900002", "q=C1000001"] {

@@ -4,7 +4,6 @@ import FoundationEssentials
 import Kernel
 import Protection
 import Regulation
-import SQLiteDatabase
 import Sealing
 import Services
 import Text
@@ -58,7 +57,7 @@ struct RegulationSimulateCommand: AsyncParsableCommand {
         }
         guard people == nil else { throw ValidationError("name --people or --database, not both") }
         let keys = try KeyDirectory(path: try house.keysPath).load(random: SystemEnvironment.random)
-        return try await .recorded(try SQLiteDatabase(path: try house.databasePath), keys: keys)
+        return try await .recorded(try house.databasePlace.open(), keys: keys)
     }
 
     private func write(_ report: SimulationReport, to folder: String, home: String) throws {

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import Database
 import Synchronization
 
-/// A write that waits for its turn in the next group.
-struct WriteJob: Sendable {
+/// A write that waits for its turn in the next group. For engines.
+public struct WriteJob: Sendable {
     /// Runs the body; a thrown error undoes this job alone.
-    let run: @Sendable (any Transaction) throws -> Void
+    public let run: @Sendable (any Transaction) throws -> Void
     /// Answers the caller once the group is durable, or with what went wrong.
-    let finish: @Sendable ((any Error)?) -> Void
+    public let finish: @Sendable ((any Error)?) -> Void
 
-    init<Result: Sendable>(
+    public init<Result: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Result,
         _ continuation: CheckedContinuation<Result, any Error>
     ) {

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+
+/// A transaction on one PostgreSQL connection.
+final class PostgresTransaction: Transaction {
+    let connection: PostgresConnection
+    /// What the writes of this group have added so far; nil on a connection that only reads.
+    private let group: PostgresGroup?
+    private(set) var actionsAfterCommit: [@Sendable () -> Void] = []
+    private var additions: [PendingSums.Addition] = []
+    private var announcements: [(topic: String, keys: [Int64])] = []
+
+    init(_ connection: PostgresConnection, group: PostgresGroup? = nil) {
+        self.connection = connection
+        self.group = group
+    }
+
+    /// No other process of ours writes meanwhile, but somebody may by hand.
+    let runsAlone = false
+
+    /// A transaction for one write of the same group.
+    func sharingItsGroup() -> PostgresTransaction { PostgresTransaction(connection, group: group) }
+
+    /// How many rows the group has changed; what writes nothing leaves it as it is.
+    var changesSoFar: Int { group?.changes ?? 0 }
+
+    func add(_ amounts: [Int64], to table: SumTable, at key: [SQLValue]) {
+        precondition(group != nil, "a transaction that reads adds nothing")
+        additions.append(PendingSums.Addition(amounts, to: table, at: key))
+    }
+
+    func writeSums() throws {
+        group?.sums.add(additions)
+        additions = []
+        try group?.sums.write(in: self)
+    }
+
+    func announce(_ topic: String, _ keys: [Int64]) { announcements.append((topic, keys)) }
+
+    /// Leaves what this write adds and announces to the group's commit. Called once its body has succeeded.
+    func handOver() {
+        group?.sums.add(additions)
+        additions = []
+        for (topic, keys) in announcements { group?.announced[topic, default: []].formUnion(keys) }
+        announcements = []
+    }
+
+    /// Has the commit tell other processes what the group announces.
+    func tellOthers() throws {
+        for (topic, keys) in group?.announced ?? [:] {
+            for payload in PostgresListener.payloads(topic, keys.sorted()) {
+                _ = try connection.run("SELECT pg_notify(\(PostgresListener.channel), \(payload))")
+            }
+        }
+    }
+
+    @discardableResult func execute(_ sql: SQL) throws -> Int {
+        let changes = try connection.run(sql).changes
+        group?.changes += changes
+        return changes
+    }
+
+    func rows(_ sql: SQL) throws -> [Row] {
+        let answer = try connection.run(sql)
+        if !answer.command.hasPrefix("SELECT") { group?.changes += answer.changes }
+        return try answer.rows(sql)
+    }
+
+    func numbers(_ sql: SQL) throws -> [Int64] { try connection.run(sql).numbers(sql) }
+
+    func refreshStatistics() throws { try connection.command("ANALYZE") }
+
+    func afterCommit(_ action: @escaping @Sendable () -> Void) { actionsAfterCommit.append(action) }
+}
+
+/// What the writes of one group have done so far, until their commit.
+final class PostgresGroup {
+    var sums = PendingSums()
+    /// How many rows they have changed.
+    var changes = 0
+    /// What other processes are to be told, by topic.
+    var announced: [String: Set<Int64>] = [:]
+}

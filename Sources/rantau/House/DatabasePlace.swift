@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+import FoundationEssentials
+import Kernel
+import PostgresDatabase
+import SQLiteDatabase
+import Store
+
+/// Where an installation's data are, and with them which engine keeps them.
+enum DatabasePlace: Equatable {
+    /// A file of this machine.
+    case sqlite(path: String)
+    /// A server, as libpq takes it.
+    case postgres(url: String)
+
+    /// Nil for anything but `sqlite:PATH` and `postgres://…`.
+    init?(_ text: String) {
+        if text.hasPrefix("sqlite:"), text.count > 7 {
+            self = .sqlite(path: String(text.dropFirst(7)))
+        } else if text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") {
+            self = .postgres(url: text)
+        } else {
+            return nil
+        }
+    }
+
+    /// Opens it; the folder of a file is made where it is missing.
+    ///
+    /// On a server other processes write too. Each group of writes begins by seeing the last key that was given, so
+    /// that later keys are greater whichever process makes them.
+    func open() throws -> any DatabaseEngine {
+        switch self {
+        case .sqlite(let path):
+            if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+                try FileManager.default.createDirectory(
+                    atPath: String(path[..<slash]), withIntermediateDirectories: true)
+            }
+            return try SQLiteDatabase(path: path)
+        case .postgres(let url):
+            return try PostgresDatabase(url: url) { transaction in
+                SystemEnvironment.sawKey(try KeyStore(transaction).newest())
+            }
+        }
+    }
+}
