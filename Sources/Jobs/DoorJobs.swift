@@ -26,36 +26,41 @@ public enum DoorJobs {
 
     /// What one process does for all on the same database.
     ///
-    /// - Parameter ports: The outside; nil while none is connected, and then the outbox waits.
-    public static func shared(_ door: Door, ports: OutboxPorts?, logger: Logger) -> [any Service] {
+    /// - Parameters:
+    ///   - share: Says whether this process is the one.
+    ///   - ports: The outside; nil while none is connected, and then the outbox waits.
+    public static func shared(
+        _ door: Door, _ share: WorkShare, ports: OutboxPorts?, logger: Logger
+    ) -> [any Service] {
         var jobs: [any Service] = [
-            PeriodicJob("sealer", every: .milliseconds(500), runsAtEnd: true, logger: logger) {
+            WorkShareEnd(share: share),
+            PeriodicJob("sealer", every: .milliseconds(500), runsAtEnd: true, share: share, logger: logger) {
                 try await door.sealEntries()
                 try await door.sealLog()
             },
-            PeriodicJob("forgetting", every: .seconds(3_600), logger: logger) {
+            PeriodicJob("forgetting", every: .seconds(3_600), share: share, logger: logger) {
                 try await door.forgetExpired(idempotencyBefore: door.clock.now().adding(seconds: -idempotencySeconds))
             },
-            PeriodicJob("closing of days", every: .seconds(900), logger: logger) {
+            PeriodicJob("closing of days", every: .seconds(900), share: share, logger: logger) {
                 try await door.closeDaysAtNight(by: .system("closing"))
             },
-            PeriodicJob("savings", every: .seconds(600), logger: logger) {
+            PeriodicJob("savings", every: .seconds(600), share: share, logger: logger) {
                 try await door.closeDueSavings(by: .system("savings"))
             },
-            PeriodicJob("kept money", every: .seconds(60), logger: logger) {
+            PeriodicJob("kept money", every: .seconds(60), share: share, logger: logger) {
                 try await door.applyAdvances(by: .system("advances"))
             },
-            PeriodicJob("promises to pay", every: .seconds(600), logger: logger) {
+            PeriodicJob("promises to pay", every: .seconds(600), share: share, logger: logger) {
                 try await door.raiseBatchAlarms(by: .system("batches"))
             },
         ]
         jobs.append(
-            PeriodicJob("payment schedules", every: .seconds(30), logger: logger) {
+            PeriodicJob("payment schedules", every: .seconds(30), share: share, logger: logger) {
                 try await door.runPaymentSchedules()
             })
         if let ports {
             jobs.append(
-                PeriodicJob("outbox", every: .milliseconds(500), logger: logger) {
+                PeriodicJob("outbox", every: .milliseconds(500), share: share, logger: logger) {
                     while try await door.workOffOutbox(through: ports) > 0 {}
                 })
         }

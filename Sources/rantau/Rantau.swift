@@ -12,7 +12,8 @@ struct Rantau: AsyncParsableCommand {
             With --json a refusal is one line of problem JSON (RFC 9457) on standard error.
             """,
         subcommands: [
-            ServeCommand.self, DemoCommand.self, MigrateCommand.self, QuoteCommand.self, BenefitCommand.self,
+            ServeCommand.self, WorkCommand.self, DemoCommand.self, MigrateCommand.self, QuoteCommand.self,
+            BenefitCommand.self,
             CoverageCommand.self, RegulationCommand.self, AuditCommand.self, LedgerCommand.self, FiguresCommand.self,
             AccountCommand.self, PartnerCommand.self, OpenAPICommand.self, ReconcileCommand.self,
             PaymentsCommand.self, SavingsCommand.self, VerifyStatementCommand.self, BackupCommand.self,
