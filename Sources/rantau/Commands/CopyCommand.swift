@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import Kernel
+import Sealing
 import Store
 
 /// Moves an installation between engines.
