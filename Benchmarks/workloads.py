@@ -115,7 +115,7 @@ class PaymentWorkload(Workload):
         missing = count - (len(self.invoices) - self.paid)
         if missing > 0:
             people = (missing + 1) // 2
-            self.invoices += register_many(f"{self.folder}/rantau.sqlite", self.made, people, self.chance)
+            self.invoices += register_many(self.house, self.made, people, self.chance)
             self.made += people
 
     def requests(self, seconds):
@@ -135,7 +135,33 @@ class PaymentWorkload(Workload):
         return http("POST", PREFIX + path, self.host, headers, sent)
 
 
-def register_many(path, made, count, chance):
+class Books:
+    """The tables of a house, beside its program, of either engine."""
+
+    def __init__(self, house):
+        self.is_server = not house.database.startswith("sqlite:")
+        if self.is_server:
+            import psycopg
+            self.connection = psycopg.connect(house.database)
+        else:
+            self.connection = sqlite3.connect(house.database.removeprefix("sqlite:"), timeout=60)
+
+    def newest(self, table):
+        return self.connection.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0]
+
+    def insert(self, table, columns, rows):
+        places = ", ".join("%s" if self.is_server else "?" for _ in rows[0])
+        self.connection.cursor().executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", rows)
+
+    def close(self):
+        self.connection.commit()
+        if self.is_server:
+            self.connection.autocommit = True
+            self.connection.execute("ANALYZE")
+        self.connection.close()
+
+
+def register_many(house, made, count, chance):
     """People with membership, placement, contract and the two open invoices of art. 19, in the order of a shuffle;
     answers the customer numbers and amounts.
 
@@ -143,9 +169,8 @@ def register_many(path, made, count, chance):
     """
     now = time.time_ns() // 1_000
     today, months, amounts = now // 86_400_000_000, 24, (37_500, 332_500)
-    with closing(sqlite3.connect(path, timeout=60)) as books, books:
-        ids = itertools.count(1 + max(books.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0]
-                                      for table in ("person", "placement", "contract", "invoice")))
+    with closing(Books(house)) as books:
+        ids = itertools.count(1 + max(map(books.newest, ("person", "placement", "contract", "invoice"))))
         rows = {"person": [], "membership": [], "placement": [], "contract": [], "invoice": []}
         invoices = []
         for serial in range(made, made + count):
@@ -173,8 +198,7 @@ def register_many(path, made, count, chance):
                        "expires_at, issued_by",
         }
         for table, values in rows.items():
-            places = ", ".join("?" for _ in values[0])
-            books.executemany(f"INSERT INTO {table} ({columns[table]}) VALUES ({places})", values)
+            books.insert(table, columns[table], values)
     chance.shuffle(invoices)
     return invoices
 

@@ -15,7 +15,7 @@ document_packages=(fonts-liberation fonts-dejavu-core)
 
 # Debian packages that tests open printed documents with.
 document_test_packages=(poppler-utils)
-# What watches a program's calls and lets some of them fail.
+# What watches a program and lets some of its calls fail.
 watching_packages=(strace)
 
 say() { printf '%s\n' "$*"; }

@@ -17,8 +17,14 @@ final class GroupCommit: Sendable {
     private let state = Mutex(State())
     private let statements = StatementCache()
     private let pool: DatabasePool
+    private let afterOthers: @Sendable (any Transaction) throws -> Void
+    /// What SQLite calls the content that this writer has seen; it changes when another connection commits.
+    private let seenVersion = Mutex<Int64?>(nil)
 
-    init(pool: DatabasePool) { self.pool = pool }
+    init(pool: DatabasePool, afterOthers: @escaping @Sendable (any Transaction) throws -> Void) {
+        self.pool = pool
+        self.afterOthers = afterOthers
+    }
 
     func submit(_ job: WriteJob) {
         let starts = state.withLock { state in
@@ -67,6 +73,7 @@ final class GroupCommit: Sendable {
         var outcomes: [Outcome] = []
         do {
             try outer.execute("BEGIN IMMEDIATE")
+            try seeOthers(outer)
             for job in group {
                 outcomes.append(isolated ? try attemptIsolated(job, in: outer) : try attempt(job, in: outer))
             }
@@ -87,6 +94,13 @@ final class GroupCommit: Sendable {
             }
         }
         return true
+    }
+
+    private func seeOthers(_ outer: SQLiteTransaction) throws {
+        let version = try outer.row("PRAGMA data_version")?.integer(0)
+        guard seenVersion.withLock({ $0 }) != version else { return }
+        try afterOthers(outer)
+        seenVersion.withLock { $0 = version }
     }
 
     private func answer(_ group: [WriteJob], _ outcomes: [Outcome], failed error: any Error) {

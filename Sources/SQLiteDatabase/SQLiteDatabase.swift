@@ -19,9 +19,12 @@ public final class SQLiteDatabase: DatabaseEngine {
 
     /// Opens or creates the file at `path`.
     ///
+    /// - Parameter afterOthers: Runs first in a group of writes when another program may have written since the last.
     /// - Throws: `DatabaseFault.unavailable` when the file cannot be used, `.notDurable` when SQLite does not confirm
     ///   the settings that durability rests on.
-    public init(path: String, readers: Int = 4) throws {
+    public init(
+        path: String, readers: Int = 4, afterOthers: @escaping @Sendable (any Transaction) throws -> Void = { _ in }
+    ) throws {
         _ = Self.settings
         var configuration = Configuration()
         configuration.maximumReaderCount = readers
@@ -36,7 +39,7 @@ public final class SQLiteDatabase: DatabaseEngine {
         } catch {
             throw DatabaseFault.unavailable(message: "\(path) could not be opened: \(error)")
         }
-        writer = GroupCommit(pool: pool)
+        writer = GroupCommit(pool: pool, afterOthers: afterOthers)
         try pool.writeWithoutTransaction { connection in
             try connection.execute(
                 sql: """

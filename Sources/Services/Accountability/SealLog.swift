@@ -36,7 +36,8 @@ extension Door {
                 guard mac.holds(row.code, for: row.content) else { throw SealingFault(audit: row.id.number) }
                 return LogStore.Growth(frontier.append(MerkleHash.leaf(row.content)), audit: row.id)
             }
-            let root = try signer.sign(frontier, after: previous, at: now)
+            // A clock that was set back does not take the log back with it.
+            let root = try signer.sign(frontier, after: previous, at: max(now, previous?.at ?? now))
             return LogGrowth(sizeBefore: previous?.size, leaves: leaves, root: root)
         }
         guard let growth else { return 0 }

@@ -5,5 +5,7 @@ import ArgumentParser
 struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup", abstract: "Copy an installation, also while it serves, sealed for a recovery key.",
-        subcommands: [BackupMakeCommand.self, BackupKeyCommand.self], defaultSubcommand: BackupMakeCommand.self)
+        subcommands: [
+            BackupMakeCommand.self, BackupKeyCommand.self, BackupSealCommand.self, BackupOpenCommand.self,
+        ], defaultSubcommand: BackupMakeCommand.self)
 }

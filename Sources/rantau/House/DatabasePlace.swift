@@ -26,8 +26,8 @@ enum DatabasePlace: Equatable {
 
     /// Opens it; the folder of a file is made where it is missing.
     ///
-    /// On a server other processes write too. Each group of writes begins by seeing the last key that was given, so
-    /// that later keys are greater whichever process makes them.
+    /// Other processes may write too. A group of writes begins by seeing the last key that was given, so that later keys
+    /// are greater whichever process makes them, and also when a clock was set back in between.
     func open() throws -> any DatabaseEngine {
         switch self {
         case .sqlite(let path):
@@ -35,11 +35,13 @@ enum DatabasePlace: Equatable {
                 try FileManager.default.createDirectory(
                     atPath: String(path[..<slash]), withIntermediateDirectories: true)
             }
-            return try SQLiteDatabase(path: path)
+            return try SQLiteDatabase(path: path, afterOthers: Self.seeKeys)
         case .postgres(let url):
-            return try PostgresDatabase(url: url) { transaction in
-                SystemEnvironment.sawKey(try KeyStore(transaction).newest())
-            }
+            return try PostgresDatabase(url: url, beforeGroup: Self.seeKeys)
         }
+    }
+
+    private static func seeKeys(_ transaction: any Transaction) throws {
+        SystemEnvironment.sawKey(try KeyStore(transaction).newest())
     }
 }
