@@ -16,6 +16,8 @@ public final class TestHouse: Sendable {
     public let folder: String
     private let lease: TestDatabase
     private let time: TestClock
+    private let counter = TestKeys()
+    private let sanctions: SanctionsPort
 
     /// - Parameters:
     ///   - now: Where the clock starts.
@@ -35,21 +37,37 @@ public final class TestHouse: Sendable {
     private init(now: Instant, sanctions: SanctionsPort, lease: TestDatabase) throws {
         self.lease = lease
         folder = lease.folder
-        let time = TestClock(now)
-        self.time = time
-        let random = RandomSource { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } }
-        let counter = TestKeys()
+        time = TestClock(now)
+        self.sanctions = sanctions
         database = lease.engine
-        door = try Door(
+        door = try Self.door(
+            on: database, folder: folder, spool: "gate.spool", time: time, keys: counter, sanctions: sanctions)
+    }
+
+    /// Another process on the same installation, or the same one begun anew: what a door keeps in memory is its own.
+    ///
+    /// - Parameter engine: The house's database, or one that stands before it.
+    public func another(on engine: any DatabaseEngine) throws -> Door {
+        try Self.door(
+            on: engine, folder: folder, spool: "gate-\(counter.next()).spool", time: time, keys: counter,
+            sanctions: sanctions)
+    }
+
+    private static func door(
+        on database: any DatabaseEngine, folder: String, spool: String, time: TestClock, keys: TestKeys,
+        sanctions: SanctionsPort
+    ) throws -> Door {
+        let random = RandomSource { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } }
+        return try Door(
             database: database, rules: try RegulationFixture.ruleBook(),
             keys: try KeyDirectory(path: folder + "/keys").load(random: random), clock: Clock { time.now },
-            ids: KeySource { counter.next() }, random: random,
+            ids: KeySource { keys.next() }, random: random,
             settings: DoorSettings(
                 publicURL: "http://127.0.0.1:8080", isDemonstration: false,
                 passwordCost: PasswordCost(memory: 64, passes: 1, lanes: 1),
                 payer: .init(name: "BPJS Ketenagakerjaan", bankCode: "002", account: "1000000001"),
                 sanctions: sanctions),
-            spool: folder + "/gate.spool", logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            spool: folder + "/" + spool, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
     /// The house's present moment.
