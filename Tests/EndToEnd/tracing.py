@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 CALLS = "pwrite64,write,fdatasync,fsync,ftruncate"
-LINE = re.compile(r"^(\d+) ([\d.]+) (.*)$")
+LINE = re.compile(r"^(\d+)\s+([\d.]+) (.*)$")
 WHOLE = re.compile(r"^(\w+)\(\d+<([^>]*)>(?:, (.*))?\)\s+= (-?\d+|\?)[^<]*(?:<([\d.]+)>)?$")
 RESUMED = re.compile(r"^<\.\.\. \w+ resumed>(.*)$")
 UNFINISHED = " <unfinished ...>"
