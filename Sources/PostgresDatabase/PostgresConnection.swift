@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import CPostgres
 import Database
-import Glibc
 import Synchronization
 
 /// One connection to a PostgreSQL server. Its owner lets one thread use it at a time.
@@ -70,8 +69,7 @@ final class PostgresConnection: Sendable {
     func notices(within milliseconds: Int32) throws -> [(process: Int32, text: String)] {
         var notices = heard()
         guard notices.isEmpty else { return notices }
-        var place = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
-        _ = poll(&place, 1, milliseconds)
+        rantau_pg_wait(handle, milliseconds)
         guard PQconsumeInput(handle) == 1, isAlive else {
             throw DatabaseFault.unavailable(message: Self.trimmed(PQerrorMessage(handle)))
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import CPostgres
 import Database
 import Dispatch
-import Glibc
 import Synchronization
 
 /// Hears what other processes announce, on a connection and a thread of its own, for as long as it lives.
@@ -43,7 +43,7 @@ final class PostgresListener: Sendable {
                 } catch {
                     next = nil
                     hear(.missed)
-                    sleep(1)
+                    rantau_pg_wait(nil, Self.waitMilliseconds)
                 }
             }
         }

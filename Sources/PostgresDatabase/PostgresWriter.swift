@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import CPostgres
 import Database
 import Dispatch
-import Glibc
 import Synchronization
 
 /// The one writer of this process. Waiting bodies run one after another and are made durable together by one commit;
@@ -79,7 +79,7 @@ final class PostgresWriter: Sendable {
             case .again(let error):
                 tries += 1
                 guard tries < Self.mostTries else { return group.forEach { $0.finish(error) } }
-                usleep(UInt32(20_000 << tries))
+                rantau_pg_wait(nil, 20 << Int32(tries))
             }
         }
     }

@@ -29,9 +29,9 @@ struct EntrySealTests {
 
     private func tamper(_ house: TestHouse, _ statement: SQL) async throws {
         try await house.database.write { transaction in
-            try transaction.dropTrigger("entry_immutable_update", on: "entry")
-            try transaction.dropTrigger("posting_immutable_update", on: "posting")
-            try transaction.dropTrigger("posting_immutable_delete", on: "posting")
+            try Tampering.drop(trigger: "entry_immutable_update", on: "entry", in: transaction)
+            try Tampering.drop(trigger: "posting_immutable_update", on: "posting", in: transaction)
+            try Tampering.drop(trigger: "posting_immutable_delete", on: "posting", in: transaction)
             try transaction.execute(statement)
         }
     }

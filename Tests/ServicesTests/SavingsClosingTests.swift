@@ -175,7 +175,7 @@ struct SavingsClosingTests {
         try await house.deposit(savers.map { ($0, 36_500_000) }, on: try SavingsHouse.day("2026-10-01"))
         _ = try await house.close("2026-10")
         try await house.house.database.write { transaction in
-            try transaction.dropTrigger("savings_block_immutable_update", on: "savings_block")
+            try Tampering.drop(trigger: "savings_block_immutable_update", on: "savings_block", in: transaction)
             var given = try transaction.row("SELECT given FROM savings_block")?.blob(0) ?? []
             given[8] ^= 1
             try transaction.execute("UPDATE savings_block SET given = \(given)")

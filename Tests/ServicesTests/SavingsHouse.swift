@@ -98,7 +98,7 @@ extension SavingsHouse {
             let blocks = try SavingsBlockStore(transaction).blocks(of: run.id, after: -1, limit: lines / 1_000)
             let cursor = try #require(blocks.last?.lastAccount)
             for table in ["savings_block", "entry", "posting"] {
-                try transaction.dropTrigger("\(table)_immutable_delete", on: table)
+                try Tampering.drop(trigger: "\(table)_immutable_delete", on: table, in: transaction)
             }
             let gone: SQL = "SELECT id FROM savings_block WHERE run = \(run.id) AND first_account > \(cursor)"
             let entries: SQL = "SELECT id FROM entry WHERE kind = 'savings-accrued' AND reference IN (\(part: gone))"

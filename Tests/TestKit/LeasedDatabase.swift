@@ -1,29 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import Database
-import Dispatch
-import PostgresDatabase
 
-/// A database on the test's server that goes with its last reference.
+/// A database that goes with its last reference.
 public final class LeasedDatabase: DatabaseEngine {
-    private static let upkeep = DispatchQueue(label: "rantau.test.upkeep")
-
+    /// Where another process would find it.
     public let url: String
-    private let engine: PostgresDatabase
-    private let server: String
-    private let name: String
+    private let engine: any DatabaseEngine
+    private let remove: @Sendable () -> Void
 
-    init(server: String, name: String) throws {
-        self.server = server
-        self.name = name
-        url = TestServer.url(server, database: name)
-        engine = try PostgresDatabase(url: url, limits: PostgresLimits(readers: 2))
+    init(_ engine: any DatabaseEngine, url: String, remove: @escaping @Sendable () -> Void) {
+        self.engine = engine
+        self.url = url
+        self.remove = remove
     }
 
-    deinit {
-        Self.upkeep.async { [server, name] in
-            try? PostgresDatabase.upkeep(url: server, ["DROP DATABASE IF EXISTS \(name) WITH (FORCE)"])
-        }
-    }
+    deinit { remove() }
 
     public func write<Result: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Result

@@ -4,37 +4,31 @@ import Foundation
 import SQLiteDatabase
 import Store
 
-/// A database for one test, with the whole schema, and a folder beside it; both go with the last reference.
+/// A database for one test, with the whole schema, and a folder beside it.
 ///
-/// It is a file of SQLite, or where RANTAU_TEST_POSTGRES names a server, a database of its own there.
+/// It is a file of SQLite, or where RANTAU_TEST_POSTGRES names a server, a database of its own there. It goes with the
+/// last reference to its engine, the folder with the last one to this.
 public final class TestDatabase: Sendable {
     public let engine: any DatabaseEngine
     public let folder: String
 
-    public static func make() async throws -> TestDatabase {
-        guard let server = TestServer.shared else { return try await onDisk() }
-        return TestDatabase(try await server.database(Schema.migrations), try makeFolder())
+    /// - Parameter migrations: another schema; nil for the whole of this program.
+    public static func make(_ migrations: [Migration]? = nil) async throws -> TestDatabase {
+        guard let server = TestServer.shared else { return try await onDisk(migrations) }
+        let database = try await migrations == nil ? server.database(Schema.migrations) : server.emptyDatabase()
+        if let migrations { try await database.migrate(migrations) }
+        return TestDatabase(database, try makeFolder())
     }
 
     /// A file of SQLite, also where the tests run on PostgreSQL.
-    public static func onDisk() async throws -> TestDatabase {
+    public static func onDisk(_ migrations: [Migration]? = nil) async throws -> TestDatabase {
         let folder = try makeFolder()
-        let engine = try SQLiteDatabase(path: folder + "/rantau.sqlite")
-        try await engine.migrate(Schema.migrations)
-        return TestDatabase(engine, folder)
-    }
-
-    /// One with another schema.
-    public static func make(_ migrations: [Migration]) async throws -> TestDatabase {
-        let folder = try makeFolder()
-        let engine: any DatabaseEngine =
-            if let server = TestServer.shared {
-                try await server.emptyDatabase()
-            } else {
-                try SQLiteDatabase(path: folder + "/rantau.sqlite")
-            }
-        try await engine.migrate(migrations)
-        return TestDatabase(engine, folder)
+        let path = folder + "/rantau.sqlite"
+        let database = LeasedDatabase(try SQLiteDatabase(path: path), url: "sqlite:" + path) {
+            try? FileManager.default.removeItem(atPath: folder)
+        }
+        try await database.migrate(migrations ?? Schema.migrations)
+        return TestDatabase(database, try makeFolder())
     }
 
     /// Whether tests run on PostgreSQL.

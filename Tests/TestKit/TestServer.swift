@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Database
+import Dispatch
 import Foundation
 import PostgresDatabase
 
@@ -8,6 +9,8 @@ public actor TestServer {
     public static let shared: TestServer? = ProcessInfo.processInfo.environment["RANTAU_TEST_POSTGRES"].map {
         TestServer(url: $0)
     }
+
+    private static let upkeep = DispatchQueue(label: "rantau.test.upkeep")
 
     private let server: String
     private let mark = "rantau_test_\(ProcessInfo.processInfo.processIdentifier)"
@@ -30,7 +33,13 @@ public actor TestServer {
         count += 1
         let name = "\(mark)_\(count)"
         try PostgresDatabase.upkeep(url: server, ["CREATE DATABASE \(name) TEMPLATE \(template ?? "template0")"])
-        return try LeasedDatabase(server: server, name: name)
+        let url = Self.url(server, database: name)
+        return LeasedDatabase(try PostgresDatabase(url: url, limits: PostgresLimits(readers: 2)), url: url) {
+            [server] in
+            Self.upkeep.async {
+                try? PostgresDatabase.upkeep(url: server, ["DROP DATABASE IF EXISTS \(name) WITH (FORCE)"])
+            }
+        }
     }
 
     private static func makeTemplate(

@@ -12,7 +12,7 @@ enum ImportRule {
 
     /// Come with the compiler, so that no manifest gives them; a target's row still must.
     private static let toolchain: Set<String> = [
-        "FoundationEssentials", "Foundation", "FoundationXML", "Synchronization",
+        "Dispatch", "FoundationEssentials", "Foundation", "FoundationXML", "Synchronization",
     ]
 
     static func imports(of file: SourceFile) -> [Import] {

@@ -53,7 +53,7 @@ enum LayerTable {
         Row("Documents", ["Text", "CPango", "CQRencode"]),
         Row("Database"),
         Row("SQLiteDatabase", ["Database", "CSQLiteSettings", "GRDB"]),
-        Row("PostgresDatabase", ["Database", "CPostgres", "Dispatch", "Glibc"]),
+        Row("PostgresDatabase", ["Database", "CPostgres", "Dispatch"]),
         Row("Store", pure.union(["Database", "Sealing", "Transparency"])),
         Row(
             "Services",
