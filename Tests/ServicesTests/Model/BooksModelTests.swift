@@ -29,6 +29,7 @@ struct BooksModelTests {
             if Self.isProof(step) { try await run.verifyAll() }
         }
         try await run.verifyAll()
+        #expect(try await run.door.verifySavings().faults.isEmpty)
         while try await run.door.sealLog() > 0 {}
         #expect(try await run.door.verifyLog().faults.isEmpty)
         print(

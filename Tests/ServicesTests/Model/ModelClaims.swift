@@ -21,6 +21,9 @@ struct ModelOfficers {
     let other: Actor
     /// A colleague of the cashier's.
     let second: Actor
+    let secondApprover: Actor
+    let manager: Actor
+    let secondManager: Actor
     /// Of a company that places workers.
     let company: Actor
     let organisation: ID<Organisation>
@@ -41,6 +44,8 @@ struct ModelOfficers {
             desk: try await officer(.counterOfficer, 901, house), assessor: try await officer(.assessor, 902, house),
             approver: try await officer(.approver, 903, house), finance: try await officer(.finance, 904, house),
             other: try await officer(.finance, 905, house), second: try await officer(.counterOfficer, 906, house),
+            secondApprover: try await officer(.approver, 907, house),
+            manager: try await officer(.manager, 908, house), secondManager: try await officer(.manager, 909, house),
             company: Actor(account: nil, role: .p3miOfficer, organisation: owner, name: "p3mi"),
             organisation: organisation)
     }
@@ -83,7 +88,7 @@ extension ModelRun {
         model.grant(cost)
         let payout = try #require(approved.payouts.last).payout
         #expect(payout.amount == cost)
-        model.order(payout.reference, cost)
+        model.order(payout.reference, cost, at: house.now)
         claims.append(claim)
     }
 
@@ -106,19 +111,49 @@ extension ModelRun {
         try await door.expireReservations()
         _ = try await door.workOffOutbox(through: bank.ports)
         for order in bank.takeSettled() {
-            #expect(model.payouts[order.reference] == order.amount)
+            let payout = model.payouts[order.reference]
+            #expect(payout?.amount == order.amount)
             let isFirst = model.paidOut(order.reference)
             #expect(isFirst, "a payout is paid once")
+            if let line = payout?.line, let debt = payout?.debt {
+                remember(.init(line: line, debt: debt, amount: order.amount))
+            }
         }
-        let open = model.payouts.keys.sorted()
-        let failed = try await house.database.read { transaction in
-            try transaction.rows("SELECT reference FROM payout WHERE state = 'failed' AND reference IN (\(list: open))")
-                .map { try $0.text(0) }
-        }
-        for reference in failed {
+        for reference in try await failedPayouts() {
             #expect(!bank.hasSettled(reference))
+            if let payout = model.payouts[reference], let line = payout.line, let debt = payout.debt {
+                model.free(line, of: debt)
+            }
             let wasOpen = model.failed(reference)
             #expect(wasOpen)
+        }
+        try await freeStopped()
+    }
+
+    /// Lines that the bank's answer about a name stopped wait for another list.
+    private mutating func freeStopped() async throws {
+        let listed = model.listed.keys.map(\.number).sorted()
+        let stopped = try await house.database.read { transaction in
+            try transaction.rows("SELECT id FROM payout_line WHERE state = 'stopped' AND id IN (\(list: listed))")
+                .map { try $0.id(0, PayoutLineRecord.self) }
+        }
+        for line in stopped {
+            if let debt = model.listed[line] { model.free(line, of: debt) }
+        }
+    }
+
+    /// Those on their way in the model that the house knows to have failed.
+    private func failedPayouts() async throws -> [String] {
+        let alone = model.payouts.filter { $0.value.line == nil }.keys.sorted()
+        let lines = model.payouts.values.compactMap { $0.line?.number }.sorted()
+        return try await house.database.read { transaction in
+            let payouts = try transaction.rows(
+                "SELECT reference FROM payout WHERE state = 'failed' AND reference IN (\(list: alone))"
+            ).map { try $0.text(0) }
+            let failed = try transaction.rows(
+                "SELECT id FROM payout_line WHERE state = 'failed' AND id IN (\(list: lines))"
+            ).map { try $0.id(0, PayoutLineRecord.self).description }
+            return payouts + failed
         }
     }
 
@@ -132,7 +167,7 @@ extension ModelRun {
         let last = try #require(seen.payouts.last)
         do {
             let again = try await door.retryPayout(last.payout.id, to: nil, by: officers.finance, repeatKey: nil)
-            model.order(again.payout.reference, again.payout.amount)
+            model.order(again.payout.reference, again.payout.amount, at: house.now)
             #expect(last.payout.state == .failed)
             #expect(settled.isEmpty)
         } catch let failure as Failure {
