@@ -33,7 +33,7 @@ extension Door {
     ///   - progress: Told how many payments have been worked off.
     /// - Throws: `absent` `unknown-partner`; `invalid` `payment-file-head`, `payment-file-line`.
     public func importPayments(
-        _ bytes: [UInt8], of partner: String, batch: Int = 2_000,
+        _ bytes: [UInt8], of partner: String, batch: Int = 10_000,
         progress: @Sendable (Int) -> Void = { _ in }
     ) async throws -> PaymentImport {
         let partners = try await database.read { try PartnerStore($0).all() }
@@ -44,8 +44,13 @@ extension Door {
         while try rehearsal.next() != nil {}
         var file = try PaymentDayFile(bytes, partner: partner, serviceNumber: known.serviceNumber)
         var result = PaymentImport()
-        while case let (notices, lines) = try file.nextBatch(batch), !notices.isEmpty {
-            for ((notice, line), answer) in zip(zip(notices, lines), try await acceptPayments(notices)) {
+        var next = try file.nextBatch(batch)
+        while !next.notices.isEmpty {
+            let (notices, lines) = next
+            // The next ones are read while these are written.
+            async let answers = acceptPayments(notices)
+            next = try file.nextBatch(batch)
+            for ((notice, line), answer) in zip(zip(notices, lines), try await answers) {
                 result.count(answer.outcome, notice, line: line)
             }
             progress(result.payments)
@@ -55,7 +60,7 @@ extension Door {
 }
 
 extension PaymentDayFile {
-    fileprivate mutating func nextBatch(_ size: Int) throws(Failure) -> ([PaymentNotice], [Int]) {
+    fileprivate mutating func nextBatch(_ size: Int) throws(Failure) -> (notices: [PaymentNotice], lines: [Int]) {
         var notices: [PaymentNotice] = []
         var lines: [Int] = []
         while notices.count < size, let notice = try next() {

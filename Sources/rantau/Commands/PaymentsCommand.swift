@@ -21,7 +21,7 @@ struct PaymentsCommand: AsyncParsableCommand {
 
         @Argument(help: "The file.") var file: String
         @Option(help: "Whose file it is: the partner's X-PARTNER-ID.") var partner: String
-        @Option(help: "Payments that share a transaction.") var batch = 2_000
+        @Option(help: "Payments that share a transaction.") var batch = 10_000
         @OptionGroup var house: HouseOptions
         @Flag(help: "Answer as JSON.") var json = false
 
