@@ -80,7 +80,7 @@ struct DemonstrationFillTests {
         try await house.database.read { transaction in
             for (what, most) in [
                 ("unallocated WHERE remaining > 0", 3), ("refund WHERE state = 'owed'", 1),
-                ("batch_alarm WHERE kind = 'late'", 3), ("drawer_day WHERE closed_at IS NOT NULL", 1),
+                ("batch_alarm WHERE kind = 'late'", 6), ("drawer_day WHERE closed_at IS NOT NULL", 1),
                 ("cash_slip", 2), ("bank_line WHERE state = 'waiting'", 3), ("payout_list WHERE state = 'locked'", 1),
             ] {
                 let count = try transaction.row(SQL("SELECT count(*) FROM \(what)", binding: []))?.int(0) ?? 0
