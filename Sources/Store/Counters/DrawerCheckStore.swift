@@ -42,6 +42,9 @@ public struct DrawerCheckStore {
             FROM drawer_day d JOIN drawer w ON w.id = d.drawer ORDER BY w.number, d.id
             """)
         var wrong: [DrawerDay] = []
+        var opening: Int64 = 0
+        var first = 0
+        var drawer = 0
         for (place, row) in rows.enumerated() {
             var day = DrawerDay(id: try row.id(0), drawer: try row.int(1))
             let next = place + 1 < rows.count ? rows[place + 1] : nil
@@ -49,18 +52,22 @@ public struct DrawerCheckStore {
             let recorded = Recorded(
                 opening: try row.integer(2), expected: try row.optionalInteger(3), counted: try row.optionalInteger(4),
                 isClosed: try row.int(5) == 1, slips: try row.integer(6), deposits: try row.integer(7))
-            day.differences = Self.differences(
-                recorded, before: (movements[day.drawer] ?? []).filter { $0.entry < day.id.number },
-                within: (movements[day.drawer] ?? []).filter { $0.entry > day.id.number && $0.entry < end })
+            if day.drawer != drawer { (drawer, first, opening) = (day.drawer, 0, 0) }
+            let own = movements[drawer] ?? []
+            while first < own.count, own[first].entry < day.id.number {
+                opening += own[first].amount
+                first += 1
+            }
+            let within = own[first...].prefix { $0.entry < end }
+            day.differences = Self.differences(recorded, opening: opening, within: Array(within))
             if !day.differences.isEmpty { wrong.append(day) }
         }
         return wrong
     }
 
     private static func differences(
-        _ recorded: Recorded, before: [Movement], within: [Movement]
+        _ recorded: Recorded, opening: Int64, within: [Movement]
     ) -> [String] {
-        let opening = before.reduce(0) { $0 + $1.amount }
         func moved(_ kinds: [Entry.Kind]) -> Int64 {
             let names = kinds.map(\.rawValue)
             return within.filter { names.contains($0.kind) }.reduce(0) { $0 + $1.amount }

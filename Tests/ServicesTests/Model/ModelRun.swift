@@ -15,7 +15,7 @@ struct ModelRun {
     private static let remembered = 400
     static let rememberedCollectives = 40
     /// 18 November 2026.
-    static let start = Instant(seconds: 1_795_000_000)
+    private static let usualStart = Instant(seconds: 1_795_000_000)
 
     let house: TestHouse
     let bank: ModelBank
@@ -38,10 +38,13 @@ struct ModelRun {
     /// Lines whose money arrived and may come back.
     var arrivedLines: [ArrivedLine] = []
     let door: Door
+    let start: Instant
     private var lastEntry: Int64 = 0
 
-    init(seed: UInt64) async throws {
-        house = try await TestHouse.make(now: Self.start)
+    /// - Parameter years: How much later than usual the run begins.
+    init(seed: UInt64, years: Int = 0) async throws {
+        start = Self.usualStart.adding(seconds: Int64(years) * 365 * 86_400)
+        house = try await TestHouse.make(now: start)
         door = try await ModelRates.door(house)
         bank = ModelBank(seed: seed &+ 1)
         officers = try await ModelOfficers.make(house)

@@ -83,7 +83,7 @@ extension ModelRun {
     }
 
     private var firstMonth: CalendarDay {
-        let day = ModelRun.start.jakartaDay
+        let day = start.jakartaDay
         return day.adding(days: 1 - day.day)
     }
 }
