@@ -4,8 +4,8 @@ import Testing
 
 /// Random operations on the real house and on a small reference model: the books are equal after every step.
 ///
-/// `RANTAU_MODEL_STEPS` (400), `RANTAU_MODEL_SEED` (drawn anew each time) and `RANTAU_MODEL_YEARS` (0; how much later it
-/// begins) name another run.
+/// `RANTAU_MODEL_STEPS` (400), `RANTAU_MODEL_SEED` (drawn anew each time) and `RANTAU_MODEL_YEARS` (0; how much later
+/// it begins) name another run.
 @Suite("The books and their model")
 struct BooksModelTests {
     /// After how many steps all balances are derived anew: often at first, for the whole journal is read.

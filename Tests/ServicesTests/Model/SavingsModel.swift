@@ -26,8 +26,10 @@ struct SavingsModel {
     private(set) var accounts: [String: Account] = [:]
     /// The last day of the month closed last.
     private(set) var closed: CalendarDay?
-    /// Years whose December is closed and that are not settled: where each account stood.
+    /// Years whose December is closed and that are not settled: where each account stood, with what came late.
     private(set) var years: [Int: [String: Account]] = [:]
+    /// Years settled: their days earn the final rate from then on.
+    private var settled: Set<Int> = []
 
     mutating func move(_ account: String, _ amount: Int64, on day: CalendarDay) {
         accounts[account, default: Account()].waiting.append((day, amount))
@@ -35,7 +37,7 @@ struct SavingsModel {
 
     mutating func closeMonth(_ first: CalendarDay, _ last: CalendarDay) {
         let yearFirst = first.adding(months: 1 - first.month)
-        let whole = Self.parts(first, last)
+        let whole = parts(first, last)
         for (name, before) in accounts {
             let due = before.waiting.filter { $0.day <= last }
             guard before.isCounted || !due.isEmpty else { continue }
@@ -47,10 +49,11 @@ struct SavingsModel {
             account.yearDays += Int128(account.counted) * Int128(first.days(to: last) + 1)
             account.yearParts += earned
             for (day, amount) in due {
-                earned += Int128(amount) * Self.parts(day, last)
-                account.yearParts += Int128(amount) * Self.parts(max(day, yearFirst), last)
+                earned += Int128(amount) * parts(day, last)
+                account.yearParts += Int128(amount) * parts(max(day, yearFirst), last)
                 account.yearDays += Int128(amount) * Int128(max(day, yearFirst).days(to: last) + 1)
                 account.counted += amount
+                if day < yearFirst { tellLate(name, amount, from: day, through: yearFirst.adding(days: -1)) }
             }
             account.credit(earned, Self.rupiah)
             accounts[name] = account
@@ -59,9 +62,17 @@ struct SavingsModel {
         if last.month == 12 { years[last.year] = accounts.filter(\.value.isCounted) }
     }
 
+    /// A movement of a year that is over and not settled counts for it, with what it was given.
+    private mutating func tellLate(_ name: String, _ amount: Int64, from day: CalendarDay, through last: CalendarDay) {
+        guard day.year == last.year, years[last.year] != nil else { return }
+        years[last.year]?[name, default: Account()].yearDays += Int128(amount) * Int128(day.days(to: last) + 1)
+        years[last.year]?[name, default: Account()].yearParts += Int128(amount) * parts(day, last)
+    }
+
     /// The final rate of a year, less what its months gave.
     mutating func settle(_ year: Int) {
         let then = years.removeValue(forKey: year) ?? [:]
+        settled.insert(year)
         for name in Array(accounts.keys) {
             guard let december = then[name] else {
                 accounts[name]?.returned = 0
@@ -73,10 +84,11 @@ struct SavingsModel {
     }
 
     /// What a rupiah earns from the end of one day to the end of another, day by day.
-    private static func parts(_ first: CalendarDay, _ last: CalendarDay) -> Int128 {
+    private func parts(_ first: CalendarDay, _ last: CalendarDay) -> Int128 {
         (first.number...last.number).reduce(0) { sum, number in
             let day = CalendarDay(number: number)
-            return sum + Int128(ModelRates.provisional(on: day) * 100 * share(of: day.year))
+            let rate = settled.contains(day.year) ? ModelRates.final(day.year) : ModelRates.provisional(on: day)
+            return sum + Int128(rate * 100 * Self.share(of: day.year))
         }
     }
 
