@@ -65,8 +65,11 @@ struct SavingsModel {
     /// A movement of a year that is over and not settled counts for it, with what it was given.
     private mutating func tellLate(_ name: String, _ amount: Int64, from day: CalendarDay, through last: CalendarDay) {
         guard day.year == last.year, years[last.year] != nil else { return }
-        years[last.year]?[name, default: Account()].yearDays += Int128(amount) * Int128(day.days(to: last) + 1)
-        years[last.year]?[name, default: Account()].yearParts += Int128(amount) * parts(day, last)
+        let given = Int128(amount) * parts(day, last)
+        var account = years[last.year]?[name] ?? Account()
+        account.yearDays += Int128(amount) * Int128(day.days(to: last) + 1)
+        account.yearParts += given
+        years[last.year]?[name] = account
     }
 
     /// The final rate of a year, less what its months gave.
