@@ -42,6 +42,8 @@ struct BooksModel {
     /// The partner of all notices.
     static let partner = "test-partner"
 
+    /// The moment of the running step.
+    private(set) var now = Instant(seconds: 0)
     /// By account; debit above zero.
     private(set) var balances: [String: Int64] = [:]
     private(set) var entries = 0
@@ -80,9 +82,10 @@ struct BooksModel {
     /// What the running step must have posted.
     private(set) var expected: [Posted] = []
 
-    mutating func beginStep(on today: CalendarDay) {
+    mutating func beginStep(at now: Instant) {
         expected = []
-        days.today = today
+        self.now = now
+        days.today = now.jakartaDay
     }
 
     /// - Parameter day: Nil for today.
@@ -191,7 +194,7 @@ struct BooksModel {
     mutating func grant(_ amount: Rupiah) { post(["benefits:jkk": amount.amount, "benefits-payable": -amount.amount]) }
 
     /// A payout is ordered under a reference: its amount is set aside.
-    mutating func order(_ reference: String, _ amount: Rupiah, at now: Instant) {
+    mutating func order(_ reference: String, _ amount: Rupiah) {
         payouts[reference] = Payout(amount: amount, owed: "benefits-payable", since: now, line: nil, debt: nil)
         post(["benefits-payable": amount.amount, "payouts-reserved": -amount.amount])
     }

@@ -88,7 +88,7 @@ extension ModelRun {
         model.grant(cost)
         let payout = try #require(approved.payouts.last).payout
         #expect(payout.amount == cost)
-        model.order(payout.reference, cost, at: house.now)
+        model.order(payout.reference, cost)
         claims.append(claim)
     }
 
@@ -167,7 +167,7 @@ extension ModelRun {
         let last = try #require(seen.payouts.last)
         do {
             let again = try await door.retryPayout(last.payout.id, to: nil, by: officers.finance, repeatKey: nil)
-            model.order(again.payout.reference, again.payout.amount, at: house.now)
+            model.order(again.payout.reference, again.payout.amount)
             #expect(last.payout.state == .failed)
             #expect(settled.isEmpty)
         } catch let failure as Failure {

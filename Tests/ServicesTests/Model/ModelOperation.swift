@@ -86,13 +86,6 @@ enum ModelOperation: CaseIterable {
         case .takeUnallocated: 60
         case .resolve: 50
         case .closeRefund: 25
-        case .takeBack: 8
-        case .applyAdvances: 10
-        case .issueCollective: 12
-        case .payCollective: 15
-        case .takeCash: 24
-        case .moveCash: 12
-        case .closeDay: 8
         case .owe: 8
         case .prepareList: 5
         case .advanceList: 45
@@ -101,6 +94,13 @@ enum ModelOperation: CaseIterable {
         case .settleAbroad: 4
         case .closeMonth: 4
         case .settleYear: 1
+        case .takeBack: 8
+        case .applyAdvances: 10
+        case .issueCollective: 12
+        case .payCollective: 15
+        case .takeCash: 24
+        case .moveCash: 12
+        case .closeDay: 8
         case .wait: 36
         }
     }

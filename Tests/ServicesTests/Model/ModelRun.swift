@@ -53,7 +53,7 @@ struct ModelRun {
 
     mutating func step() async throws -> ModelOperation {
         let operation = ModelOperation.draw(&draws)
-        model.beginStep(on: house.now.jakartaDay)
+        model.beginStep(at: house.now)
         switch operation {
         case .enrol: try await enrol()
         case .pay: try await pay()
