@@ -138,8 +138,9 @@ class Chaos:
             invoices = [invoice for member in members for invoice in member.invoices]
             batch = company.post(f"{API}/batches", {
                 "invoices": [invoice["id"] for invoice in invoices], "promisedDay": TODAY.isoformat()})
-            if chance.random() < 0.5:
+            if chance.random() < 0.7:
                 walk.pay(invoices[0])
+                time.sleep(1)
             for _ in range(1 + (chance.random() < 0.3)):
                 walk.pay(batch)
             time.sleep(chance.random())
@@ -297,9 +298,9 @@ def reconciled(house):
 
 @pytest.fixture(scope="module")
 def chaos(tmp_path_factory):
-    chaos = Chaos(tmp_path_factory.mktemp("chaos"), seed=7, shares={**SHARES, "late": 0})
+    chaos = Chaos(tmp_path_factory.mktemp("chaos"), seed=7, shares={**SHARES, "late": 0, "return": 0.4})
     try:
-        chaos.run(seconds=15)
+        chaos.run(seconds=25)
         chaos.drain(seconds=240)
         yield chaos
     finally:
