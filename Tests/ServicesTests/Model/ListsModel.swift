@@ -57,6 +57,9 @@ extension BooksModel {
         post(["bank": debt.amount.amount, debt.account: -debt.amount.amount])
     }
 
+    /// The money of a payout that went alone came back: its benefit is owed as before.
+    mutating func comeBack(_ amount: Rupiah) { post(["bank": amount.amount, "benefits-payable": -amount.amount]) }
+
     var waitingDebts: Set<ID<OwedRecord>> { Set(debts.filter { $0.value.line == nil }.keys) }
 
     /// Whether money has been set aside for longer than a payment may take.

@@ -7,18 +7,19 @@ import Testing
 
 /// What a bank writes in files about transfers: settled, refused, come back.
 extension ModelRun {
-    private static let rememberedLines = 60
+    private static let rememberedTransfers = 60
 
-    /// A line that arrived, of a list or not closed any more; its money may come back days later.
-    struct ArrivedLine {
-        let line: ID<PayoutLineRecord>
-        let debt: ID<OwedRecord>
+    /// A transfer that arrived, alone or as a line of a list; its money may come back days later.
+    struct ArrivedTransfer {
+        let reference: String
         let amount: Rupiah
+        /// What the line of a list paid; nil for a payout that went alone.
+        let debt: ID<OwedRecord>?
     }
 
-    mutating func remember(_ arrived: ArrivedLine) {
-        arrivedLines.append(arrived)
-        if arrivedLines.count > Self.rememberedLines { arrivedLines.removeFirst() }
+    mutating func remember(_ arrived: ArrivedTransfer) {
+        arrivedTransfers.append(arrived)
+        if arrivedTransfers.count > Self.rememberedTransfers { arrivedTransfers.removeFirst() }
     }
 
     /// A list that went as a file is reported about; one over SNAP is asked after.
@@ -43,7 +44,7 @@ extension ModelRun {
                 #expect(try await settle(bytes) == ["taken"])
                 let wasOpen = model.paidOut(line.reference)
                 #expect(wasOpen)
-                remember(.init(line: line.id, debt: line.payable, amount: line.amount))
+                remember(ArrivedTransfer(reference: line.reference, amount: line.amount, debt: line.payable))
             }
         }
     }
@@ -51,16 +52,18 @@ extension ModelRun {
     /// Money that had arrived comes back, once, however often and in whatever file the bank says so.
     mutating func returnTransfer() async throws {
         #expect(try await settle(camt("TIDAK-DIKENAL", Rupiah(5_000), .returned)) == ["unknown-reference"])
-        guard !arrivedLines.isEmpty else { return }
-        let arrived = arrivedLines.remove(at: draws.below(arrivedLines.count))
-        let reference = arrived.line.description
+        guard !arrivedTransfers.isEmpty else { return }
+        let arrived = arrivedTransfers.remove(at: draws.below(arrivedTransfers.count))
+        let reference = arrived.reference
         let bytes = camt(reference, arrived.amount, .returned)
         #expect(try await settle(bytes) == ["taken"])
-        model.comeBack(arrived.debt)
+        cameBack.insert(reference)
+        if let debt = arrived.debt { model.comeBack(debt) } else { model.comeBack(arrived.amount) }
         let again = try await door.settleByFile(bytes, by: officers.finance)
         #expect(again.isRepeated)
         #expect(try await settle(camt(reference, arrived.amount, .returned)) == ["known-already"])
-        #expect(try await settle(camt(reference, arrived.amount, .settled)) == ["contradicts"])
+        let contradiction = arrived.debt == nil ? "known-already" : "contradicts"
+        #expect(try await settle(camt(reference, arrived.amount, .settled)) == [contradiction])
     }
 
     private func settle(_ bytes: [UInt8]) async throws -> Set<String> {

@@ -35,8 +35,9 @@ struct ModelRun {
     var placed: Set<ID<PersonRecord>> = []
     /// Payout lists that are not closed.
     var lists: [ID<PayoutListRecord>] = []
-    /// Lines whose money arrived and may come back.
-    var arrivedLines: [ArrivedLine] = []
+    /// Transfers whose money arrived and may come back, and the references of those that did.
+    var arrivedTransfers: [ArrivedTransfer] = []
+    var cameBack: Set<String> = []
     let door: Door
     let start: Instant
     private var lastEntry: Int64 = 0
