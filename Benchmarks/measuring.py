@@ -3,7 +3,9 @@
 import json
 import os
 import platform
+import re
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -40,6 +42,28 @@ def fsyncs_per_second(folder, seconds=1.0):
         elapsed = time.perf_counter() - started
     path.unlink()
     return count / elapsed
+
+
+def slow_fsyncs(folder, microseconds):
+    """From here on every fsync of this program's children costs at least so much; 0 for the disk as it is."""
+    if not microseconds:
+        return
+    library = Path(folder) / "slow_fsync.so"
+    subprocess.run(["cc", "-shared", "-fPIC", "-O2", "-o", library, HERE / "slow_fsync.c", "-ldl"], check=True)
+    os.environ |= {"LD_PRELOAD": str(library), "SLOW_FSYNC_MICROSECONDS": str(microseconds)}
+
+
+def children_fsyncs_per_second(folder, seconds=1.0):
+    """The same as `fsyncs_per_second`, in a child, which pays what other children pay."""
+    probe = f"import measuring; print(measuring.fsyncs_per_second({str(folder)!r}, {seconds}))"
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True, cwd=HERE)
+    return float(done.stdout)
+
+
+def peak_megabytes(pid):
+    """The most memory that a running process has held."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(re.search(r"^VmHWM:\s+(\d+) kB", status, re.MULTILINE).group(1)) / 1024
 
 
 def load_average():

@@ -3,6 +3,9 @@
 """Money on one machine in one run: notifications, a bank's day file, entries, beside PostgreSQL and plain SQLite.
 
     peers.py [--payments 1000000] [--seconds 8] [--trial] [notifications day-file accrual]
+
+Every fsync of product and peers costs 1 ms at least (`--fsync-microseconds`), through `slow_fsync.c`. PostgreSQL's
+single payments are run with 8, 32 and 64 clients, and its best counts.
 """
 import argparse
 import json
@@ -23,7 +26,8 @@ os.environ.setdefault("RANTAU_BINARIES", str(HERE.parent.parent / ".build" / "re
 
 from compare import append_row, spread, SPREAD_MOST  # noqa: E402
 from house import BINARIES, House  # noqa: E402
-from measuring import fsyncs_per_second, load_average, machine, replay  # noqa: E402
+from measuring import (  # noqa: E402
+    children_fsyncs_per_second, load_average, machine, peak_megabytes, replay, slow_fsyncs)
 from postgres import Postgres  # noqa: E402
 from workloads import PaymentWorkload, register_many  # noqa: E402
 
@@ -57,10 +61,11 @@ def tell(what, figures, folder, trial):
             continue
         pair = lambda name: "/".join(f"{run['per_second']:,.0f}" for run in figures[name])
         memory = max(run.get("megabytes", 0) for run in figures["product"])
+        used = statistics.median(run["per_cpu_second"] for run in figures["product"])
         append_row("money", "| " + " | ".join([
             datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M"), machine(), what, pair("product"), peer, pair(peer),
-            f"{middle['product'] / middle[peer]:.2f}", f"{memory:,.0f} MB" if memory else "–",
-            f"{fsyncs_per_second(folder):,.0f}", f"{load_average():.1f}"]) + " |", trial)
+            f"{middle['product'] / middle[peer]:.2f}", f"{used:,.0f}", f"{memory:,.0f} MB" if memory else "–",
+            f"{children_fsyncs_per_second(folder):,.0f}", f"{load_average():.1f}"]) + " |", trial)
 
 
 def notifications(folder, options, postgres):
@@ -74,11 +79,13 @@ def notifications(folder, options, postgres):
             run = replay(house.url, file, 64, options.seconds, again, house.rantau_program.process.pid)
             if run["refused"] or run["failed"] or run["used_up"]:
                 raise SystemExit(f"no figure from {run}")
-            return run
+            return run | {"megabytes": peak_megabytes(house.rantau_program.process.pid)}
 
         figures = in_turn(product, {
-            "PostgreSQL, one a call, 64 clients": lambda: postgres.run(1, 64, options.seconds),
-            "plain SQLite, one a commit": lambda: plain_sqlite(folder, 1, options.seconds)})
+            "PostgreSQL, one a call, best of 8, 32, 64 clients": lambda: max(
+                (postgres.run(1, clients, options.seconds) for clients in (8, 32, 64)),
+                key=lambda run: run["per_second"]),
+            "plain SQLite, groups of 1,000": lambda: plain_sqlite(folder, 1000, options.seconds)})
         house.rantau("ledger", "verify")
         house.rantau("audit", "verify")
     finally:
@@ -153,9 +160,12 @@ def main():
     parser.add_argument("--payments", type=int, default=1_000_000)
     parser.add_argument("--seconds", type=int, default=8)
     parser.add_argument("--folder", help="where the databases lie; a disk, not memory")
+    parser.add_argument("--fsync-microseconds", type=int, default=1_000, help="least cost of an fsync; 0: the disk's")
     parser.add_argument("--trial", action="store_true", help="print the rows, keep none")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=options.folder or HERE.parent.parent / ".build") as folder:
+        slow_fsyncs(folder, options.fsync_microseconds)
+        Path(folder).chmod(0o755)
         postgres = Postgres(folder) if set(options.parts) & {"notifications", "day-file"} else None
         try:
             for part in options.parts:

@@ -16,7 +16,7 @@ struct ClaimStateTests {
         .sentBack: [.ask: .documentsAsked, .advise: .sentBack, .propose: .assessed],
         .approved: [.orderPayout: .payoutOrdered],
         .payoutOrdered: [.pay: .paid],
-        .paid: [:],
+        .paid: [.takeBack: .approved],
         .refused: [:],
     ]
 

@@ -45,7 +45,7 @@ enum ClaimStory {
 
     /// The kinds of steps, by a word for the table.
     enum Step: String, CaseIterable, Sendable {
-        case ask, complete, advise, propose, sendBack, approve, orderPayout, pay
+        case ask, complete, advise, propose, sendBack, approve, orderPayout, pay, takeBack
 
         func taken(from state: ClaimState) throws -> ClaimState {
             switch self {
@@ -58,6 +58,7 @@ enum ClaimStory {
                 try state.approving(by: ClaimStory.approver, grounds: ClaimStory.grounds(), override: nil)
             case .orderPayout: try state.orderingPayout()
             case .pay: try state.paying()
+            case .takeBack: try state.takingBack()
             }
         }
     }

@@ -191,4 +191,37 @@ struct AbroadTests {
         #expect(try await pay(house, quote, external: "2").outcome == .accepted)
         #expect(try await balance(house, .channel(1)) == .zero)
     }
+
+    @Test func whatABreakLeftUncountedKeepsTheDayOpenUntilFinanceCountsIt() async throws {
+        let (house, invoice, _) = try await house()
+        try await tell(house)
+        let quote = try await quote(house, invoice)
+        func notice(_ external: String, _ request: String, _ amount: Rupiah) -> PaymentNotice {
+            PaymentNotice(
+                partner: partner, externalID: external, body: [8], customerNumber: invoice.virtualAccount.customer,
+                paymentRequest: request, amount: amount, paidAt: house.now)
+        }
+        // The number of the call is taken, so the payment is remembered and not accepted; then it is told plainly.
+        _ = try await house.door.acceptPayment(notice("9", "OTHER", Rupiah(1)))
+        #expect(try await pay(house, quote, external: "9").outcome == .externalIDReused)
+        #expect(try await house.door.acceptPayment(notice("10", "A-1", invoice.amount)).outcome == .accepted)
+        #expect(try await house.door.listAbroadLeft(by: finance).map(\.paymentRequest) == ["A-1"])
+        let open = try await house.door.closeDay(house.now.jakartaDay, by: finance)
+        #expect(open.closed == nil && open.open.map(\.code) == ["abroad-uncounted"])
+        #expect(try await house.door.countAbroad(by: finance) == 1)
+        #expect(try await house.door.countAbroad(by: finance) == 0)
+        #expect(try await balance(house, .channel(1)) == .zero)
+        let worth = quote.rate.rate.rupiah(for: quote.quote.total, rounding: .down)
+        #expect(try await balance(house, .conversion) == worth)
+        #expect(try await house.door.closeDay(house.now.jakartaDay, by: finance).closed != nil)
+        #expect(try await house.door.verifyLedger().faults.isEmpty)
+    }
+
+    @Test(arguments: Role.allCases.filter { $0 != .finance })
+    func onlyFinanceCountsWhatWasLeft(_ role: Role) async throws {
+        let house = try await TestHouse.make()
+        await #expect(throws: Failure.self) {
+            try await house.door.countAbroad(by: Actor(account: nil, role: role, name: "x"))
+        }
+    }
 }

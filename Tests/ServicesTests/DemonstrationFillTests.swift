@@ -2,6 +2,7 @@
 import Access
 import Database
 import Kernel
+import Ledger
 import Protection
 import Sealing
 import Store
@@ -67,6 +68,29 @@ struct DemonstrationFillTests {
             self.phase = phase
             self.range = range
         }
+    }
+
+    @Test("leaves work on every desk of finance, and its books hold")
+    func fillsTheRooms() async throws {
+        let house = try await TestHouse.make()
+        let signIns = try await house.door.fillDemonstration(people: DemonstrationRooms.leastPeople, seed: 3)
+        let entry = try #require(signIns.entry(.finance))
+        let finance = Actor(account: entry.account, role: .finance, name: entry.login)
+        #expect(try await house.door.verifyLedger().faults.isEmpty)
+        try await house.database.read { transaction in
+            for (what, most) in [
+                ("unallocated WHERE remaining > 0", 3), ("refund WHERE state = 'owed'", 1),
+                ("batch_alarm WHERE kind = 'late'", 6), ("drawer_day WHERE closed_at IS NOT NULL", 1),
+                ("cash_slip", 2), ("bank_line WHERE state = 'waiting'", 3), ("payout_list WHERE state = 'locked'", 1),
+            ] {
+                let count = try transaction.row(SQL("SELECT count(*) FROM \(what)", binding: []))?.int(0) ?? 0
+                #expect((1...most).contains(count), "\(what): \(count)")
+            }
+            let clearing = try transaction.exists(
+                "SELECT 1 FROM posting WHERE account = \(LedgerAccount.clearing.number)")
+            #expect(!clearing, "all money stands on its partner's account")
+        }
+        #expect(try await house.door.closeDay(house.now.jakartaDay, by: finance).closed == nil)
     }
 
     @Test("refuses to be filled twice")

@@ -95,31 +95,18 @@ struct PayoutUploadTests {
         #expect(contradiction.rows.map(\.outcome) == ["contradicts", "known-already"])
     }
 
-    private func camt054(_ reference: String, _ amount: Int, credit: Bool) -> [UInt8] {
-        let (sign, back) = credit ? ("CRDT", "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>") : ("DBIT", "")
-        return Array(
-            """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn>
-            <GrpHdr><MsgId>N1</MsgId><CreDtTm>2027-03-10T09:00:00+07:00</CreDtTm></GrpHdr>
-            <Ntfctn><Id>N1</Id><Acct><Id><Othr><Id>1000000001</Id></Othr></Id></Acct>
-            <Ntry><Amt Ccy="IDR">\(amount)</Amt><CdtDbtInd>\(sign)</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
-            <BookgDt><Dt>2027-03-10</Dt></BookgDt><NtryDtls><TxDtls>
-            <Refs><EndToEndId>\(reference)</EndToEndId></Refs>\(back)</TxDtls></NtryDtls></Ntry>
-            </Ntfctn></BkToCstmrDbtCdtNtfctn></Document>
-            """.utf8)
-    }
-
     @Test func moneyThatComesBackIsOwedAgainAndThePayeeIsTold() async throws {
         let house = try await PayoutListHouse.make()
         try await house.owe(100_000)
         let list = try await house.released(.file)
         let reference = list.lines[0].line.reference
-        let wrong = try await house.door.settleByFile(camt054(reference, 99_999, credit: false), by: house.finance)
+        let wrong = try await house.door.settleByFile(
+            BankFiles.camt054(reference, 99_999, credit: false), by: house.finance)
         #expect(wrong.rows.map(\.outcome) == ["other-amount"])
-        _ = try await house.door.settleByFile(camt054(reference, 100_000, credit: false), by: house.finance)
+        _ = try await house.door.settleByFile(BankFiles.camt054(reference, 100_000, credit: false), by: house.finance)
         #expect(try await house.claims.balance("'bank'") == -100_000)
-        let back = try await house.door.settleByFile(camt054(reference, 100_000, credit: true), by: house.finance)
+        let back = try await house.door.settleByFile(
+            BankFiles.camt054(reference, 100_000, credit: true), by: house.finance)
         #expect(back.rows.map(\.outcome) == ["taken"])
         #expect(try await house.claims.balance("'bank'") == 0)
         #expect(try await house.claims.balance("'refunds-payable'") == -100_000)

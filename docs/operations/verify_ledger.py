@@ -4,16 +4,21 @@
 
     rantau ledger export > books.jsonl
     python3 verify_ledger.py books.jsonl [--balances]
+    python3 verify_ledger.py --database rantau.sqlite
 
 Rebuilds every balance; checks that every entry balances in one currency on known accounts, that entries come in
 order, that each seal is the Merkle root (RFC 6962) over the entries it stands for, and that the trailer's counts,
-root and SHA-256 digest hold. Exit status 0: the books are whole; 1: they are not, and the line is named.
+root and SHA-256 digest hold. With --database it compares, in a database or a backup of one, every balance that is kept
+beside the journal with the journal: the newest balances of accounts, those of closed days with savings and counts, and
+the days of cashiers' drawers. Exit status 0: the books are whole; 1: they are not, and the line or row is named.
 """
 import argparse
 import hashlib
 import json
+import sqlite3
 import struct
 import sys
+from contextlib import closing
 from datetime import date
 
 FORMAT = "rantau-ledger-1"
@@ -184,11 +189,117 @@ class Books:
             raise Wrong(f"it cannot be read: {type(error).__name__} {error}") from None
 
 
+class Kept:
+    """Balances kept beside the journal of a database, and what the journal says of them."""
+
+    DRAWERS = 20_000
+
+    def __init__(self, path):
+        self.path, self.compared, self.wrong = path, 0, []
+
+    def check(self):
+        with closing(sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)) as books:
+            self.books = books
+            self.newest()
+            self.days()
+            self.drawers()
+        return self.wrong
+
+    def compare(self, what, kept, journal):
+        self.compared += 1
+        if kept != journal:
+            self.wrong.append(f"{what} is kept as {kept}, the journal says {journal}")
+
+    def newest(self):
+        for number, code, kept, through in self.books.execute(
+                "SELECT s.account, a.code, s.balance, s.through_entry FROM ledger_snapshot s"
+                " LEFT JOIN ledger_account a ON a.id = s.account"):
+            journal = self.books.execute(
+                "SELECT coalesce(sum(amount), 0) FROM posting WHERE account = ? AND entry <= ?", (number, through))
+            self.compare(f"the balance of {code}", kept, journal.fetchone()[0])
+
+    def days(self):
+        moved, counts = {}, {}
+        for day, number in self.books.execute("SELECT business_day, count(*) FROM entry GROUP BY business_day"):
+            counts[day] = number
+        for account, day, amount in self.books.execute(
+                "SELECT p.account, e.business_day, sum(p.amount) FROM posting p JOIN entry e ON e.id = p.entry"
+                " GROUP BY p.account, e.business_day"):
+            place = min(account, FIRST_MEMBER)
+            moved.setdefault(day, {}).setdefault(place, 0)
+            moved[day][place] += amount
+        kept = {}
+        for account, day, balance in self.books.execute("SELECT account, day, balance FROM ledger_day_balance"):
+            kept.setdefault(day, {})[account] = balance
+        balances, open_days = {}, sorted(moved)
+        for day, savings, entries in self.books.execute("SELECT day, savings, entries FROM ledger_day ORDER BY day"):
+            found = 0
+            while open_days and open_days[0] <= day:
+                past = open_days.pop(0)
+                found += counts[past]
+                for account, amount in moved[past].items():
+                    balances[account] = balances.get(account, 0) + amount
+            name = date.fromordinal(EPOCH + day).isoformat()
+            self.compare(f"the number of entries of {name}", entries, found)
+            self.compare(f"the savings at the end of {name}", savings, balances.get(FIRST_MEMBER, 0))
+            for account in sorted(set(balances) - {FIRST_MEMBER} | set(kept.get(day, {}))):
+                self.compare(f"account {account} at the end of {name}", kept.get(day, {}).get(account, 0),
+                             balances.get(account, 0))
+
+    def drawers(self):
+        days = self.books.execute(
+            "SELECT d.id, w.number, d.opening, d.expected, d.counted, d.closed_at,"
+            " (SELECT coalesce(sum(amount), 0) FROM cash_slip WHERE drawer_day = d.id),"
+            " (SELECT coalesce(sum(amount), 0) FROM cash_deposit WHERE drawer_day = d.id)"
+            " FROM drawer_day d JOIN drawer w ON w.id = d.drawer ORDER BY w.number, d.id").fetchall()
+        for place, (day, number, opening, expected, counted, closed, slips, deposits) in enumerate(days):
+            follows = place + 1 < len(days) and days[place + 1][1] == number
+            end = days[place + 1][0] if follows else (1 << 63) - 1
+            moves = self.books.execute(
+                "SELECT p.entry, p.amount, e.kind FROM posting p JOIN entry e ON e.id = p.entry"
+                " WHERE p.account = ? AND p.entry < ? ORDER BY p.entry", (self.DRAWERS + number, end)).fetchall()
+            before = sum(amount for entry, amount, _ in moves if entry < day)
+            # The count came after the last receipt or deposit, before or after each reversal since.
+            kinds, possible, name = {}, [before], f"of day {place + 1} in drawer {number}"
+            for entry, amount, kind in moves:
+                if entry > day:
+                    kinds[kind] = kinds.get(kind, 0) + amount
+                    if kind != "cash-counted":
+                        after = possible[-1] + amount
+                        possible = [*possible, after] if kind == "reversal" else [after]
+            self.compare(f"the opening {name}", opening, before)
+            if expected is not None:
+                self.compare(f"the expectation {name}", expected, expected if expected in possible else possible[-1])
+            if closed is not None:
+                self.compare(f"the count {name}", counted, expected + kinds.get("cash-counted", 0))
+            self.compare(f"the cash {name}", slips,
+                         kinds.get("contribution-received", 0) + kinds.get("money-unallocated", 0))
+            self.compare(f"the deposits {name}", deposits, -kinds.get("cash-deposited", 0))
+
+
+def verify_kept(path):
+    kept = Kept(path)
+    try:
+        wrong = kept.check()
+    except sqlite3.Error as error:
+        wrong = [f"the database cannot be read: {error}"]
+    for sentence in wrong:
+        print(sentence, file=sys.stderr)
+    if not wrong:
+        print(f"{kept.compared} balances are kept as the journal says")
+    return 1 if wrong else 0
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("file", help="the export; - for standard input")
+    parser.add_argument("file", nargs="?", help="the export; - for standard input")
+    parser.add_argument("--database", help="compare what this SQLite database keeps with its journal")
     parser.add_argument("--balances", action="store_true", help="print every balance as name, currency, amount")
     options = parser.parse_args()
+    if (options.file is None) == (options.database is None):
+        parser.error("either an export or --database is named")
+    if options.database:
+        return verify_kept(options.database)
     books, number = Books(), 0
     try:
         with sys.stdin.buffer if options.file == "-" else open(options.file, "rb") as lines:

@@ -26,9 +26,13 @@ extension Operation {
         "abroad.settle", "Take a partner's settlement file of payments from abroad", [.finance], scope: .nobody,
         writes: true)
 
+    public static let countAbroad = Operation(
+        "abroad.count", "Count payments from abroad that a break left uncounted", [.finance], scope: .nobody,
+        writes: true)
+
     /// Partners that take payments for us.
     static let partnerOperations: [Operation] = [
         viewPartners, managePartners, openPartnerAccount, tellHostRate, quoteAbroad, acceptAbroad, viewAbroad,
-        settleAbroad,
+        settleAbroad, countAbroad,
     ]
 }

@@ -111,6 +111,12 @@ public enum ClaimState: Sendable, Hashable {
         return .paid(decision)
     }
 
+    /// The money came back after it had arrived: it is to be paid again.
+    public func takingBack() throws(Failure) -> ClaimState {
+        guard case .paid(let decision) = self else { throw refusal("take-back") }
+        return .approved(decision)
+    }
+
     private func refusal(_ step: String) -> Failure {
         Failure(.conflict, "claim-step-not-now", details: ["step": step, "state": name.rawValue])
     }

@@ -11,6 +11,8 @@ public enum ClaimStep: Sendable, Hashable {
     case decided(Decision)
     case payoutOrdered
     case paid
+    /// The money came back after it had arrived.
+    case returned
 }
 
 extension ClaimState {
@@ -28,6 +30,7 @@ extension ClaimState {
             try approving(by: decision.approver, grounds: decision.grounds, override: decision.override)
         case .payoutOrdered: try orderingPayout()
         case .paid: try paying()
+        case .returned: try takingBack()
         }
     }
 

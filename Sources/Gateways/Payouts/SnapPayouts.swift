@@ -97,7 +97,8 @@ public struct SnapPayouts: Sendable {
             code: word.code, message: answer.transactionStatusDesc ?? answer.latestTransactionStatus ?? word.message)
         switch answer.state {
         case .success: return .settled(said)
-        case .refunded, .cancelled, .failed: return .failed(said)
+        case .refunded: return .returned(said)
+        case .cancelled, .failed: return .failed(said)
         case .initiated, .paying, .pending, .notFound, nil: return .unknown(said)
         }
     }

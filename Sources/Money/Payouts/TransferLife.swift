@@ -8,6 +8,8 @@ public enum TransferLife {
         case settled
         /// For certain no money moved.
         case failed
+        /// The money arrived and came back.
+        case returned
         case unknown
         /// The order certainly never reached the bank.
         case notSent
@@ -52,6 +54,7 @@ public enum TransferLife {
     public static func afterOrder(_ answer: Answer, history: [Event]) -> Step {
         switch answer {
         case .settled: return Step(word: .settled, note: .settled)
+        case .returned: return Step(word: .returned, note: .returned)
         case .failed:
             return history.contains { $0.note == .notReceived }
                 ? Step(word: .unknown, note: .refusedAgain) : Step(word: .failed, note: .failed)
@@ -69,6 +72,7 @@ public enum TransferLife {
         switch answer {
         case .settled: return Step(word: .settled, note: .settled)
         case .failed: return Step(word: .failed, note: .failed)
+        case .returned: return Step(word: .returned, note: .returned)
         case .unknown: return Step(word: .unknown, note: .unknown)
         case .notSent: return nil
         case .notFound:

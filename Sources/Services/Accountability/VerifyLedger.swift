@@ -14,7 +14,8 @@ public struct LedgerReport: Sendable {
 
 extension Door {
     /// Derives all balances anew from the journal and checks that every entry balances, every settled invoice has its
-    /// receipt and entry, every paid benefit its own, and that all entries are as they were sealed.
+    /// receipt and entry, every paid benefit its own, that all entries are as they were sealed, and that every balance
+    /// kept beside the journal is what the journal says.
     public func verifyLedger() async throws -> LedgerReport {
         try await database.read { transaction in
             let check = LedgerCheckStore(transaction)
@@ -45,6 +46,7 @@ extension Door {
                 faults.append("closing block \(block) and its entry name different returns")
             }
             faults += try SuspenseCheck(transaction).faults()
+            faults += try BalanceCheck(transaction).faults()
             return LedgerReport(
                 entries: try check.entryCount(), postings: try check.postingCount(),
                 balances: try check.balances(), faults: faults)

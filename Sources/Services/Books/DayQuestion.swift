@@ -40,6 +40,9 @@ struct DayQuestion: Sendable {
             try ReconciliationCheck($0).openQuestions(through: $1.day).count
         },
         DayQuestion("money-waiting") { try DayQuestionStore($0).waitingMoney(through: $1.day) },
+        DayQuestion("abroad-uncounted") { transaction, _ in
+            try HostPaymentStore(transaction).uncounted().count
+        },
         DayQuestion("drawers-open") { try DayQuestionStore($0).openDrawers(through: $1.day) },
     ]
 

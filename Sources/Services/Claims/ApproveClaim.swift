@@ -84,11 +84,11 @@ private struct ClaimDecider {
             .benefitGranted(amount, of: programme, claim: view.claim.id, on: context.today), id: context.newID(),
             at: context.now)
         guard let account = view.claim.bankAccount else { throw Failure(.refused, "claim-account-missing") }
-        let isOrdered = try context.routeClaim(
+        let way = try context.routeClaim(
             view.claim, amount, request: amount == view.computed?.amount ? view.request : nil, to: account)
-        if isOrdered { try context.take(.payoutOrdered, in: view.claim.id) }
+        if way == .sent { try context.take(.payoutOrdered, in: view.claim.id) }
         try recordConsequence()
-        try context.tell(.approved(number: view.claim.number, amount), to: view.claim.claimant)
+        try context.tell(.approved(number: view.claim.number, amount, way), to: view.claim.claimant)
     }
 
     private func checkGrant(reason: String?) throws {

@@ -48,6 +48,7 @@ extension Door {
         var (lines, notices) = (places.prefix(batch), try complete.payments(at: places.prefix(batch)))
         while !notices.isEmpty {
             let taken = notices
+            // The next ones are read while these are written.
             async let answers = acceptPayments(taken)
             let nextLines = places[lines.endIndex...].prefix(batch)
             let nextNotices = try complete.payments(at: nextLines)

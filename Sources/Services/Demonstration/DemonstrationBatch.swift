@@ -42,16 +42,19 @@ struct DemonstrationBatch: Sendable {
     private let door: Door
     private let companies: [ID<Organisation>]
     private let stateAgency: ID<Organisation>
+    private let channel: LedgerAccount
     private let now: Instant
     private var prices: PriceList
     private var start: Start
 
     init(
-        _ start: Start, plan: DemonstrationPlan, door: Door, organisations: DemonstrationOrganisations, now: Instant
+        _ start: Start, plan: DemonstrationPlan, door: Door, organisations: DemonstrationOrganisations,
+        channel: LedgerAccount, now: Instant
     ) throws {
         self.start = start
         self.plan = plan
         self.door = door
+        self.channel = channel
         self.now = now
         companies = organisations.companies
         stateAgency = organisations.stateAgency
@@ -166,7 +169,7 @@ struct DemonstrationBatch: Sendable {
         let receipt: ID<ReceiptRecord> = start.keys.next()
         rows.add(
             .init(
-                id: receipt, invoice: invoice.id, partner: DemonstrationRows.actor,
+                id: receipt, invoice: invoice.id, partner: DemonstrationRows.partner,
                 paymentRequest: invoice.customerNumber, amount: invoice.amount, paidAt: at,
                 payer: member.second % 5 == 0 ? "p3mi" : "worker"),
             at: at)
@@ -175,7 +178,7 @@ struct DemonstrationBatch: Sendable {
             isSavings
             ? .savingsReceived(invoice.amount, member: invoice.person, receipt: receipt, on: day)
             : .contributionReceived(invoice.amount, receipt: receipt, on: day)
-        rows.add(entry, id: start.keys.next(), at: at)
+        rows.add(entry.taken(from: channel), id: start.keys.next(), at: at)
         rows.count(
             invoice.amount,
             in: .init(

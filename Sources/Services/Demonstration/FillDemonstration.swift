@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import Kernel
+import Ledger
 import Logging
 import Store
 
 extension Door {
     /// Fills an empty database with made-up people in the proportions of public figures: registrations since 2017,
     /// contracts, journeys, paid contributions with their entries, the cover that the law derives from them, claims in
-    /// every state, companies, targets, and a sign-in for each role.
+    /// every state, companies, targets, and a sign-in for each role; from 2,000 people on also work on every desk of
+    /// finance.
     ///
     /// The same seed, number and day give the same people; keys, data keys and secrets are new each time. Everything
     /// is sealed, posted and logged like the records of anybody else.
@@ -46,32 +48,40 @@ private struct DemonstrationFiller {
     }
 
     func fill() async throws -> DemoSignIns {
-        let organisations = try await begin()
-        let (cases, example) = try await writePeople(organisations)
+        let (organisations, channel) = try await begin()
+        let (cases, example) = try await writePeople(organisations, channel)
         try await setTargets()
         let signIns = try await DemonstrationAccounts(door, plan, organisations, now: now).open(example)
         try await DemonstrationClaims(door, plan, signIns, now: now).file(cases)
+        try await DemonstrationRooms(door, plan, signIns, now: now)
+            .fill(example?.organisation ?? organisations.companies[0])
         try await door.database.write { transaction in try DemonstrationStore(transaction).finish(at: now) }
         return signIns
     }
 
-    private func begin() async throws -> DemonstrationOrganisations {
+    /// - Returns: the organisations, and the account of the partner that took what was paid.
+    private func begin() async throws -> (DemonstrationOrganisations, LedgerAccount) {
         try await door.database.write { transaction in
             let known = try DemonstrationStore(transaction).people()
             guard known == 0 else {
                 throw Failure(.conflict, "demonstration-not-empty", details: ["found": String(known)])
             }
             try LedgerStore(transaction).openFixedAccounts()
-            if try PartnerStore(transaction).all().isEmpty {
-                try PartnerStore(transaction).save(
-                    .init(id: "zz-demo", name: "Bank Demo", serviceNumber: "88080"), at: now)
-            }
-            return try DemonstrationOrganisations.record(plan, door: door, now: now, in: transaction)
+            let partners = PartnerStore(transaction)
+            let isAlone = try partners.all().isEmpty
+            try partners.save(
+                .init(id: DemonstrationRows.partner, name: "Bank Demo", serviceNumber: "88080"), at: now)
+            // Beside a partner that calls, this one stands for the past alone.
+            if !isAlone { _ = try partners.disable(DemonstrationRows.partner, at: now) }
+            return (
+                try DemonstrationOrganisations.record(plan, door: door, now: now, in: transaction),
+                try door.channels.account(of: DemonstrationRows.partner, in: transaction)
+            )
         }
     }
 
     private func writePeople(
-        _ organisations: DemonstrationOrganisations
+        _ organisations: DemonstrationOrganisations, _ channel: LedgerAccount
     ) async throws -> ([DemonstrationBatch.Case], DemonstrationExample?) {
         let batches = (plan.people + Self.batchSize - 1) / Self.batchSize
         var cases: [DemonstrationBatch.Case] = []
@@ -88,7 +98,7 @@ private struct DemonstrationFiller {
                 begun += 1
                 group.addTask {
                     let batch = try DemonstrationBatch(
-                        start, plan: plan, door: door, organisations: organisations, now: now)
+                        start, plan: plan, door: door, organisations: organisations, channel: channel, now: now)
                     return (number, batch)
                 }
             }

@@ -48,8 +48,11 @@ public final class WriteContext {
     public func note(_ word: String) { details.append(word) }
 
     /// Leaves a message or task for the outside, in this transaction.
-    public func send(_ kind: String, about reference: Int64, payload: String) throws {
-        try OutboxStore(transaction).add(newID(), kind: kind, reference: reference, payload: payload, at: now)
+    ///
+    /// - Parameter due: when it is worked off; at once where nothing is said.
+    public func send(_ kind: String, about reference: Int64, payload: String, due: Instant? = nil) throws {
+        try OutboxStore(transaction).add(
+            newID(), kind: kind, reference: reference, payload: payload, at: now, due: due)
     }
 
     func appendAudit() throws { try AuditStore(transaction, mac: door.mac).append(auditRow(), id: newID()) }

@@ -102,20 +102,38 @@ extension Door {
     /// Posts what the partner holds in its currency, linked to its worth in rupiah, once.
     private func countAbroad(_ notice: HostPaymentNotice) async throws {
         try await write(.acceptAbroad, by: .system("partner:\(notice.partner)")) { context in
-            let payments = HostPaymentStore(context.transaction)
-            guard let payment = try payments.find(paymentRequest: notice.paymentRequest, of: notice.partner),
-                payment.entry == nil
-            else { return }
-            let channel = try context.door.channels.account(of: notice.partner, in: context.transaction)
-            let exchange = try Exchange.received(
-                payment.total, at: payment.rate, through: channel, credits: [(channel, payment.rupiah)],
-                fee: payment.rate.rupiah(for: payment.fee, rounding: .down),
-                for: .init(.abroadReceived, reference: payment.id.number, on: context.today))
-            let entry: ID<EntryRecord> = context.newID()
-            try ExchangeStore(context.transaction).post(
-                exchange, foreign: context.newID(), rupiah: entry, at: context.now)
-            try payments.count(payment.id, entry: entry)
+            let payment = try HostPaymentStore(context.transaction)
+                .find(paymentRequest: notice.paymentRequest, of: notice.partner)
+            guard let payment, payment.entry == nil else { return }
+            try context.countAbroad(payment)
             context.note(payment.invoiceNumber)
         }
+    }
+
+    /// Counts payments from abroad that settled their invoices and whose second step did not happen, because the
+    /// program stopped between the two and the partner did not tell them again.
+    ///
+    /// - Returns: how many were counted.
+    @discardableResult public func countAbroad(by actor: Actor) async throws -> Int {
+        try await write(.countAbroad, by: actor) { context in
+            let left = try HostPaymentStore(context.transaction).uncounted()
+            for payment in left { try context.countAbroad(payment) }
+            context.note("counted \(left.count)")
+            return left.count
+        }
+    }
+}
+
+extension WriteContext {
+    /// Posts what the partner holds in its currency, linked to its worth in rupiah.
+    fileprivate func countAbroad(_ payment: HostPaymentStore.Payment) throws {
+        let channel = try door.channels.account(of: payment.partner, in: transaction)
+        let exchange = try Exchange.received(
+            payment.total, at: payment.rate, through: channel, credits: [(channel, payment.rupiah)],
+            fee: payment.rate.rupiah(for: payment.fee, rounding: .down),
+            for: .init(.abroadReceived, reference: payment.id.number, on: today))
+        let entry: ID<EntryRecord> = newID()
+        try ExchangeStore(transaction).post(exchange, foreign: newID(), rupiah: entry, at: now)
+        try HostPaymentStore(transaction).count(payment.id, entry: entry)
     }
 }

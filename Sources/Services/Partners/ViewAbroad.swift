@@ -49,6 +49,11 @@ extension Door {
         }
     }
 
+    /// Payments from abroad that settled their invoices and are not counted.
+    public func listAbroadLeft(by actor: Actor) async throws -> [HostPaymentStore.Payment] {
+        try await read(.viewAbroad, by: actor) { context in try HostPaymentStore(context.transaction).uncounted() }
+    }
+
     /// The newest payments from abroad.
     public func listAbroad(by actor: Actor) async throws -> [HostPaymentStore.Payment] {
         try await read(.viewAbroad, by: actor) { context in

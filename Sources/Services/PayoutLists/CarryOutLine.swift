@@ -84,7 +84,7 @@ extension Door {
         }
     }
 
-    @discardableResult private func recordLine<Answer: Sendable>(
+    @discardableResult func recordLine<Answer: Sendable>(
         _ line: PayoutLineStore.Line, _ record: @escaping @Sendable (PayoutLineRecorder) throws -> Answer
     ) async throws -> Answer {
         try await database.write { transaction in
@@ -100,6 +100,7 @@ extension PayoutPort.Outcome {
         switch self {
         case .settled: .settled
         case .failed: .failed
+        case .returned: .returned
         case .unknown: .unknown
         case .notSent: .notSent
         case .notFound: .notFound

@@ -4,6 +4,7 @@ import Kernel
 import Money
 import Protection
 import Store
+import Text
 
 extension WriteContext {
     /// Records that money is due and waits for a payout list. The same source is recorded once.
@@ -28,23 +29,23 @@ extension WriteContext {
     /// Sends a granted claim on its way: at once, or by list where it is large or paid in instalments.
     ///
     /// - Parameter request: Nil where the amount is not what the law computes.
-    /// - Returns: Whether the transfer was ordered now.
+    /// - Returns: How the money goes.
     func routeClaim(
         _ claim: ClaimStore.Claim, _ amount: Rupiah, request: BenefitRequest?, to account: ID<BankAccountRecord>
-    ) throws -> Bool {
+    ) throws -> ClaimNews.MoneyWay {
         if let request, request.event == .scholarship {
             let years = try BenefitLaw(rules).scholarshipYears(request)
             let instalments = years.enumerated().map { (amount: $1, dueOn: today.adding(months: 12 * $0)) }
             try PaymentScheduleStore(transaction).insert(newID(), claim: claim.id, instalments, at: now)
-            return false
+            return .byYears
         }
         guard try PayoutPolicy.inForce(on: today).route(of: amount) == .byList else {
             try orderPayout(amount, claim: claim, attempt: 1, to: account)
-            return true
+            return .sent
         }
         try owe(
             amount, .claim, source: "claim:\(claim.id)", number: claim.number, claim: claim.id, about: claim.person,
             payee: claim.claimant, to: account, dueOn: today)
-        return false
+        return .byList
     }
 }

@@ -30,10 +30,15 @@ struct PayoutLineRecorder {
 
     /// Moves the line, keeps the bank's word and posts what it means. The same word again changes nothing.
     ///
+    /// Money that came back had arrived, also where nobody said so before.
+    ///
     /// - Throws: `conflict` `payout-line-step-not-now` where the word contradicts what is known.
     @discardableResult func take(_ step: TransferLife.Step, _ word: PayoutPort.Word) throws -> Bool {
         let store = PayoutListStore(context.transaction)
         let line = try PayoutLineStore(context.transaction).get(id)
+        if step.word == .returned, line.state == .sent || line.state == .unknown {
+            try take(TransferLife.Step(word: .settled, note: .settled), word)
+        }
         let before = try store.get(line.list)
         var list = before
         let reason = step.word == .failed || step.word == .returned ? word.code : nil
@@ -51,8 +56,11 @@ struct PayoutLineRecorder {
             try context.tell(PayoutNews.failed(number: payable.number).text(.indonesian), to: payable.payee)
         case .returned:
             try LedgerStore(context.transaction).post(
-                .payoutReturned(line.amount, to: payable.kind.debt, line: id, on: context.today), id: context.newID(),
-                at: now)
+                .payoutReturned(line.amount, to: payable.kind.debt, reference: id.number, on: context.today),
+                id: context.newID(), at: now)
+            if let claim = payable.claim, try context.claimState(claim).name == .paid {
+                try context.take(.returned, in: claim)
+            }
             if let cell = try cell(payable) { MoneyDayStore(context.transaction).takeBack(line.amount, from: cell) }
             try context.tell(PayoutNews.returned(number: payable.number).text(.indonesian), to: payable.payee)
         }
@@ -69,6 +77,7 @@ struct PayoutLineRecorder {
         {
             try context.take(.paid, in: claim)
         }
+        try context.watchForReturn(ReturnWatch.line, of: id.number)
         try context.tell(
             PayoutNews.arrived(number: payable.number, line.amount).text(.indonesian), to: payable.payee)
     }

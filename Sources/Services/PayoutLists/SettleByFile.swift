@@ -16,8 +16,8 @@ public struct PayoutReportView: Sendable {
 }
 
 extension Door {
-    /// Settles released lists by what the bank writes: `pain.002` or `camt.054`. The same file again changes nothing; a
-    /// reference that is not ours is reported by row.
+    /// Settles released lists and transfers that were sent at once by what the bank writes: `pain.002` or `camt.054`.
+    /// The same file again changes nothing; a reference that is not ours is reported by row.
     public func settleByFile(_ bytes: [UInt8], by actor: Actor) async throws -> PayoutReportView {
         try Operation.settlePayoutList.authorise(actor)
         let said = try BankReport(bytes)
@@ -39,6 +39,11 @@ extension Door {
 
 extension WriteContext {
     fileprivate func take(_ entry: BankReport.Entry, position: Int) throws -> PayoutReportStore.Row {
+        if let payout = try PayoutStore(transaction).find(reference: entry.reference) {
+            return .init(
+                position: position, reference: entry.reference, word: entry.word.rawValue,
+                outcome: try take(entry, of: payout), payout: payout.id)
+        }
         func row(_ outcome: String, _ line: ID<PayoutLineRecord>? = nil) -> PayoutReportStore.Row {
             .init(
                 position: position, reference: entry.reference, word: entry.word.rawValue, outcome: outcome,
@@ -51,15 +56,32 @@ extension WriteContext {
         if entry.word == .unknown, line.state.isFinal { return row("known-already", id) }
         let word = PayoutPort.Word(code: entry.code, message: entry.message)
         do {
-            let recorder = PayoutLineRecorder(self, id)
-            if entry.word == .returned, line.state == .sent || line.state == .unknown {
-                try recorder.take(.init(word: .settled, note: .settled), word)
-            }
-            let taken = try recorder.take(.init(word: entry.word, note: entry.note), word)
+            let taken = try PayoutLineRecorder(self, id).take(.init(word: entry.word, note: entry.note), word)
             return row(taken ? "taken" : "known-already", id)
         } catch let failure as Failure where failure.code == "payout-line-step-not-now" {
             return row("contradicts", id)
         }
+    }
+
+    /// What the bank's file says about a transfer that was sent at once.
+    ///
+    /// - Returns: what it did.
+    private func take(_ entry: BankReport.Entry, of payout: PayoutStore.Payout) throws -> String {
+        if let amount = entry.amount, amount != payout.amount { return "other-amount" }
+        let word = PayoutPort.Word(code: entry.code, message: entry.message)
+        let recorder = TransferRecorder(self, payout)
+        switch (entry.word, payout.state) {
+        case (.returned, .returned), (.settled, .settled), (.settled, .returned), (.failed, .failed):
+            return "known-already"
+        case (.returned, .sent), (.returned, .unknown), (.returned, .settled): try recorder.takeBackSettled(word)
+        case (.settled, .sent), (.settled, .unknown): try recorder.settle(word)
+        case (.failed, .sent), (.failed, .unknown): try recorder.fail(word, outcome: "failed")
+        case (.unknown, _), (.sent, _), (.takenBack, _): return "known-already"
+        case (.returned, .ordered), (.returned, .failed), (.settled, .ordered), (.settled, .failed),
+            (.failed, .ordered), (.failed, .settled), (.failed, .returned):
+            return "contradicts"
+        }
+        return "taken"
     }
 }
 

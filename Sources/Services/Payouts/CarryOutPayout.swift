@@ -10,7 +10,7 @@ extension Door {
             try ClaimReader(transaction, door: self).order(id)
         }
         switch payout.state {
-        case .settled, .failed: return .done
+        case .settled, .failed, .returned: return .done
         case .sent, .unknown: return try await ask(payout, order, through: port)
         case .ordered: return try await send(payout, order, through: port)
         }
@@ -46,14 +46,16 @@ extension Door {
     /// Whether the bank must be spoken to again.
     private static func next(_ state: PayoutState, _ word: PayoutPort.Word) -> OutboxTry {
         switch state {
-        case .settled, .failed: .done
+        case .settled, .failed, .returned: .done
         case .ordered, .sent, .unknown: .later(word.message)
         }
     }
 
     static func word(_ outcome: PayoutPort.Outcome) -> PayoutPort.Word {
         switch outcome {
-        case .settled(let word), .failed(let word), .unknown(let word), .notSent(let word), .notFound(let word): word
+        case .settled(let word), .failed(let word), .returned(let word), .unknown(let word), .notSent(let word),
+            .notFound(let word):
+            word
         }
     }
 }

@@ -51,6 +51,8 @@ public struct PayoutPort: Sendable {
         case settled(Word)
         /// The bank says for certain that no money moved.
         case failed(Word)
+        /// The money arrived and came back to our account.
+        case returned(Word)
         /// The transfer may or may not have been made: ask for the status, never send again.
         case unknown(Word)
         /// The order certainly never reached the bank.

@@ -13,6 +13,8 @@ public struct PayoutView: Sendable {
     public let results: [PayoutStore.Result]
     /// Why it waits, where it is ordered and was tried: the code of a refusal or the bank's words.
     public let waitingReason: String?
+    /// Whether no other transfer followed it.
+    public let isLatest: Bool
 }
 
 extension ClaimReader {
@@ -22,7 +24,8 @@ extension ClaimReader {
             payout: payout, claimNumber: try ClaimStore(transaction, keys: door.keys).get(payout.claim).number,
             workerName: try PersonStore(transaction).get(payout.person).name,
             account: try accountView(payout.bankAccount), results: try store.results(of: payout.id),
-            waitingReason: payout.state == .ordered ? try store.waitingReason(of: payout.id) : nil)
+            waitingReason: payout.state == .ordered ? try store.waitingReason(of: payout.id) : nil,
+            isLatest: try store.all(of: payout.claim).last?.id == payout.id)
     }
 }
 

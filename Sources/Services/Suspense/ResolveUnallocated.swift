@@ -81,10 +81,11 @@ extension Door {
 }
 
 extension WriteContext {
-    /// What one officer alone has already decided about some money: parts count together.
+    /// What one officer alone has already decided about some money: parts count together. What was allocated by rule
+    /// when the money came in nobody decided.
     fileprivate func decidedAlone(about id: ID<UnallocatedRecord>) throws -> Rupiah {
         try ResolutionStore(transaction).all(of: id)
-            .filter { $0.state == .done && $0.decidedBy == $0.proposedBy }
+            .filter { $0.state == .done && $0.proposedSignIn != nil && $0.decidedBy == $0.proposedBy }
             .map(\.resolution.amount).total()
     }
 }

@@ -10,7 +10,7 @@ public struct OutboxStore {
 
     public struct Item: Sendable {
         public let id: ID<OutboxRecord>
-        /// What to do: `message`, `payout`.
+        /// What to do: `message`, `payout`, `payout-line`.
         public let kind: String
         /// The record it is about.
         public let reference: Int64
@@ -19,11 +19,14 @@ public struct OutboxStore {
         public let tries: Int
     }
 
-    public func add(_ id: ID<OutboxRecord>, kind: String, reference: Int64, payload: String, at now: Instant) throws {
+    /// - Parameter due: when it is worked off; at once where nothing is said.
+    public func add(
+        _ id: ID<OutboxRecord>, kind: String, reference: Int64, payload: String, at now: Instant, due: Instant? = nil
+    ) throws {
         try transaction.execute(
             """
             INSERT INTO outbox (id, kind, reference, payload, recorded_at, due_at)
-            VALUES (\(id), \(kind), \(reference), \(payload), \(now), \(now))
+            VALUES (\(id), \(kind), \(reference), \(payload), \(now), \(due ?? now))
             """)
     }
 

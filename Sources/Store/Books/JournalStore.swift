@@ -29,7 +29,8 @@ public struct JournalStore {
         public let reverses: ID<EntryRecord>?
         /// The invoice that the receipt settled, for money that came in.
         public let invoice: ID<InvoiceRecord>?
-        /// Who told about the payment and under which number, for money that came in.
+        /// Over which channel the money came and under which number of the channel's own, for money that came in,
+        /// settled or not, and for what of it went back.
         public let payment: (partner: String, request: String)?
         public let recordedAt: Instant
         /// In the order of the entry.
@@ -47,9 +48,14 @@ public struct JournalStore {
         let condition: SQL = reference.map { "AND e.kind IN (\(list: kinds)) AND e.reference = \($0)" } ?? ""
         let entries = try transaction.rows(
             """
-            SELECT e.id, e.kind, e.business_day, e.reference, e.reverses, e.recorded_at, r.invoice, r.partner,
-                r.payment_request
+            SELECT e.id, e.kind, e.business_day, e.reference, e.reverses, e.recorded_at, r.invoice,
+                coalesce(r.partner, u.channel, h.partner), coalesce(r.payment_request, u.reference, h.payment_request)
             FROM entry e LEFT JOIN receipt r ON r.id = e.reference AND e.kind = 'contribution-received'
+            LEFT JOIN entry o ON o.id = e.reverses AND o.kind = 'money-unallocated'
+            LEFT JOIN refund f ON f.id = e.reference AND e.kind = 'refund-paid'
+            LEFT JOIN unallocated u ON u.id = CASE WHEN e.kind = 'money-unallocated' THEN e.reference
+                ELSE coalesce(o.reference, f.unallocated) END
+            LEFT JOIN host_payment h ON h.id = e.reference AND e.kind IN ('abroad-received', 'abroad-settled')
             WHERE e.id < \(last) \(part: condition) ORDER BY e.id DESC LIMIT \(limit)
             """)
         let ids = try entries.map { try $0.id(0, EntryRecord.self) }

@@ -18,6 +18,7 @@ struct ClaimStepRow {
         case refused
         case payoutOrdered = "payout-ordered"
         case paid
+        case returned
     }
 
     /// The doctor's statement as stored.
@@ -77,6 +78,7 @@ struct ClaimStepRow {
             statement.reason = decision.override
         case .payoutOrdered: kind = .payoutOrdered
         case .paid: kind = .paid
+        case .returned: kind = .returned
         }
     }
 
@@ -138,6 +140,7 @@ struct ClaimStepRow {
                     try stored(proposal), by: try stored(officer), grounds: grounds, override: statement.reason))
         case .payoutOrdered: return .payoutOrdered
         case .paid: return .paid
+        case .returned: return .returned
         }
     }
 

@@ -9,6 +9,8 @@ import Placement
 public struct DemonstrationRows: Sendable {
     /// Who the facts say recorded them.
     public static let actor = "demonstration"
+    /// Who took what the made-up people paid.
+    public static let partner = "zz-demo"
 
     private var tables: [BulkRows]
     private var coverChanges: [CoverStore.Cell: Int] = [:]

@@ -101,6 +101,15 @@ public struct HostPaymentStore {
 
     public func find(quote: ID<HostQuoteRecord>) throws -> Payment? { try payments("p.quote = \(quote)").first }
 
+    /// Payments that settled their invoices and have no entry of their own, newest first.
+    public func uncounted() throws -> [Payment] {
+        try payments(
+            """
+            p.entry IS NULL AND EXISTS (SELECT 1 FROM receipt t
+                WHERE t.partner = p.partner AND t.payment_request = p.payment_request)
+            """)
+    }
+
     /// Newest first.
     public func all(of invoice: ID<InvoiceRecord>) throws -> [Payment] { try payments("q.invoice = \(invoice)") }
 

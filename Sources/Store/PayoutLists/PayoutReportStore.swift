@@ -22,15 +22,19 @@ public struct PayoutReportStore {
         /// `taken`, `known-already`, `unknown-reference`, `contradicts`, `other-amount`.
         public let outcome: String
         public let line: ID<PayoutLineRecord>?
+        /// The transfer that was sent at once, where it is none of a list.
+        public let payout: ID<PayoutRecord>?
 
         public init(
-            position: Int, reference: String, word: String, outcome: String, line: ID<PayoutLineRecord>?
+            position: Int, reference: String, word: String, outcome: String, line: ID<PayoutLineRecord>? = nil,
+            payout: ID<PayoutRecord>? = nil
         ) {
             self.position = position
             self.reference = reference
             self.word = word
             self.outcome = outcome
             self.line = line
+            self.payout = payout
         }
     }
 
@@ -50,8 +54,9 @@ public struct PayoutReportStore {
         for row in rows {
             try transaction.execute(
                 """
-                INSERT INTO payout_report_row (report, position, reference, word, outcome, line)
-                VALUES (\(id), \(row.position), \(row.reference), \(row.word), \(row.outcome), \(row.line))
+                INSERT INTO payout_report_row (report, position, reference, word, outcome, line, payout)
+                VALUES (\(id), \(row.position), \(row.reference), \(row.word), \(row.outcome), \(row.line),
+                    \(row.payout))
                 """)
         }
     }
@@ -60,13 +65,13 @@ public struct PayoutReportStore {
     public func rows(of id: ID<ReportRecord>) throws -> [Row] {
         try transaction.rows(
             """
-            SELECT position, reference, word, outcome, line FROM payout_report_row
+            SELECT position, reference, word, outcome, line, payout FROM payout_report_row
             WHERE report = \(id) ORDER BY position
             """
         ).map { row in
             try Row(
                 position: row.int(0), reference: row.text(1), word: row.text(2), outcome: row.text(3),
-                line: row.optionalID(4))
+                line: row.optionalID(4), payout: row.optionalID(5))
         }
     }
 }

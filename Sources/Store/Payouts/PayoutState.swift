@@ -12,4 +12,14 @@ public enum PayoutState: String, Sendable, Hashable, CaseIterable {
     case failed
     /// Nobody knows yet; the status is asked until the bank knows.
     case unknown
+    /// The money arrived and came back: owed again, and may be sent again under another number.
+    case returned
+
+    /// Whether what is owed may be sent again under another number.
+    public var mayBeSentAgain: Bool {
+        switch self {
+        case .failed, .returned: true
+        case .ordered, .sent, .settled, .unknown: false
+        }
+    }
 }

@@ -47,7 +47,7 @@ public struct PayoutStore {
     /// One answer of the bank, or that it was given the order.
     public struct Result: Sendable {
         /// `sent` when the order was given to the bank; `settled`, `failed`, `unknown`, `not-sent`, `not-received`,
-        /// `refused-again` when an order given for the second time was refused, `name-mismatch`, `expired`.
+        /// `refused-again` when an order given for the second time was refused, `name-mismatch`, `expired`, `returned`.
         public let outcome: String
         /// Seven digits of SNAP; empty where there was no answer.
         public let responseCode: String
@@ -81,6 +81,11 @@ public struct PayoutStore {
         let row = try transaction.row("SELECT \(part: Self.columns) FROM payout WHERE id = \(id)")
         guard let row else { throw Failure(.absent, "no-such-record") }
         return try Self.payout(row)
+    }
+
+    public func find(reference: String) throws -> Payout? {
+        try transaction.row("SELECT \(part: Self.columns) FROM payout WHERE reference = \(reference)")
+            .map(Self.payout)
     }
 
     /// Every attempt of a claim, oldest first.

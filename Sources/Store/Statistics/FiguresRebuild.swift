@@ -51,13 +51,15 @@ public struct FiguresRebuild {
                         JOIN person ON person.id = invoice.person
                     WHERE invoice.settled_day IS NOT NULL
                     UNION ALL
-                    SELECT 'benefit', entry.business_day, placement.country, person.province, payout.amount, 1
+                    SELECT 'benefit', entry.business_day, placement.country, person.province,
+                        CASE entry.kind WHEN 'benefit-paid' THEN payout.amount ELSE -payout.amount END,
+                        CASE entry.kind WHEN 'benefit-paid' THEN 1 ELSE -1 END
                     FROM entry JOIN payout ON payout.id = entry.reference
                         JOIN claim ON claim.id = payout.claim
                         JOIN incident ON incident.id = claim.incident
                         JOIN placement ON placement.id = incident.placement
                         JOIN person ON person.id = incident.person
-                    WHERE entry.kind = 'benefit-paid'
+                    WHERE entry.kind IN ('benefit-paid', 'payout-returned')
                     UNION ALL
                     SELECT 'benefit', entry.business_day, placement.country, person.province,
                         CASE entry.kind WHEN 'payout-settled' THEN payout_line.amount ELSE -payout_line.amount END,

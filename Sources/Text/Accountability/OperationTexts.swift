@@ -73,6 +73,8 @@ public enum OperationTexts {
         "abroad.quote": Phrase("mitra meminta harga dalam mata uang setempat", "a partner asked a price abroad"),
         "abroad.accept": Phrase("menerima pembayaran dari luar negeri", "took a payment from abroad"),
         "abroad.list": Phrase("membuka pembayaran dari luar negeri", "opened payments from abroad"),
+        "abroad.count": Phrase(
+            "menghitung pembayaran luar negeri yang tertinggal", "counted payments from abroad that were left"),
         "abroad.settle": Phrase("mencatat setoran mitra luar negeri", "took a settlement file from abroad"),
         "ledger.close-day": Phrase("menutup hari buku", "closed a day of the books"),
         "ledger.import": Phrase("memuat buku dari instalasi lain", "took in the books of another installation"),

@@ -27,6 +27,9 @@ public enum DayQuestionTexts {
         "money-waiting": Phrase(
             "{count:count} penerimaan menunggu keputusan. Buka /penampungan.",
             "{count:count} receipts wait for a decision. Open /penampungan."),
+        "abroad-uncounted": Phrase(
+            "{count:count} pembayaran dari luar negeri melunasi tagihan, tetapi belum dihitung. Buka /luar-negeri.",
+            "{count:count} payments from abroad settled invoices and are not counted yet. Open /luar-negeri."),
         "drawers-open": Phrase(
             "{count:count} laci kas belum ditutup. Buka /loket.",
             "{count:count} cash drawers are not closed. Open /loket."),

@@ -33,6 +33,7 @@ extension ClaimDeskTexts {
         refused: "Refusal approved",
         payoutOrdered: "Payment ordered",
         paid: "The bank confirmed that the money arrived",
+        returned: "The bank sent the money back; it is to be paid again",
         nothingComputed: "The law gives no amount",
         propose: { "Propose \($0)" },
         adjust: "Adjust the amount",

@@ -33,6 +33,7 @@ extension ClaimDeskTexts {
         refused: "Penolakan disetujui",
         payoutOrdered: "Pembayaran diperintahkan",
         paid: "Bank memastikan uang sampai",
+        returned: "Bank mengembalikan uang; harus dibayar lagi",
         nothingComputed: "Hukum tidak memberi jumlah",
         propose: { "Usulkan \($0)" },
         adjust: "Sesuaikan jumlah",

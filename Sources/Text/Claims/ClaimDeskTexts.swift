@@ -36,6 +36,7 @@ public struct ClaimDeskTexts: Sendable {
     public let refused: String
     public let payoutOrdered: String
     public let paid: String
+    public let returned: String
 
     public let nothingComputed: String
     public let propose: @Sendable (String) -> String

@@ -18,11 +18,13 @@ public struct PayoutTexts: Sendable {
     public let settled: String
     public let failed: String
     public let unknown: String
+    public let returned: String
     public let orderedMeaning: String
     public let sentMeaning: String
     public let settledMeaning: String
     public let failedMeaning: String
     public let unknownMeaning: String
+    public let returnedMeaning: String
     public let nameMismatch: String
     public let notSent: String
     public let notReceived: String
@@ -58,11 +60,13 @@ public struct PayoutTexts: Sendable {
         settled: "sampai",
         failed: "gagal",
         unknown: "belum pasti",
+        returned: "uang kembali",
         orderedMeaning: "Uang akan segera dikirim.",
         sentMeaning: "Uang sedang dikirim lewat bank.",
         settledMeaning: "Bank memastikan uang ada di rekening.",
         failedMeaning: "Bank memastikan tidak ada uang yang pindah. Petugas keuangan akan mengirim lagi.",
         unknownMeaning: "Bank belum memastikan hasilnya. Kami terus menanyakan; uang tidak akan hilang.",
+        returnedMeaning: "Bank mengembalikan uangnya. Petugas keuangan memastikan rekening, lalu mengirim lagi.",
         nameMismatch: "Nama di bank berbeda dari nama yang Anda berikan. Hubungi 175 dengan buku tabungan Anda.",
         notSent: "Bank tidak terjangkau; belum dikirim.",
         notReceived: "Bank tidak pernah menerimanya; dikirim lagi dengan nomor yang sama.",
@@ -89,11 +93,13 @@ public struct PayoutTexts: Sendable {
         settled: "arrived",
         failed: "failed",
         unknown: "not certain yet",
+        returned: "came back",
         orderedMeaning: "The money will be sent shortly.",
         sentMeaning: "The money is being sent through the bank.",
         settledMeaning: "The bank confirmed that the money is on the account.",
         failedMeaning: "The bank confirmed that no money moved. Finance will send it again.",
         unknownMeaning: "The bank has not confirmed the outcome. We keep asking; the money is not lost.",
+        returnedMeaning: "The bank sent the money back. Finance checks the account, then sends it again.",
         nameMismatch: "The bank has another name on the account than you gave. Call 175 with your bank book.",
         notSent: "The bank could not be reached; not sent yet.",
         notReceived: "The bank never got it; sent again under the same number.",

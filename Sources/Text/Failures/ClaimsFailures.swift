@@ -41,8 +41,8 @@ extension FailureTexts {
         "payout-not-failed": FailureWords(
             Phrase("Pembayaran ini tidak boleh diulang", "This payment may not be sent again"),
             found: Phrase(
-                "Bank tidak menyatakan pembayaran klaim {number} gagal. Hanya yang pasti gagal boleh dikirim lagi.",
-                "The bank did not say that the payment of claim {number} failed. Only a certain failure may go again."),
+                "Bank tidak menyatakan pembayaran klaim {number} gagal atau kembali. Hanya itu boleh dikirim lagi.",
+                "The bank did not say that the payment of claim {number} failed or came back. Only such may go again."),
             next: Phrase(
                 "Tunggu jawaban bank. Hasil yang belum pasti ditanyakan sendiri oleh sistem.",
                 "Wait for the bank. An open outcome is asked for by the system itself.")),

@@ -16,6 +16,12 @@ extension AbroadTexts {
         difference: "Selisih kurs",
         notSettled: "belum disetor",
         notCounted: "tidak dihitung",
+        leftUncounted: "Tertinggal, belum dihitung",
+        leftNote:
+            "Pembayaran ini sudah melunasi tagihannya, tetapi gangguan membuatnya belum dibukukan dalam "
+            + "mata uangnya.",
+        countLeft: "Hitung sekarang",
+        leftCounted: "Sudah dihitung.",
         file: "Berkas setoran",
         fileHint: "CSV dengan judul payment_request,rupiah_settled,fee; rupiah bulat.",
         take: "Catat setoran",

@@ -17,6 +17,11 @@ public struct AbroadTexts: Sendable {
     public let difference: String
     public let notSettled: String
     public let notCounted: String
+    /// The invoice is settled by it, and its own entry is missing.
+    public let leftUncounted: String
+    public let leftNote: String
+    public let countLeft: String
+    public let leftCounted: String
     public let file: String
     public let fileHint: String
     public let take: String

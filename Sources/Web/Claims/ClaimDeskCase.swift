@@ -110,6 +110,7 @@ struct ClaimStepWords {
             return desk.approved(Wording.rupiah(amount)) + (decision.override.map { ". " + $0 } ?? "")
         case .payoutOrdered: return desk.payoutOrdered
         case .paid: return desk.paid
+        case .returned: return desk.returned
         }
     }
 

@@ -58,6 +58,7 @@ extension ClaimStepAnswer {
         case .decided(let decision): (decision.amount == nil ? "refused" : "approved", decision.override)
         case .payoutOrdered: ("payout-ordered", nil)
         case .paid: ("paid", nil)
+        case .returned: ("returned", nil)
         }
     }
 }

@@ -57,6 +57,7 @@ struct ClaimWording {
         case .settled: Chip(.good, payouts.settled)
         case .failed: Chip(.bad, payouts.failed)
         case .unknown: Chip(.care, payouts.unknown)
+        case .returned: Chip(.bad, payouts.returned)
         }
     }
 
@@ -67,6 +68,7 @@ struct ClaimWording {
         case .sent: payouts.sentMeaning
         case .settled: payouts.settledMeaning
         case .unknown: payouts.unknownMeaning
+        case .returned: payouts.returnedMeaning
         case .failed: view.results.last?.outcome == "name-mismatch" ? payouts.nameMismatch : payouts.failedMeaning
         }
     }

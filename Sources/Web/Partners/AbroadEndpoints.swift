@@ -25,6 +25,15 @@ extension Site {
                     return Response(page: try await call.abroadPage(.empty, [failure]), status: failure.status)
                 }
             },
+            .form(.countAbroad, "/luar-negeri/hitung", takes: EmptyForm.self) { call, _ in
+                _ = try await door.countAbroad(by: call.actor)
+                return Call.redirect("/luar-negeri?dihitung=1")
+            },
+            .postUnkeyed(
+                .countAbroad, "/api/v1/abroad/counts", takes: EmptyForm.self, gives: HostCountAnswer.self, status: .ok
+            ) { call, _ in
+                HostCountAnswer(counted: try await door.countAbroad(by: call.actor))
+            },
             .get(.viewAbroad, "/api/v1/abroad/payments", gives: HostPaymentList.self) { call in
                 HostPaymentList(payments: try await door.listAbroad(by: call.actor).map(HostPaymentAnswer.init))
             },
@@ -59,8 +68,9 @@ extension Call {
 
     fileprivate func abroadPage(_ typed: TypedFields, _ failures: [Failure]) async throws -> Page {
         let payments = try await site.door.listAbroad(by: actor)
+        let left = try await site.door.listAbroadLeft(by: actor)
         let partners = try await site.door.listPartners(by: actor)
-        return AbroadPage(payments, partners, self, typed, failures).page
+        return AbroadPage(payments, left: left, partners, self, typed, failures).page
     }
 
     /// A browser's form with a settlement file, checked against forgery.

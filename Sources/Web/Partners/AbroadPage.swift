@@ -9,6 +9,8 @@ import Text
 /// Payments in host currency, how they were settled, and the form that takes a partner's file.
 struct AbroadPage {
     private let payments: [HostPaymentStore.Payment]
+    /// Those that settled their invoices and are not counted.
+    private let left: [HostPaymentStore.Payment]
     private let partners: [PartnerView]
     private let call: Call
     private let fields: FormFields
@@ -16,10 +18,11 @@ struct AbroadPage {
     private let texts: AbroadTexts
 
     init(
-        _ payments: [HostPaymentStore.Payment], _ partners: [PartnerView], _ call: Call, _ typed: TypedFields,
-        _ failures: [Failure]
+        _ payments: [HostPaymentStore.Payment], left: [HostPaymentStore.Payment], _ partners: [PartnerView],
+        _ call: Call, _ typed: TypedFields, _ failures: [Failure]
     ) {
         self.payments = payments
+        self.left = left
         self.partners = partners
         self.call = call
         fields = FormFields(typed, failures, call.language)
@@ -28,11 +31,36 @@ struct AbroadPage {
     }
 
     var page: Page {
-        let notice = call.query("dicatat").map { _ in Notice(.good, texts.taken) }
+        let notice =
+            call.query("dicatat").map { _ in Notice(.good, texts.taken) }
+            ?? call.query("dihitung").map { _ in Notice(.good, texts.leftCounted) }
         var html: HTML = "<h1>\(texts.title)</h1><p class=\"muted\">\(texts.intro)</p>"
+        if !left.isEmpty { html.add(leftBox) }
         if Operation.settleAbroad.isOpen(to: call.actor) { html.add(form) }
         html.add("\(table)")
         return Page(call.frame(notice: notice), title: texts.title, width: .wide, html)
+    }
+
+    private var leftBox: Box {
+        let columns = [
+            DataTable.Column(texts.paidAt), DataTable.Column(texts.invoice),
+            DataTable.Column(texts.hostAmount, numeric: true),
+        ]
+        let rows: [[HTML]] = left.map { payment in
+            [
+                .text(Wording.moment(payment.paidAt, at: .wib, language)),
+                "<a href=\"/tagihan/\(payment.invoice)\">\(payment.invoiceNumber)</a>", .text(payment.total.words),
+            ]
+        }
+        let table = DataTable(texts.leftUncounted, hidesCaption: true, columns: columns, rows: rows)
+        var content: HTML = "<p>\(texts.leftNote)</p>\(table)"
+        if Operation.countAbroad.isOpen(to: call.actor) {
+            let form = Form(
+                fields.words, action: "/luar-negeri/hitung", csrf: call.csrf, errors: fields.errors,
+                submit: texts.countLeft, "")
+            content.add("\(form)")
+        }
+        return Box(texts.leftUncounted, content)
     }
 
     private var table: DataTable {

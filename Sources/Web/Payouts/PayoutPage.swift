@@ -38,9 +38,9 @@ struct PayoutPage {
                     (texts.attempt, "\(payout.attempt)"),
                 ]).html))
         html.add(Box(texts.bankSaid, EventList(answers).html))
-        if payout.state == .settled { html.add(BooksLink(payout: payout.id, call)) }
+        if payout.state == .settled || payout.state == .returned { html.add(BooksLink(payout: payout.id, call)) }
         let mayRetry = call.actor.role.map(Operation.retryPayout.roles.contains) ?? false
-        if mayRetry, payout.state == .failed { html.add(retry) }
+        if mayRetry, payout.state.mayBeSentAgain, view.isLatest { html.add(retry) }
         let title = "\(texts.title) \(view.claimNumber)"
         return Page(call.frame(), title: title, breadcrumbs: [Link(texts.title, "/pembayaran")], html)
     }
@@ -85,6 +85,7 @@ extension ClaimWording {
         case .settled: payouts.settled
         case .failed: payouts.failed
         case .unknown: payouts.unknown
+        case .returned: payouts.returned
         }
     }
 

@@ -63,9 +63,9 @@ public struct EntryLineRecord: WireRecord {
     public let reference: ID<LedgerQuery.Reference>
     public let reverses: ID<EntryRecord>?
     public let recordedAt: Instant
-    /// The partner that told about the payment, for money that came in.
+    /// The partner or other channel that the money came over, for money that came in or went back.
     public let partner: String?
-    /// The partner's own number of that payment.
+    /// The channel's own number of that payment.
     public let paymentRequest: String?
     public let postings: [PostingRecord]
 

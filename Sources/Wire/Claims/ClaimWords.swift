@@ -31,5 +31,5 @@ public enum ClaimWords {
     public static let circumstances = ["on-leave", "lost-at-sea", "above-insurance"]
     public static let ways = ["land", "sea", "air"]
     public static let schoolLevels = ["tk", "sd", "smp", "sma", "higher"]
-    public static let payoutStates = ["ordered", "sent", "settled", "failed", "unknown"]
+    public static let payoutStates = ["ordered", "sent", "settled", "failed", "unknown", "returned"]
 }

@@ -39,6 +39,7 @@ public struct TransferResultAnswer: WireRecord {
             "outcome", \.outcome,
             .choice([
                 "sent", "settled", "failed", "unknown", "not-sent", "not-received", "refused-again", "name-mismatch",
+                "expired", "returned",
             ])),
         WireField("responseCode", \.responseCode, .optional(.text(1...10))),
         WireField("message", \.message, .text(0...400)), WireField("at", \.at, .instant))

@@ -108,3 +108,13 @@ public struct HostPaymentList: WireRecord {
     public static let shape = Shape<HostPaymentList>(
         HostPaymentList.init, WireField("payments", \.payments, .list(of: .record(), 0...500)))
 }
+
+/// How many payments from abroad were counted that a break had left.
+public struct HostCountAnswer: WireRecord {
+    public let counted: Int
+
+    public init(counted: Int) { self.counted = counted }
+
+    public static let shape = Shape<HostCountAnswer>(
+        HostCountAnswer.init, WireField("counted", \.counted, .integer(0...1_000_000)))
+}

@@ -10,6 +10,8 @@ struct BankControl: Sendable {
     private struct ClockReport: Encodable { let now: String }
     private struct ReturnOrder: Decodable, Sendable { let partnerReferenceNo: String, days: Int? }
     private struct ReturnReport: Encodable { let partnerReferenceNo: String }
+    private struct RefundOrder: Decodable, Sendable { let paymentRequestId: String, refund: String, rupiah: Int64 }
+    private struct RefundReport: Encodable { let paymentRequestId: String, refund: String }
 
     /// What the bank has yet to do; all zero once it is at rest.
     private struct Waiting: Encodable, Sendable { let notices: Int, transfers: Int, returns: Int }
@@ -17,6 +19,7 @@ struct BankControl: Sendable {
     let engine: any DatabaseEngine
     let time: BankTime
     let returns: ReturnDesk
+    let refunds: RefundDesk
 
     func add(to control: RouterGroup<BasicRequestContext>) {
         control.post("/clock") { request, _ in
@@ -33,6 +36,13 @@ struct BankControl: Sendable {
                 try returns.order(order.partnerReferenceNo, afterDays: order.days ?? 0, books)
             }
             return try Answer.json(ReturnReport(partnerReferenceNo: order.partnerReferenceNo))
+        }
+        control.post("/refunds") { request, _ in
+            let order = try await request.json(RefundOrder.self)
+            try await engine.write { books in
+                try refunds.giveBack(Rupiah(order.rupiah), of: order.paymentRequestId, refund: order.refund, books)
+            }
+            return try Answer.json(RefundReport(paymentRequestId: order.paymentRequestId, refund: order.refund))
         }
         control.get("/waiting") { _, _ in try Answer.json(try await engine.read { try waiting($0) }) }
     }

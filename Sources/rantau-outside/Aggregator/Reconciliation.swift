@@ -5,7 +5,7 @@ import Kernel
 /// Two sets of books about the same money, compared one by one and in sum.
 struct Reconciliation: Sendable {
     struct Difference: Sendable, Encodable {
-        /// `payment` or `transfer`.
+        /// `payment`, `refund`, `transfer` or `return`.
         let what: String
         /// The number both sides know it by.
         let number: String
@@ -21,33 +21,49 @@ struct Reconciliation: Sendable {
 
     private struct Report: Encodable {
         let payments: Sum
+        let refunds: Sum
         let transfers: Sum
+        let returns: Sum
         let differences: [Difference]
     }
 
     let payments: Sum
+    let refunds: Sum
     let transfers: Sum
+    let returns: Sum
     let differences: [Difference]
 
     /// - Parameter partner: Whose payments are compared.
     init(_ bank: BankSide, _ journal: [RantauJournal.Entry], partner: String) {
         var taken: [String: Rupiah] = [:]
+        var givenBack: [String: Rupiah] = [:]
         var paid: [String: Rupiah] = [:]
+        var returned: [String: Rupiah] = [:]
         for entry in journal {
-            if entry.partner == partner, let number = entry.paymentRequest {
-                taken[number, default: .zero] += Self.moved(entry) { $0 == "clearing" || Self.isChannelInRupiah($0) }
-            } else {
-                let out = -Self.moved(entry) { $0 == "bank" }
-                // Money that came to the bank account otherwise is not about a transfer.
-                guard bank.transfers[entry.reference] != nil || out > .zero else { continue }
-                paid[entry.reference, default: .zero] += out
+            switch entry.kind {
+            case "benefit-paid", "payout-settled": paid[entry.reference, default: .zero] += -Self.onBank(entry)
+            case "payout-returned": returned[entry.reference, default: .zero] += Self.onBank(entry)
+            default:
+                guard entry.partner == partner, let number = entry.paymentRequest else { continue }
+                let moved = Self.moved(entry) { $0 == "clearing" || Self.isChannelInRupiah($0) }
+                // What was settled out of money that waited moved nothing between us and the partner.
+                guard moved != .zero else { continue }
+                if entry.kind == "refund-paid" {
+                    givenBack[number, default: .zero] += -moved
+                } else {
+                    taken[number, default: .zero] += moved
+                }
             }
         }
         var differences: [Difference] = []
         payments = Self.compare("payment", bank.payments, taken, &differences)
+        refunds = Self.compare("refund", bank.refunds, givenBack, &differences)
         transfers = Self.compare("transfer", bank.transfers, paid, &differences)
+        returns = Self.compare("return", bank.returns, returned, &differences)
         self.differences = differences
     }
+
+    private static func onBank(_ entry: RantauJournal.Entry) -> Rupiah { moved(entry) { $0 == "bank" } }
 
     /// `channel:3`, but not `channel:3@TWD`, whose amounts are no rupiah.
     private static func isChannelInRupiah(_ account: String) -> Bool {
@@ -77,13 +93,15 @@ struct Reconciliation: Sendable {
         get throws {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            let report = Report(payments: payments, transfers: transfers, differences: differences)
+            let report = Report(
+                payments: payments, refunds: refunds, transfers: transfers, returns: returns, differences: differences)
             return String(decoding: try encoder.encode(report), as: UTF8.self)
         }
     }
 
     var text: String {
-        var lines = [("payments", payments), ("transfers", transfers)].map { name, sum in
+        let sums = [("payments", payments), ("refunds", refunds), ("transfers", transfers), ("returns", returns)]
+        var lines = sums.map { name, sum in
             "\(name)\t\(sum.count)\tbank \(sum.bankRupiah)\tRantau \(sum.rantauRupiah)"
         }
         lines += differences.map {

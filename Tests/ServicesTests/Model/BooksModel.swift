@@ -42,6 +42,8 @@ struct BooksModel {
     /// The partner of all notices.
     static let partner = "test-partner"
 
+    /// The moment of the running step.
+    private(set) var now = Instant(seconds: 0)
     /// By account; debit above zero.
     private(set) var balances: [String: Int64] = [:]
     private(set) var entries = 0
@@ -57,7 +59,16 @@ struct BooksModel {
     /// By day, then by X-EXTERNAL-ID.
     private var calls: [CalendarDay: [String: Call]] = [:]
     /// Payouts on their way, by reference.
-    private(set) var payouts: [String: Rupiah] = [:]
+    var payouts: [String: Payout] = [:]
+    /// What is due by list.
+    var debts: [ID<OwedRecord>: Debt] = [:]
+    /// Lines on lists that are not released, with their debts.
+    var listed: [ID<PayoutLineRecord>: ID<OwedRecord>] = [:]
+    var savings = SavingsModel()
+    var hostRate: HostRate?
+    /// Payments from abroad that counted, by their number, and those that the partner has not settled.
+    var abroad: [String: HostPrice] = [:]
+    var unsettledAbroad: [String] = []
     /// Money that nobody has disposed of, or that may come back to wait.
     var items: [ID<UnallocatedRecord>: Item] = [:]
     /// All money that was ever taken beside notices for workers' invoices.
@@ -71,19 +82,29 @@ struct BooksModel {
     /// What the running step must have posted.
     private(set) var expected: [Posted] = []
 
-    mutating func beginStep(on today: CalendarDay) {
+    mutating func beginStep(at now: Instant) {
         expected = []
-        days.today = today
+        self.now = now
+        days.today = now.jakartaDay
     }
 
-    mutating func post(_ postings: [String: Int64]) {
+    /// - Parameter day: Nil for today.
+    mutating func post(_ amounts: [String: Int64], on day: CalendarDay? = nil) {
+        let postings = amounts.filter { $0.value != 0 }
         precondition(postings.values.reduce(0, +) == 0, "the model's own entries balance")
-        for (account, amount) in postings { balances[account, default: 0] += amount }
+        let counted = days.counted(postings, on: day)
+        for (account, amount) in postings {
+            balances[account, default: 0] += amount
+            if account.hasPrefix("savings:") { savings.move(account, -amount, on: counted) }
+        }
         entries += 1
-        expected.append(Posted(day: days.counted(postings), postings: postings))
+        expected.append(Posted(day: counted, postings: postings))
     }
 
-    func balance(_ account: String) -> Int64 { balances[account] ?? 0 }
+    /// For savings with what closings have credited.
+    func balance(_ account: String) -> Int64 {
+        (balances[account] ?? 0) - (savings.accounts[account]?.credited ?? 0)
+    }
 
     mutating func add(_ customer: String, _ bill: Bill) {
         bills[customer] = bill
@@ -174,21 +195,21 @@ struct BooksModel {
 
     /// A payout is ordered under a reference: its amount is set aside.
     mutating func order(_ reference: String, _ amount: Rupiah) {
-        payouts[reference] = amount
+        payouts[reference] = Payout(amount: amount, owed: "benefits-payable", since: now, line: nil, debt: nil)
         post(["benefits-payable": amount.amount, "payouts-reserved": -amount.amount])
     }
 
     /// The money reached its payee; false where nothing was set aside for it any more.
     mutating func paidOut(_ reference: String) -> Bool {
-        guard let amount = payouts.removeValue(forKey: reference) else { return false }
-        post(["payouts-reserved": amount.amount, "bank": -amount.amount])
+        guard let payout = payouts.removeValue(forKey: reference) else { return false }
+        post(["payouts-reserved": payout.amount.amount, "bank": -payout.amount.amount])
         return true
     }
 
     /// The payout failed: it is owed as before.
     mutating func failed(_ reference: String) -> Bool {
-        guard let amount = payouts.removeValue(forKey: reference) else { return false }
-        post(["payouts-reserved": amount.amount, "benefits-payable": -amount.amount])
+        guard let payout = payouts.removeValue(forKey: reference) else { return false }
+        post(["payouts-reserved": payout.amount.amount, payout.owed: -payout.amount.amount])
         return true
     }
 }

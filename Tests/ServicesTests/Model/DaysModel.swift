@@ -11,9 +11,10 @@ struct Days {
     /// By account, as of the last closed day.
     private(set) var kept: [String: Int64] = [:]
 
-    /// The day that an entry of today counts on.
-    mutating func counted(_ postings: [String: Int64]) -> CalendarDay {
-        let day = last.map { max(today, $0.adding(days: 1)) } ?? today
+    /// The day that an entry counts on; nil for one of today.
+    mutating func counted(_ postings: [String: Int64], on meant: CalendarDay? = nil) -> CalendarDay {
+        let own = meant ?? today
+        let day = last.map { max(own, $0.adding(days: 1)) } ?? own
         open[day, default: [:]].merge(postings, uniquingKeysWith: +)
         return day
     }
@@ -65,12 +66,13 @@ extension BooksModel {
     }
 
     /// What keeps a day open, by the codes of its questions.
-    func questions(about day: CalendarDay) -> Set<String> {
+    func questions(about day: CalendarDay, at now: Instant) -> Set<String> {
         let end = Instant(startOf: day.adding(days: 1))
         var found: Set<String> = []
         let waits = items.values.contains { $0.remaining > .zero && $0.keptFor == nil && $0.recordedAt < end }
         if waits { found.insert("money-waiting") }
         if let openedAt = drawer.openedAt, openedAt < end { found.insert("drawers-open") }
+        if hasOverdue(at: now) { found.insert("reservations-overdue") }
         return found
     }
 }

@@ -16,7 +16,7 @@ extension ModelRun {
         let end = today.adding(days: draws.isWithin(percent: 30) ? 0 : -1)
         var day = model.days.last?.adding(days: 1) ?? end
         while day <= end {
-            let questions = model.questions(about: day)
+            let questions = model.questions(about: day, at: house.now)
             let found = try await door.closeDay(day, by: officers.finance)
             #expect(Set(found.open.map(\.code)) == questions)
             #expect((found.closed != nil) == questions.isEmpty)
@@ -38,6 +38,10 @@ extension ModelRun {
     /// Gives back what waits, closes the drawer, and leaves few refunds owed.
     private mutating func clearAway() async throws {
         try await closeDrawer()
+        for list in lists {
+            let view = try await door.viewPayoutList(list, by: officers.finance)
+            if view.list.state.name == .released { try await report(view) }
+        }
         while model.refunds.count > Self.rememberedCollectives { try await closeRefund() }
         for id in model.items.keys.sorted() {
             guard let item = model.items[id], item.remaining > .zero, item.keptFor == nil else { continue }

@@ -48,6 +48,23 @@ enum ModelOperation: CaseIterable {
     case moveCash
     /// Business days close; what is posted later counts on the next open one.
     case closeDay
+    /// Money is owed that is paid by list.
+    case owe
+    /// Finance makes a payout list of what is due.
+    case prepareList
+    /// A list goes a step further: locked, approved, authorised, released, reported about by the bank, followed up,
+    /// closed; sent back, or without one of its lines.
+    case advanceList
+    /// A transfer that had arrived comes back, days later; the bank says so several times.
+    case returnTransfer
+    /// An invoice is priced and paid in the host country, at home meanwhile, or wrongly.
+    case payAbroad
+    /// The partner abroad settles what it took, in rupiah.
+    case settleAbroad
+    /// A month of savings is closed; refused before its last day.
+    case closeMonth
+    /// A year of savings is settled at its final rate.
+    case settleYear
     /// Hours go by.
     case wait
 
@@ -69,6 +86,14 @@ enum ModelOperation: CaseIterable {
         case .takeUnallocated: 60
         case .resolve: 50
         case .closeRefund: 25
+        case .owe: 8
+        case .prepareList: 5
+        case .advanceList: 45
+        case .returnTransfer: 4
+        case .payAbroad: 15
+        case .settleAbroad: 4
+        case .closeMonth: 4
+        case .settleYear: 1
         case .takeBack: 8
         case .applyAdvances: 10
         case .issueCollective: 12

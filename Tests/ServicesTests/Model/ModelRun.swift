@@ -14,6 +14,8 @@ struct ModelRun {
     /// Invoices and notices that steps choose from; older ones rest.
     private static let remembered = 400
     static let rememberedCollectives = 40
+    /// 18 November 2026.
+    private static let usualStart = Instant(seconds: 1_795_000_000)
 
     let house: TestHouse
     let bank: ModelBank
@@ -31,20 +33,28 @@ struct ModelRun {
     var references: [BooksModel.Reference] = []
     /// People whom the company placed.
     var placed: Set<ID<PersonRecord>> = []
+    /// Payout lists that are not closed.
+    var lists: [ID<PayoutListRecord>] = []
+    /// Transfers whose money arrived and may come back, and the references of those that did.
+    var arrivedTransfers: [ArrivedTransfer] = []
+    var cameBack: Set<String> = []
+    let door: Door
+    let start: Instant
     private var lastEntry: Int64 = 0
 
-    init(seed: UInt64) async throws {
-        house = try await TestHouse.make()
+    /// - Parameter years: How much later than usual the run begins.
+    init(seed: UInt64, years: Int = 0) async throws {
+        start = Self.usualStart.adding(seconds: Int64(years) * 365 * 86_400)
+        house = try await TestHouse.make(now: start)
+        door = try await ModelRates.door(house)
         bank = ModelBank(seed: seed &+ 1)
         officers = try await ModelOfficers.make(house)
         draws = ModelDraws(seed: seed)
     }
 
-    var door: Door { house.door }
-
     mutating func step() async throws -> ModelOperation {
         let operation = ModelOperation.draw(&draws)
-        model.beginStep(on: house.now.jakartaDay)
+        model.beginStep(at: house.now)
         switch operation {
         case .enrol: try await enrol()
         case .pay: try await pay()
@@ -68,6 +78,14 @@ struct ModelRun {
         case .takeCash: try await takeCash()
         case .moveCash: try await moveCash()
         case .closeDay: try await closeDay()
+        case .owe: try await owe()
+        case .prepareList: try await prepareList()
+        case .advanceList: try await advanceList()
+        case .returnTransfer: try await returnTransfer()
+        case .payAbroad: try await payAbroad()
+        case .settleAbroad: try await settleAbroad()
+        case .closeMonth: try await closeMonth()
+        case .settleYear: try await settleYear()
         case .wait: house.set(house.now.adding(seconds: Int64(1 + draws.below(12)) * 3_600))
         }
         return operation

@@ -168,7 +168,9 @@ extension BooksModel {
     /// A refund reaches the payer, the way the money came.
     mutating func pay(_ id: ID<RefundRecord>) {
         guard let refund = close(id), let item = items[refund.item] else { return }
-        post(["refunds-payable": refund.amount.amount, item.account: -refund.amount.amount])
+        // Cash goes back by transfer: what lay in the drawer is at the bank by then.
+        let account = item.account == Self.drawerAccount ? "bank" : item.account
+        post(["refunds-payable": refund.amount.amount, account: -refund.amount.amount])
         forget(refund.item)
     }
 
