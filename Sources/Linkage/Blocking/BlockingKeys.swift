@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The keys under which a record is kept and sought: numbers of content, the same in every file.
+struct BlockingKeys: Sendable {
+    private let rules: [BlockingRule]
+    /// The sound of each word.
+    private let sounds: [UInt32]
+    private let regencies: [UInt64]
+    private let villages: [UInt64]
+
+    init(rules: [BlockingRule], vocabulary: Vocabulary) {
+        self.rules = rules
+        sounds = vocabulary.sounds
+        regencies = Self.hashes(vocabulary.regencies)
+        villages = Self.hashes(vocabulary.villages)
+    }
+
+    private static func hashes(_ places: Interner) -> [UInt64] {
+        (0..<UInt32(places.count)).map { Hashing.bytes(places.text($0)) }
+    }
+
+    /// Calls `key` with each key of the record; some may come twice.
+    @inline(__always)
+    func each(of person: EncodedPerson, _ key: (UInt64) -> Void) {
+        for (number, rule) in rules.enumerated() {
+            var state = UInt64(number + 1)
+            var isWhole = true
+            for part in rule.parts {
+                let value = value(of: part, person)
+                guard value != 0 else {
+                    isWhole = false
+                    break
+                }
+                state = Hashing.mix(state, value)
+            }
+            guard isWhole else { continue }
+            switch rule.words {
+            case .none: key(state)
+            case .each: eachWord(of: person, state, key)
+            case .pairs: eachPair(of: person, state, key)
+            }
+        }
+    }
+
+    @inline(__always)
+    private func eachWord(of person: EncodedPerson, _ state: UInt64, _ key: (UInt64) -> Void) {
+        for place in 0..<Int(person.nameCount) { key(Hashing.mix(state, UInt64(sounds[Int(person.name[place])]))) }
+    }
+
+    @inline(__always)
+    private func eachPair(of person: EncodedPerson, _ state: UInt64, _ key: (UInt64) -> Void) {
+        let count = min(Int(person.nameCount), 4)
+        if count == 1 { key(Hashing.mix(state, UInt64(sounds[Int(person.name[0])]))) }
+        for place in 0..<count {
+            for other in (place + 1)..<max(count, place + 1) {
+                let (one, two) = (sounds[Int(person.name[place])], sounds[Int(person.name[other])])
+                key(Hashing.mix(state, UInt64(min(one, two)) << 32 | UInt64(max(one, two))))
+            }
+        }
+    }
+
+    /// 0 where the record does not have it.
+    @inline(__always)
+    private func value(of part: BlockingRule.Part, _ person: EncodedPerson) -> UInt64 {
+        switch part {
+        case .birth: return person.birth.isWhole ? UInt64(person.birth.unswapped) : 0
+        case .birthYear: return UInt64(person.birth.year)
+        case .birthDayOfYear: return person.birth.isWhole ? UInt64(person.birth.unswapped & 511) : 0
+        case .regency: return person.regency == EncodedPerson.none ? 0 : regencies[Int(person.regency)]
+        case .village: return person.village == EncodedPerson.none ? 0 : villages[Int(person.village)]
+        case .mother:
+            var sum: UInt64 = 0
+            for place in 0..<Int(person.motherCount) {
+                sum &+= Hashing.mix(1, UInt64(sounds[Int(person.mother[place])]))
+            }
+            return sum
+        case .passport: return person.passport
+        case .phone: return person.phone
+        case .nik: return person.nik
+        }
+    }
+}
