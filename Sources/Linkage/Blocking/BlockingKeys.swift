@@ -8,8 +8,12 @@ struct BlockingKeys: Sendable {
     private let regencies: [UInt64]
     private let villages: [UInt64]
 
-    init(rules: [BlockingRule], vocabulary: Vocabulary) {
+    private let spread: BirthSpread
+
+    /// - Parameter people: The records that will be sought.
+    init(rules: [BlockingRule], vocabulary: Vocabulary, people: ContiguousArray<EncodedPerson>) {
         self.rules = rules
+        spread = BirthSpread(people)
         sounds = vocabulary.sounds
         regencies = Self.hashes(vocabulary.regencies)
         villages = Self.hashes(vocabulary.villages)
@@ -19,14 +23,18 @@ struct BlockingKeys: Sendable {
         (0..<UInt32(places.count)).map { Hashing.bytes(places.text($0)) }
     }
 
-    /// Calls `key` with each key of the record; some may come twice.
+    /// Calls `key` with each key of the record by the rules of a group; some may come twice.
     @inline(__always)
-    func each(of person: EncodedPerson, _ key: (UInt64) -> Void) {
-        for (number, rule) in rules.enumerated() {
+    func each(of person: EncodedPerson, group: Int, of groups: Int, _ key: (UInt64) -> Void) {
+        let mother = motherBag(person)
+        for number in stride(from: group, to: rules.count, by: groups) {
+            let rule = rules[number]
             var state = UInt64(number + 1)
             var isWhole = true
+            let first = rule.parts[0]
+            let stretch = first == .mother ? mother : value(of: first, person)
             for part in rule.parts {
-                let value = value(of: part, person)
+                let value = part == .mother ? mother : value(of: part, person)
                 guard value != 0 else {
                     isWhole = false
                     break
@@ -35,16 +43,13 @@ struct BlockingKeys: Sendable {
             }
             guard isWhole else { continue }
             switch rule.words {
-            case .none: key(state)
-            case .each: eachWord(of: person, state, key)
-            case .pairs: eachPair(of: person, state, key)
+            case .none: key(spread.placed(state, by: first, value: stretch))
+            case .all:
+                guard person.nameCount > 0 else { continue }
+                key(spread.placed(Hashing.mix(state, nameBag(person)), by: first, value: stretch))
+            case .pairs: eachPair(of: person, state) { key(spread.placed($0, by: first, value: stretch)) }
             }
         }
-    }
-
-    @inline(__always)
-    private func eachWord(of person: EncodedPerson, _ state: UInt64, _ key: (UInt64) -> Void) {
-        for place in 0..<Int(person.nameCount) { key(Hashing.mix(state, UInt64(sounds[Int(person.name[place])]))) }
     }
 
     @inline(__always)
@@ -68,15 +73,28 @@ struct BlockingKeys: Sendable {
         case .birthDayOfYear: return person.birth.isWhole ? UInt64(person.birth.unswapped & 511) : 0
         case .regency: return person.regency == EncodedPerson.none ? 0 : regencies[Int(person.regency)]
         case .village: return person.village == EncodedPerson.none ? 0 : villages[Int(person.village)]
-        case .mother:
-            var sum: UInt64 = 0
-            for place in 0..<Int(person.motherCount) {
-                sum &+= Hashing.mix(1, UInt64(sounds[Int(person.mother[place])]))
-            }
-            return sum
+        case .mother: return motherBag(person)
         case .passport: return person.passport
         case .phone: return person.phone
         case .nik: return person.nik
         }
+    }
+
+    /// The sounds of the mother's name in any order; 0 where it is not known.
+    @inline(__always)
+    private func motherBag(_ person: EncodedPerson) -> UInt64 {
+        var sum: UInt64 = 0
+        for place in 0..<Int(person.motherCount) {
+            sum &+= Hashing.mix(1, UInt64(sounds[Int(person.mother[place])]))
+        }
+        return sum
+    }
+
+    /// The sounds of the name in any order.
+    @inline(__always)
+    private func nameBag(_ person: EncodedPerson) -> UInt64 {
+        var sum: UInt64 = 0
+        for place in 0..<Int(person.nameCount) { sum &+= Hashing.mix(2, UInt64(sounds[Int(person.name[place])])) }
+        return sum
     }
 }

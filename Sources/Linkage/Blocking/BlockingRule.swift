@@ -16,13 +16,14 @@ public struct BlockingRule: Sendable, Hashable {
 
     enum Words: Sendable, Hashable {
         case none
-        /// A key for each word of the name, by sound.
-        case each
+        /// One key for all words of the name in any order, by sound.
+        case all
         /// A key for each two words of the name in any order; for a single name the one word.
         case pairs
     }
 
-    let name: String
+    public let name: String
+    /// The first part decides where keys of this rule lie in memory.
     let parts: [Part]
     let words: Words
 
@@ -34,18 +35,20 @@ public struct BlockingRule: Sendable, Hashable {
 
     /// Each survives other mistakes: the paper renewed, the birthday wrong in one part, the name mistyped in one
     /// word, the family moved.
-    static let all: [BlockingRule] = [
+    public static let all: [BlockingRule] = [
         BlockingRule("nik", [.nik]),
         BlockingRule("passport", [.passport]),
         BlockingRule("phone", [.phone]),
         BlockingRule("birth, regency", [.birth, .regency]),
-        BlockingRule("birth, word", [.birth], .each),
+        BlockingRule("birth, words", [.birth], .pairs),
         BlockingRule("year, regency, words", [.birthYear, .regency], .pairs),
-        BlockingRule("day of year, words", [.birthDayOfYear], .pairs),
+        BlockingRule("day of year, regency, words", [.birthDayOfYear, .regency], .pairs),
         BlockingRule("year, regency, village", [.birthYear, .regency, .village]),
         BlockingRule("day of year, regency, village", [.birthDayOfYear, .regency, .village]),
-        BlockingRule("mother, regency, year", [.mother, .regency, .birthYear]),
-        BlockingRule("mother, village", [.mother, .village]),
-        BlockingRule("mother, words", [.mother], .pairs),
+        BlockingRule("year, mother, regency", [.birthYear, .mother, .regency]),
+        BlockingRule("birth, village", [.birth, .village]),
+        BlockingRule("birth, mother", [.birth, .mother]),
+        BlockingRule("year, mother, village", [.birthYear, .mother, .village]),
+        BlockingRule("mother, name", [.mother], .all),
     ]
 }

@@ -4,94 +4,119 @@
 struct PairComparer: Sendable {
     let rarity: Rarity
     let vocabulary: Vocabulary
+    private let shapes: ContiguousArray<WordShape>
+    private let villageShapes: ContiguousArray<WordShape>
+    /// The bits of the same word in names: of all, of men, of women, one behind the other.
+    private let nameBits: ContiguousArray<Float>
+    private let motherBits: ContiguousArray<Float>
     private var nameKin = KinshipCache()
     private var motherKin = KinshipCache()
+    private var villageKin = KinshipCache(bits: 12)
 
     init(rarity: Rarity, vocabulary: Vocabulary) {
         self.rarity = rarity
         self.vocabulary = vocabulary
+        shapes = WordShape.all(vocabulary.words, sounds: vocabulary.sounds)
+        villageShapes = WordShape.all(vocabulary.villages, sounds: nil)
+        nameBits = ContiguousArray(rarity.names.flatMap(\.sameBits))
+        motherBits = ContiguousArray(rarity.mothers.sameBits)
     }
 
+    /// A record where it lies, so that nothing is copied.
+    typealias Person = UnsafePointer<EncodedPerson>
+
+    /// Everything but names: quick to compare.
     @inline(__always)
-    mutating func compare(
-        _ first: EncodedPerson, _ second: EncodedPerson, _ tally: inout some EvidenceTally
-    ) {
-        if let (evidence, bits) = rarity.birth.compare(first.birth, second.birth) { tally.found(evidence, bits) }
-        if first.sex != 0, second.sex != 0 {
-            let isSame = first.sex == second.sex
+    mutating func comparePapers(_ first: Person, _ second: Person, _ tally: inout some EvidenceTally) {
+        if let (evidence, bits) = rarity.birth.compare(first.pointee.birth, second.pointee.birth) { tally.found(evidence, bits) }
+        if first.pointee.sex != 0, second.pointee.sex != 0 {
+            let isSame = first.pointee.sex == second.pointee.sex
             tally.found(
-                isSame ? .sexSame : .sexDifferent, isSame ? rarity.sexSame[Int(first.sex)] : rarity.sexDifferent)
+                isSame ? .sexSame : .sexDifferent, isSame ? rarity.sexSame[Int(first.pointee.sex)] : rarity.sexDifferent)
         }
-        compareNames(first, second, &tally)
-        compareMothers(first, second, &tally)
         comparePlaces(first, second, &tally)
         compareNumbers(first, second, &tally)
     }
 
+    /// All fields.
     @inline(__always)
-    private func comparePlaces(
-        _ first: EncodedPerson, _ second: EncodedPerson, _ tally: inout some EvidenceTally
+    mutating func compare(_ first: Person, _ second: Person, _ tally: inout some EvidenceTally) {
+        comparePapers(first, second, &tally)
+        compareNames(first, second, &tally)
+        compareMothers(first, second, &tally)
+    }
+
+    @inline(__always)
+    private mutating func comparePlaces(
+        _ first: Person, _ second: Person, _ tally: inout some EvidenceTally
     ) {
         let none = EncodedPerson.none
         var isSameRegency = false
-        if first.regency != none, second.regency != none {
-            isSameRegency = first.regency == second.regency
+        if first.pointee.regency != none, second.pointee.regency != none {
+            isSameRegency = first.pointee.regency == second.pointee.regency
             tally.found(
                 isSameRegency ? .regencySame : .regencyDifferent,
-                isSameRegency ? rarity.regencies[Int(first.regency)] : rarity.regencyDifferent)
+                isSameRegency ? rarity.regencies[Int(first.pointee.regency)] : rarity.regencyDifferent)
         }
-        guard first.village != none, second.village != none else { return }
-        if first.village == second.village {
-            let village = Int(first.village)
+        guard first.pointee.village != none, second.pointee.village != none else { return }
+        if first.pointee.village == second.pointee.village {
+            let village = Int(first.pointee.village)
             if isSameRegency {
-                let bits = rarity.villagesInRegency[first.regency, first.village] ?? rarity.villages[village]
+                let bits = rarity.villagesInRegency[first.pointee.regency, first.pointee.village] ?? rarity.villages[village]
                 tally.found(.villageSame, bits)
             } else {
                 tally.found(.movedVillageSame, rarity.villages[village])
             }
-        } else if let bits = closeVillageBits(first.village, second.village) {
+        } else if let bits = closeVillageBits(first.pointee.village, second.pointee.village) {
             tally.found(isSameRegency ? .villageClose : .movedVillageClose, bits)
         } else {
             tally.found(isSameRegency ? .villageDifferent : .movedVillageDifferent, 0)
         }
     }
 
-    private func closeVillageBits(_ first: UInt32, _ second: UInt32) -> Float? {
-        let (one, other) = (vocabulary.villages.text(first), vocabulary.villages.text(second))
-        guard abs(one.count - other.count) <= 1, min(one.count, other.count) >= 4 else { return nil }
-        guard EditDistance.between(one, other, most: 1) == 1 else { return nil }
-        let shares = (rarity.villageShares[Int(first)], rarity.villageShares[Int(second)])
-        let ways = Float(55 * one.count)
-        let bits = -Bits.log2(min(1, max(ways * min(shares.0, shares.1), 0.05 * max(shares.0, shares.1))))
-        return bits >= 2 ? bits : nil
+    /// The bits of two villages one stroke apart; nil where they are not, or where it says nothing.
+    @inline(__always)
+    private mutating func closeVillageBits(_ first: UInt32, _ second: UInt32) -> Float? {
+        guard villageShapes[Int(first)].mayBeKin(villageShapes[Int(second)]) else { return nil }
+        let (low, high) = (min(first, second), max(first, second))
+        let key = UInt64(low) << 31 | UInt64(high)
+        let kin: WordKinship
+        if let known = villageKin.find(key) {
+            kin = known
+        } else {
+            let shares = (rarity.villageShares[Int(low)], rarity.villageShares[Int(high)])
+            kin = WordKinship.between(vocabulary.villages.text(low), vocabulary.villages.text(high), shares: shares)
+            villageKin.keep(kin, for: key)
+        }
+        return kin.level == .close ? kin.bits : nil
     }
 
     @inline(__always)
     private func compareNumbers(
-        _ first: EncodedPerson, _ second: EncodedPerson, _ tally: inout some EvidenceTally
+        _ first: Person, _ second: Person, _ tally: inout some EvidenceTally
     ) {
-        if first.passport != 0, second.passport != 0 {
-            if first.passport == second.passport {
-                tally.found(.passportSame, rarity.passport.bits(first.passport))
-            } else if Identifier.isOneApart(first.passport, second.passport, width: 6) {
+        if first.pointee.passport != 0, second.pointee.passport != 0 {
+            if first.pointee.passport == second.pointee.passport {
+                tally.found(.passportSame, rarity.passport.bits(first.pointee.passport))
+            } else if Identifier.isOneApart(first.pointee.passport, second.pointee.passport, width: 6) {
                 tally.found(.passportClose, rarity.passport.closeBits)
             } else {
                 tally.found(.passportDifferent, 0)
             }
         }
-        if first.phone != 0, second.phone != 0 {
-            if first.phone == second.phone {
-                tally.found(.phoneSame, rarity.phone.bits(first.phone))
-            } else if Identifier.isOneApart(first.phone, second.phone, width: 4) {
+        if first.pointee.phone != 0, second.pointee.phone != 0 {
+            if first.pointee.phone == second.pointee.phone {
+                tally.found(.phoneSame, rarity.phone.bits(first.pointee.phone))
+            } else if Identifier.isOneApart(first.pointee.phone, second.pointee.phone, width: 4) {
                 tally.found(.phoneClose, rarity.phone.closeBits)
             } else {
                 tally.found(.phoneDifferent, 0)
             }
         }
-        if first.nik != 0, second.nik != 0 {
-            if first.nik == second.nik {
-                tally.found(.nikSame, rarity.nik.bits(first.nik))
-            } else if Identifier.isOneApart(first.nik, second.nik, width: 4) {
+        if first.pointee.nik != 0, second.pointee.nik != 0 {
+            if first.pointee.nik == second.pointee.nik {
+                tally.found(.nikSame, rarity.nik.bits(first.pointee.nik))
+            } else if Identifier.isOneApart(first.pointee.nik, second.pointee.nik, width: 4) {
                 tally.found(.nikClose, rarity.nik.closeBits)
             } else {
                 tally.found(.nikDifferent, 0)
@@ -100,26 +125,44 @@ struct PairComparer: Sendable {
     }
 }
 
+// MARK: - Bounds
+
+extension PairComparer {
+    /// More bits than the name of this person can bring, whoever the other is.
+    func mostNameBits(_ person: EncodedPerson) -> Float {
+        let words = (0..<Int(person.nameCount)).reduce(Float(0)) { $0 + nameBits[Int(person.name[$1])] + 1 }
+        return words + 4
+    }
+
+    /// More bits than the mother of this person can bring.
+    func mostMotherBits(_ person: EncodedPerson) -> Float {
+        guard person.motherCount > 0 else { return 0 }
+        let words = (0..<Int(person.motherCount)).reduce(Float(0)) { $0 + motherBits[Int(person.mother[$1])] + 1 }
+        return words + 4
+    }
+}
+
 // MARK: - Words
 
 extension PairComparer {
     @inline(__always)
-    private mutating func compareNames(
-        _ first: EncodedPerson, _ second: EncodedPerson, _ tally: inout some EvidenceTally
+    mutating func compareNames(
+        _ first: Person, _ second: Person, _ tally: inout some EvidenceTally
     ) {
-        guard first.nameCount > 0, second.nameCount > 0 else { return }
-        let sex = first.sex == second.sex ? Int(first.sex) : 0
-        let lengths = (Int(first.nameCount), Int(second.nameCount))
+        guard first.pointee.nameCount > 0, second.pointee.nameCount > 0 else { return }
+        let sex = first.pointee.sex == second.pointee.sex ? Int(first.pointee.sex) : 0
+        let sexStart = sex * shapes.count
+        let lengths = (Int(first.pointee.nameCount), Int(second.pointee.nameCount))
         tally.found(
             Comparison.nameLengthStart + Self.cell(lengths), rarity.nameLengths[Self.cell(lengths)], nil)
-        var alignment = WordAlignment(first.name, second.name, lengths)
+        var alignment = WordAlignment(first.pointee.name, second.pointee.name, lengths)
         alignment.pairEqual { word in
-            tally.found(Evidence.nameSame.index, rarity.names[sex].sameBits[Int(word)], (word, word))
+            tally.found(Evidence.nameSame.index, nameBits[sexStart + Int(word)], (word, word))
         }
         alignment.pairKin(
             { one, other in nameKinship(one, other, sex: sex) },
             { level, bits, one, other in
-                tally.found(Evidence.nameSame.index + level.rawValue, bits, (one, other))
+                tally.found(Evidence.nameSame.index + Int(level.rawValue), bits, (one, other))
             })
         if let ways = alignment.waysToOrder {
             tally.found(alignment.isInOrder ? .nameInOrder : .nameReordered, alignment.isInOrder ? 0 : ways)
@@ -127,21 +170,21 @@ extension PairComparer {
     }
 
     @inline(__always)
-    private mutating func compareMothers(
-        _ first: EncodedPerson, _ second: EncodedPerson, _ tally: inout some EvidenceTally
+    mutating func compareMothers(
+        _ first: Person, _ second: Person, _ tally: inout some EvidenceTally
     ) {
-        guard first.motherCount > 0, second.motherCount > 0 else { return }
-        let lengths = (Int(first.motherCount), Int(second.motherCount))
+        guard first.pointee.motherCount > 0, second.pointee.motherCount > 0 else { return }
+        let lengths = (Int(first.pointee.motherCount), Int(second.pointee.motherCount))
         tally.found(
             Comparison.motherLengthStart + Self.cell(lengths), rarity.motherLengths[Self.cell(lengths)], nil)
-        var alignment = WordAlignment(Self.widened(first.mother), Self.widened(second.mother), lengths)
+        var alignment = WordAlignment(Self.widened(first.pointee.mother), Self.widened(second.pointee.mother), lengths)
         alignment.pairEqual { word in
-            tally.found(Evidence.motherSame.index, rarity.mothers.sameBits[Int(word)], (word, word))
+            tally.found(Evidence.motherSame.index, motherBits[Int(word)], (word, word))
         }
         alignment.pairKin(
             { one, other in motherKinship(one, other) },
             { level, bits, one, other in
-                tally.found(Evidence.motherSame.index + level.rawValue, bits, (one, other))
+                tally.found(Evidence.motherSame.index + Int(level.rawValue), bits, (one, other))
             })
         if let ways = alignment.waysToOrder {
             tally.found(alignment.isInOrder ? .motherInOrder : .motherReordered, alignment.isInOrder ? 0 : ways)
@@ -150,6 +193,7 @@ extension PairComparer {
 
     @inline(__always)
     private mutating func nameKinship(_ one: UInt32, _ other: UInt32, sex: Int) -> WordKinship {
+        guard shapes[Int(one)].mayBeKin(shapes[Int(other)]) else { return .none }
         let (low, high) = (min(one, other), max(one, other))
         let key = UInt64(sex) << 62 | UInt64(low) << 31 | UInt64(high)
         if let known = nameKin.find(key) { return known }
@@ -160,6 +204,7 @@ extension PairComparer {
 
     @inline(__always)
     private mutating func motherKinship(_ one: UInt32, _ other: UInt32) -> WordKinship {
+        guard shapes[Int(one)].mayBeKin(shapes[Int(other)]) else { return .none }
         let (low, high) = (min(one, other), max(one, other))
         let key = UInt64(low) << 31 | UInt64(high)
         if let known = motherKin.find(key) { return known }

@@ -2,7 +2,7 @@
 
 /// How two different words are related, and what this is worth by chance.
 struct WordKinship: Sendable {
-    enum Level: Int, Sendable { case same, sound, close, near, initial, different }
+    enum Level: UInt8, Sendable { case same, sound, close, near, initial, different }
 
     var level: Level
     var bits: Float
@@ -25,6 +25,13 @@ struct WordKinship: Sendable {
             guard let letter = first.first, letter == second.first else { return .none }
             return kept(.initial, initialBits[Int(letter)])
         }
+        return between(first, second, shares: shares)
+    }
+
+    /// Compares two words letter by letter only.
+    static func between(
+        _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>, shares: (Float, Float)
+    ) -> WordKinship {
         let shorter = min(first.count, second.count)
         let most = shorter >= 6 ? 2 : shorter >= 3 ? 1 : 0
         guard most > 0 else { return .none }

@@ -99,6 +99,11 @@ struct FindingTally: EvidenceTally {
     var parameters: [UInt8] = []
     var bits: Float = 0
 
+    mutating func clear() {
+        parameters.removeAll(keepingCapacity: true)
+        bits = 0
+    }
+
     mutating func found(_ parameter: Int, _ bits: Float, _ words: (UInt32, UInt32)?) {
         parameters.append(UInt8(parameter))
         self.bits += bits

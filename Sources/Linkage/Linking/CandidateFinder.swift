@@ -4,12 +4,13 @@
 struct CandidateFinder: Sendable {
     private var seen: ContiguousArray<UInt32>
     private var round: UInt32 = 0
+    private var buckets: ContiguousArray<Postings.Bucket> = []
     /// The places found, in the order of the rules.
     private(set) var places: ContiguousArray<UInt32> = []
 
     init(count: Int) { seen = ContiguousArray(repeating: 0, count: count) }
 
-    /// Fills `places`.
+    /// Fills `places`. Memory is asked for all keys first and used after, so that the waits overlap.
     @inline(__always)
     mutating func find(_ person: EncodedPerson, in index: LinkageIndex) {
         round &+= 1
@@ -18,11 +19,17 @@ struct CandidateFinder: Sendable {
             round = 1
         }
         places.removeAll(keepingCapacity: true)
+        buckets.removeAll(keepingCapacity: true)
+        for group in index.postings.indices {
+            index.blocking.each(of: person, group: group, of: index.postings.count) { key in
+                buckets.append(index.postings[group].bucket(key, group: group))
+            }
+        }
         let round = round
         let cap = index.cap
         seen.withUnsafeMutableBufferPointer { seen in
-            index.blocking.each(of: person) { key in
-                index.withRows(key, cap: cap) { place in
+            for bucket in buckets {
+                index.postings[bucket.group].each(in: bucket, cap: cap) { place in
                     if seen[place] != round {
                         seen[place] = round
                         places.append(UInt32(place))
@@ -30,15 +37,5 @@ struct CandidateFinder: Sendable {
                 }
             }
         }
-    }
-}
-
-extension LinkageIndex {
-    @inline(__always)
-    fileprivate func withRows(_ key: UInt64, cap: Int, _ take: (Int) -> Void) {
-        let slice = postings.count == 1 ? 0 : Int(key >> UInt64(64 - postings.count.trailingZeroBitCount))
-        let found = postings[slice].rows(key)
-        guard found.count <= cap else { return }
-        for entry in found { take(postings[slice].row(entry)) }
     }
 }

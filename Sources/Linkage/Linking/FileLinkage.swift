@@ -40,7 +40,7 @@ public struct FileLinkage: Sendable {
     /// The pairs of some of the asking records whose odds are at least two to the power of `least`.
     ///
     /// - Parameter range: Which of the `askingCount` records.
-    public func candidates(_ range: Range<Int>, least: Float = -10) -> (pairs: [CandidatePair], comparisons: Int) {
+    public func candidates(_ range: Range<Int>, least: Float = -6) -> (pairs: [CandidatePair], comparisons: Int) {
         var matcher = Matcher(index)
         let prior = index.model.priorBits(count: index.count)
         var pairs: [CandidatePair] = []

@@ -10,7 +10,7 @@ public struct LinkageIndex: Sendable {
     let vocabulary: Vocabulary
     let rarity: Rarity
     let blocking: BlockingKeys
-    /// Slices of the key space, a power of two of them.
+    /// One for each group of the blocking rules.
     let postings: [Postings]
     public internal(set) var model: LinkageModel
     /// Under a key that more records share than this nobody is sought: such a key tells nothing.
@@ -20,9 +20,4 @@ public struct LinkageIndex: Sendable {
 
     /// The key of the record at a place.
     func key(_ place: UInt32) -> String { keys.text(Int(rows[Int(place)])) }
-
-    @inline(__always)
-    func postings(of key: UInt64) -> Postings {
-        postings.count == 1 ? postings[0] : postings[Int(key >> UInt64(64 - postings.count.trailingZeroBitCount))]
-    }
 }

@@ -15,7 +15,7 @@ public struct PreparedFiles: Sendable {
     let blocking: BlockingKeys
 
     /// A file that is asked, and one whose records ask.
-    public init(_ first: consuming PersonTable, asking second: consuming PersonTable) {
+    public init(_ first: consuming PersonTable, asking second: consuming PersonTable, rules: [BlockingRule] = BlockingRule.all) {
         PersonTable.shareVocabulary(&first, &second)
         let order = Self.order(first.people)
         rows = order
@@ -26,11 +26,11 @@ public struct PreparedFiles: Sendable {
         others = second.people
         otherKeys = second.keys
         isOneFile = false
-        blocking = BlockingKeys(rules: BlockingRule.all, vocabulary: first.vocabulary)
+        blocking = BlockingKeys(rules: rules, vocabulary: first.vocabulary, people: people)
     }
 
     /// One file against itself.
-    public init(_ file: consuming PersonTable) {
+    public init(_ file: consuming PersonTable, rules: [BlockingRule] = BlockingRule.all) {
         let order = Self.order(file.people)
         rows = order
         people = Self.arranged(file.people, order)
@@ -40,7 +40,7 @@ public struct PreparedFiles: Sendable {
         others = []
         otherKeys = RowKeys()
         isOneFile = true
-        blocking = BlockingKeys(rules: BlockingRule.all, vocabulary: file.vocabulary)
+        blocking = BlockingKeys(rules: rules, vocabulary: file.vocabulary, people: people)
     }
 
     /// How many records ask.
@@ -51,9 +51,9 @@ public struct PreparedFiles: Sendable {
         Rarity(isOneFile ? [people] : [people, others], vocabulary: vocabulary)
     }
 
-    /// Files the records of one slice of the key space.
-    public func postings(slice: Int, of slices: Int) -> Postings {
-        Postings(people: people, keys: blocking, slice: slice, of: slices)
+    /// Files the records by one group of the blocking rules.
+    public func postings(group: Int, of groups: Int) -> Postings {
+        Postings(people: people, keys: blocking, group: group, of: groups)
     }
 
     private static func order(_ people: ContiguousArray<EncodedPerson>) -> ContiguousArray<UInt32> {

@@ -23,4 +23,9 @@ struct EncodedPerson: Sendable {
     var nik: UInt64 = 0
     var passport: UInt64 = 0
     var phone: UInt64 = 0
+
+    /// Nothing is known but the key.
+    var isBare: Bool {
+        nameCount == 0 && birth == .unknown && nik == 0 && passport == 0 && phone == 0 && motherCount == 0
+    }
 }
