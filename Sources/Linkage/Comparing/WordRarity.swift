@@ -36,4 +36,13 @@ struct WordRarity: Sendable {
         soundBits = sounds.map { -Bits.log2(max(masses[$0] ?? 0, least) * otherSpelling) }
         initialBits = initials.map { -Bits.log2($0) }
     }
+
+    /// The same, no word worth more than by the other: a woman's name in a man's record is no proof of rarity, the
+    /// record may have the wrong sex.
+    func atMost(_ other: WordRarity) -> WordRarity {
+        var capped = self
+        capped.sameBits = zip(sameBits, other.sameBits).map { min($0, $1) }
+        capped.soundBits = zip(soundBits, other.soundBits).map { min($0, $1) }
+        return capped
+    }
 }

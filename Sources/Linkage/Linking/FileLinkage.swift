@@ -53,12 +53,8 @@ public struct FileLinkage: Sendable {
         return (pairs, matcher.comparisons)
     }
 
-    private func person(_ asker: UInt32) -> EncodedPerson {
+    func person(_ asker: UInt32) -> EncodedPerson {
         files.isOneFile ? files.people[Int(asker)] : files.others[Int(asker)]
-    }
-
-    func askerKey(_ asker: UInt32) -> String {
-        files.isOneFile ? index.key(asker) : files.otherKeys.text(Int(asker))
     }
 
     private func hash(_ asker: UInt32) -> UInt64 {
@@ -69,7 +65,7 @@ public struct FileLinkage: Sendable {
     private func chosen(_ sample: Int) -> [UInt32] {
         let limit = askingCount <= sample ? UInt64.max : UInt64.max / UInt64(askingCount) * UInt64(sample)
         var found: [(UInt64, UInt32)] = []
-        for asker in files.order {
+        for asker in files.order where !person(asker).sealed {
             let hash = hash(asker)
             if hash <= limit { found.append((hash, asker)) }
         }

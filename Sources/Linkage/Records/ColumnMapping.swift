@@ -40,6 +40,9 @@ public struct ColumnMapping: Sendable, Hashable {
         ColumnMapping(columns: columns.merging(fields.map { ($0, []) }) { _, none in none })
     }
 
+    /// Only the keys, from this column.
+    public static func keys(_ column: String) -> ColumnMapping { ColumnMapping(columns: [.id: [column]]) }
+
     /// For each field the places of its columns in this header.
     ///
     /// - Throws: `link-id-column` where the column of the key is missing.
