@@ -4,9 +4,9 @@
 struct BlockingKeys: Sendable {
     private let rules: [BlockingRule]
     /// The sound of each word.
-    private let sounds: [UInt32]
-    private let regencies: [UInt64]
-    private let villages: [UInt64]
+    private var sounds: [UInt32]
+    private var regencies: [UInt64]
+    private var villages: [UInt64]
 
     private let spread: BirthSpread
 
@@ -21,6 +21,20 @@ struct BlockingKeys: Sendable {
 
     private static func hashes(_ places: Interner) -> [UInt64] {
         (0..<UInt32(places.count)).map { Hashing.bytes(places.text($0)) }
+    }
+
+    /// Takes in what the vocabulary has learned, or forgets what it forgot.
+    mutating func follow(_ vocabulary: Vocabulary) {
+        let size = vocabulary.size
+        if sounds.count > size.words { sounds.removeLast(sounds.count - size.words) }
+        sounds += vocabulary.sounds[sounds.count...]
+        Self.follow(&regencies, vocabulary.regencies)
+        Self.follow(&villages, vocabulary.villages)
+    }
+
+    private static func follow(_ hashes: inout [UInt64], _ places: Interner) {
+        if hashes.count > places.count { hashes.removeLast(hashes.count - places.count) }
+        for id in hashes.count..<places.count { hashes.append(Hashing.bytes(places.text(UInt32(id)))) }
     }
 
     /// Calls `key` with each key of the record by the rules of a group; some may come twice.

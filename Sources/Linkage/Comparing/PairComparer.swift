@@ -2,13 +2,14 @@
 
 /// Compares two records field by field. A field that one of them lacks says nothing.
 struct PairComparer: Sendable {
-    let rarity: Rarity
-    let vocabulary: Vocabulary
-    private let shapes: ContiguousArray<WordShape>
-    private let villageShapes: ContiguousArray<WordShape>
-    /// The bits of the same word in names: of all, of men, of women, one behind the other.
-    private let nameBits: ContiguousArray<Float>
-    private let motherBits: ContiguousArray<Float>
+    private(set) var rarity: Rarity
+    private(set) var vocabulary: Vocabulary
+    private var shapes: ContiguousArray<WordShape>
+    private var villageShapes: ContiguousArray<WordShape>
+    /// The bits of the same word in names, three to a word: of all, of men, of women.
+    private var nameBits: ContiguousArray<Float>
+    private var motherBits: ContiguousArray<Float>
+    private var settled: Vocabulary.Size
     private var nameKin = KinshipCache()
     private var motherKin = KinshipCache()
     private var villageKin = KinshipCache(bits: 12)
@@ -16,11 +17,36 @@ struct PairComparer: Sendable {
     init(rarity: Rarity, vocabulary: Vocabulary) {
         self.rarity = rarity
         self.vocabulary = vocabulary
+        settled = vocabulary.size
         shapes = WordShape.all(vocabulary.words, sounds: vocabulary.sounds)
         villageShapes = WordShape.all(vocabulary.villages, sounds: nil)
-        nameBits = ContiguousArray(rarity.names.flatMap(\.sameBits))
+        nameBits = ContiguousArray(
+            (0..<(3 * vocabulary.words.count)).map { rarity.names[$0 % 3].sameBits[$0 / 3] })
         motherBits = ContiguousArray(rarity.mothers.sameBits)
     }
+
+    /// Lets the vocabulary learn or forget, and keeps in step.
+    mutating func teach<Answer>(_ lesson: (inout Vocabulary) -> Answer) -> Answer {
+        let before = vocabulary.size
+        let answer = lesson(&vocabulary)
+        let size = vocabulary.size
+        rarity.resize(size)
+        motherBits.resize(size.words, rarity.mothers.sameBits.last ?? 0)
+        nameBits.resize(3 * size.words, rarity.names[0].sameBits.last ?? 0)
+        shapes.resize(min(before.words, size.words), WordShape([], sound: 0))
+        for id in shapes.count..<size.words {
+            shapes.append(WordShape(vocabulary.words.text(UInt32(id)), sound: vocabulary.sounds[id]))
+        }
+        villageShapes.resize(min(before.villages, size.villages), WordShape([], sound: 0))
+        for id in villageShapes.count..<size.villages {
+            villageShapes.append(WordShape(vocabulary.villages.text(UInt32(id)), sound: UInt32(id)))
+        }
+        return answer
+    }
+
+    /// From now on the kinship of all words known is remembered; that of words learned later is not, because they
+    /// may be forgotten and their numbers given to others.
+    mutating func settle() { settled = vocabulary.size }
 
     /// A record where it lies, so that nothing is copied.
     typealias Person = UnsafePointer<EncodedPerson>
@@ -81,12 +107,12 @@ struct PairComparer: Sendable {
         let (low, high) = (min(first, second), max(first, second))
         let key = UInt64(low) << 31 | UInt64(high)
         let kin: WordKinship
-        if let known = villageKin.find(key) {
+        if high < settled.villages, let known = villageKin.find(key) {
             kin = known
         } else {
             let shares = (rarity.villageShares[Int(low)], rarity.villageShares[Int(high)])
             kin = WordKinship.between(vocabulary.villages.text(low), vocabulary.villages.text(high), shares: shares)
-            villageKin.keep(kin, for: key)
+            if high < settled.villages { villageKin.keep(kin, for: key) }
         }
         return kin.level == .close ? kin.bits : nil
     }
@@ -130,7 +156,7 @@ struct PairComparer: Sendable {
 extension PairComparer {
     /// More bits than the name of this person can bring, whoever the other is.
     func mostNameBits(_ person: EncodedPerson) -> Float {
-        let words = (0..<Int(person.nameCount)).reduce(Float(0)) { $0 + nameBits[Int(person.name[$1])] + 1 }
+        let words = (0..<Int(person.nameCount)).reduce(Float(0)) { $0 + nameBits[3 * Int(person.name[$1])] + 1 }
         return words + 4
     }
 
@@ -151,13 +177,12 @@ extension PairComparer {
     ) {
         guard first.pointee.nameCount > 0, second.pointee.nameCount > 0 else { return }
         let sex = first.pointee.sex == second.pointee.sex ? Int(first.pointee.sex) : 0
-        let sexStart = sex * shapes.count
         let lengths = (Int(first.pointee.nameCount), Int(second.pointee.nameCount))
         tally.found(
             Comparison.nameLengthStart + Self.cell(lengths), rarity.nameLengths[Self.cell(lengths)], nil)
         var alignment = WordAlignment(first.pointee.name, second.pointee.name, lengths)
         alignment.pairEqual { word in
-            tally.found(Evidence.nameSame.index, nameBits[sexStart + Int(word)], (word, word))
+            tally.found(Evidence.nameSame.index, nameBits[3 * Int(word) + sex], (word, word))
         }
         alignment.pairKin(
             { one, other in nameKinship(one, other, sex: sex) },
@@ -196,9 +221,9 @@ extension PairComparer {
         guard shapes[Int(one)].mayBeKin(shapes[Int(other)]) else { return .none }
         let (low, high) = (min(one, other), max(one, other))
         let key = UInt64(sex) << 62 | UInt64(low) << 31 | UInt64(high)
-        if let known = nameKin.find(key) { return known }
+        if high < settled.words, let known = nameKin.find(key) { return known }
         let kin = Self.kinship(low, high, rarity.names[sex], vocabulary)
-        nameKin.keep(kin, for: key)
+        if high < settled.words { nameKin.keep(kin, for: key) }
         return kin
     }
 
@@ -207,9 +232,9 @@ extension PairComparer {
         guard shapes[Int(one)].mayBeKin(shapes[Int(other)]) else { return .none }
         let (low, high) = (min(one, other), max(one, other))
         let key = UInt64(low) << 31 | UInt64(high)
-        if let known = motherKin.find(key) { return known }
+        if high < settled.words, let known = motherKin.find(key) { return known }
         let kin = Self.kinship(low, high, rarity.mothers, vocabulary)
-        motherKin.keep(kin, for: key)
+        if high < settled.words { motherKin.keep(kin, for: key) }
         return kin
     }
 

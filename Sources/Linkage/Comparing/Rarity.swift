@@ -4,20 +4,20 @@
 /// are not counted.
 public struct Rarity: Sendable {
     /// Names of all, of men, of women: a name is compared among those who may bear it.
-    let names: [WordRarity]
-    let mothers: WordRarity
+    private(set) var names: [WordRarity]
+    private(set) var mothers: WordRarity
     let birth: BirthRarity
     let nameLengths: [Float]
     let motherLengths: [Float]
     /// The bits of the same known sex, by sex.
     let sexSame: [Float]
     let sexDifferent: Float
-    let regencies: [Float]
+    private(set) var regencies: [Float]
     let regencyDifferent: Float
-    let villages: [Float]
+    private(set) var villages: [Float]
     /// The bits of the same village where the regency is the same already.
     let villagesInRegency: PairTable
-    let villageShares: [Float]
+    private(set) var villageShares: [Float]
     let passport: IdentifierRarity
     let phone: IdentifierRarity
     let nik: IdentifierRarity
@@ -85,4 +85,16 @@ public struct Rarity: Sendable {
             return -Bits.log2(shares[row] * shares[column]) - Bits.log2(ways)
         }
     }
+
+    /// Brings the tables to the size of a vocabulary that has grown or forgotten since.
+    mutating func resize(_ size: Vocabulary.Size) {
+        for sex in names.indices { names[sex].resize(size.words) }
+        mothers.resize(size.words)
+        regencies.resize(size.regencies, Self.rareBits)
+        villages.resize(size.villages, Self.rareBits)
+        villageShares.resize(size.villages, Bits.power(-Self.rareBits))
+    }
+
+    /// What an unknown place is worth.
+    private static let rareBits: Float = 18
 }

@@ -45,4 +45,19 @@ struct WordRarity: Sendable {
         capped.soundBits = zip(soundBits, other.soundBits).map { min($0, $1) }
         return capped
     }
+
+    /// Brings the tables to this many words; words not counted are as rare as can be.
+    mutating func resize(_ count: Int) {
+        shares.resize(count, floor)
+        sameBits.resize(count, -Bits.log2(floor))
+        soundBits.resize(count, -Bits.log2(floor))
+    }
+}
+
+extension RangeReplaceableCollection where Self: BidirectionalCollection {
+    /// Cuts or fills up to this length.
+    mutating func resize(_ count: Int, _ filling: Element) {
+        if self.count > count { removeLast(self.count - count) }
+        if self.count < count { append(contentsOf: repeatElement(filling, count: count - self.count)) }
+    }
 }

@@ -7,12 +7,12 @@ struct WordShape: Sendable {
     let sound: UInt32
 
     static func all(_ words: Interner, sounds: [UInt32]?) -> ContiguousArray<WordShape> {
-        ContiguousArray(
-            (0..<UInt32(words.count)).map { id in
-                let text = words.text(id)
-                let letters = text.reduce(UInt32(0)) { $0 | 1 << UInt32($1 & 31) }
-                return WordShape(letters: text.count == 1 ? .max : letters, sound: sounds?[Int(id)] ?? id)
-            })
+        ContiguousArray((0..<UInt32(words.count)).map { WordShape(words.text($0), sound: sounds?[Int($0)] ?? $0) })
+    }
+
+    init(_ text: ArraySlice<UInt8>, sound: UInt32) {
+        letters = text.count == 1 ? .max : text.reduce(UInt32(0)) { $0 | 1 << UInt32($1 & 31) }
+        self.sound = sound
     }
 
     /// False where it is sure that the words have neither one sound nor at most two strokes between them: each

@@ -12,7 +12,8 @@ struct CandidateFinder: Sendable {
 
     /// Fills `places`. Memory is asked for all keys first and used after, so that the waits overlap.
     @inline(__always)
-    mutating func find(_ person: EncodedPerson, in index: LinkageIndex) {
+    mutating func find(_ person: EncodedPerson, in index: LinkageIndex, keys: BlockingKeys? = nil) {
+        let keys = keys ?? index.blocking
         round &+= 1
         if round == 0 {
             for place in seen.indices { seen[place] = 0 }
@@ -21,7 +22,7 @@ struct CandidateFinder: Sendable {
         places.removeAll(keepingCapacity: true)
         buckets.removeAll(keepingCapacity: true)
         for group in index.postings.indices {
-            index.blocking.each(of: person, group: group, of: index.postings.count) { key in
+            keys.each(of: person, group: group, of: index.postings.count) { key in
                 buckets.append(index.postings[group].bucket(key, group: group))
             }
         }

@@ -37,6 +37,12 @@ public struct FileLinkage: Sendable {
         index.model = learning.model(askedAmong: index.count)
     }
 
+    /// Takes weights learned elsewhere.
+    public mutating func use(_ model: LinkageModel) { index.model = model }
+
+    /// The weights.
+    public var model: LinkageModel { index.model }
+
     /// The pairs of some of the asking records whose odds are at least two to the power of `least`.
     ///
     /// - Parameter range: Which of the `askingCount` records.

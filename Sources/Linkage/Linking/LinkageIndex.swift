@@ -3,7 +3,7 @@
 /// People ready to be searched: encoded, counted, and filed under their blocking keys.
 public struct LinkageIndex: Sendable {
     /// In order of birth, so that records looked at together lie together.
-    let people: ContiguousArray<EncodedPerson>
+    var people: ContiguousArray<EncodedPerson>
     /// For each place the row of the file.
     let rows: ContiguousArray<UInt32>
     let keys: RowKeys

@@ -29,6 +29,24 @@ struct Vocabulary: Sendable {
         name.isEmpty ? EncodedPerson.none : villages.id(of: name)
     }
 
+    /// How many words, regencies and villages there are.
+    struct Size: Sendable {
+        let words: Int
+        let regencies: Int
+        let villages: Int
+    }
+
+    var size: Size { Size(words: words.count, regencies: regencies.count, villages: villages.count) }
+
+    /// Forgets what was learned since it had this size.
+    mutating func forget(from size: Size) {
+        words.forget(from: size.words)
+        sounds.removeLast(sounds.count - size.words)
+        titles.removeLast(titles.count - size.words)
+        regencies.forget(from: size.regencies)
+        villages.forget(from: size.villages)
+    }
+
     /// Takes the other's words in.
     ///
     /// - Returns: For each of the other's numbers the number here.

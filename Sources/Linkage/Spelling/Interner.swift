@@ -37,6 +37,20 @@ struct Interner: Sendable {
     /// The bytes behind a number.
     func text(_ id: UInt32) -> ArraySlice<UInt8> { bytes[Int(starts[Int(id)])..<Int(starts[Int(id) + 1])] }
 
+    /// Forgets the numbers from `count` on, so that the next new text gets `count` again.
+    mutating func forget(from count: Int) {
+        guard count < hashes.count else { return }
+        let mask = UInt32(slots.count - 1)
+        for id in stride(from: hashes.count - 1, through: count, by: -1) {
+            var slot = hashes[id] & mask
+            while slots[Int(slot)] != UInt32(id + 1) { slot = (slot + 1) & mask }
+            slots[Int(slot)] = 0
+        }
+        hashes.removeLast(hashes.count - count)
+        starts.removeLast(starts.count - count - 1)
+        bytes.removeLast(bytes.count - Int(starts[count]))
+    }
+
     private func find(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> UInt32? {
         let mask = UInt32(slots.count - 1)
         var slot = hash & mask
