@@ -54,11 +54,14 @@ struct PairComparer: Sendable {
     /// Everything but names: quick to compare.
     @inline(__always)
     mutating func comparePapers(_ first: Person, _ second: Person, _ tally: inout some EvidenceTally) {
-        if let (evidence, bits) = rarity.birth.compare(first.pointee.birth, second.pointee.birth) { tally.found(evidence, bits) }
+        if let (evidence, bits) = rarity.birth.compare(first.pointee.birth, second.pointee.birth) {
+            tally.found(evidence, bits)
+        }
         if first.pointee.sex != 0, second.pointee.sex != 0 {
             let isSame = first.pointee.sex == second.pointee.sex
             tally.found(
-                isSame ? .sexSame : .sexDifferent, isSame ? rarity.sexSame[Int(first.pointee.sex)] : rarity.sexDifferent)
+                isSame ? .sexSame : .sexDifferent, isSame ? rarity.sexSame[Int(first.pointee.sex)] : rarity.sexDifferent
+            )
         }
         comparePlaces(first, second, &tally)
         compareNumbers(first, second, &tally)
@@ -88,7 +91,8 @@ struct PairComparer: Sendable {
         if first.pointee.village == second.pointee.village {
             let village = Int(first.pointee.village)
             if isSameRegency {
-                let bits = rarity.villagesInRegency[first.pointee.regency, first.pointee.village] ?? rarity.villages[village]
+                let bits =
+                    rarity.villagesInRegency[first.pointee.regency, first.pointee.village] ?? rarity.villages[village]
                 tally.found(.villageSame, bits)
             } else {
                 tally.found(.movedVillageSame, rarity.villages[village])

@@ -31,9 +31,11 @@ public struct Rarity: Sendable {
     private init(_ counts: RecordCounts, files: [ContiguousArray<EncodedPerson>], vocabulary: Vocabulary) {
         let firsts = (0..<UInt32(vocabulary.words.count)).map { vocabulary.words.text($0).first ?? 0 }
         let all = WordRarity(counts: counts.names[0], sounds: vocabulary.sounds, firsts: firsts)
-        names = [all] + counts.names[1...].map {
-            WordRarity(counts: $0, sounds: vocabulary.sounds, firsts: firsts).atMost(all)
-        }
+        names =
+            [all]
+            + counts.names[1...].map {
+                WordRarity(counts: $0, sounds: vocabulary.sounds, firsts: firsts).atMost(all)
+            }
         mothers = WordRarity(counts: counts.mothers, sounds: vocabulary.sounds, firsts: firsts)
         birth = BirthRarity(days: counts.births)
         nameLengths = Self.lengthBits(counts.nameLengths)

@@ -15,7 +15,9 @@ public struct PreparedFiles: Sendable {
     let blocking: BlockingKeys
 
     /// A file that is asked, and one whose records ask.
-    public init(_ first: consuming PersonTable, asking second: consuming PersonTable, rules: [BlockingRule] = BlockingRule.all) {
+    public init(
+        _ first: consuming PersonTable, asking second: consuming PersonTable, rules: [BlockingRule] = BlockingRule.all
+    ) {
         PersonTable.shareVocabulary(&first, &second)
         let order = Self.order(first.people)
         rows = order

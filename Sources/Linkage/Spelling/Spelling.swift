@@ -8,27 +8,40 @@ public enum Spelling {
         let text = String(decoding: word, as: UTF8.self)
         if let known = shortForms[text] { return known }
         var letters = word
-        for (old, new) in pairs { letters = replace(letters, old, new) }
+        for (old, new) in consonants { letters = replace(letters, old, new) }
         letters = letters.map { single[Int($0)] }
+        for (old, new) in vowelPairs { letters = replace(letters, old, new) }
         letters = glides(letters)
         letters = withoutDoubles(letters)
         if letters.count > 3, letters.last == h, vowels.contains(letters[letters.count - 2]) { letters.removeLast() }
+        if letters.count > 2, letters.last == y, !vowels.contains(letters[letters.count - 2]) {
+            letters[letters.count - 1] = UInt8(ascii: "i")
+        }
         if letters.last == UInt8(ascii: "d") { letters[letters.count - 1] = UInt8(ascii: "t") }
         if letters.last == UInt8(ascii: "b") { letters[letters.count - 1] = UInt8(ascii: "p") }
         return isMuhammad(letters) ? muhammad : letters
     }
 
     private static let h = UInt8(ascii: "h")
+    private static let y = UInt8(ascii: "y")
     private static let vowels: Set<UInt8> = Set("aiueo".utf8)
     private static let muhammad = Array("muhamat".utf8)
 
     /// Two letters for one sound, in the order in which they are read.
-    private static let pairs: [([UInt8], [UInt8])] = [
-        ("oe", "u"), ("dj", "y"), ("tj", "c"), ("sj", "s"), ("sy", "s"), ("sh", "s"), ("nj", "ny"), ("kh", "h"),
+    private static let consonants = pairs([
+        ("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "s"), ("sy", "s"), ("sh", "s"), ("nj", "ny"), ("kh", "h"),
         ("ch", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ts", "s"), ("dz", "s"), ("ph", "p"), ("bh", "b"),
-        ("ie", "i"), ("ee", "i"), ("oo", "u"), ("ou", "u"), ("ae", "ai"), ("ei", "ai"), ("ay", "ai"), ("au", "aw"),
-        ("x", "ks"), ("iy", "i"), ("uw", "u"),
-    ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+        ("x", "ks"),
+    ])
+
+    /// Vowels and what is heard between them; read after single letters.
+    private static let vowelPairs = pairs([
+        ("ie", "i"), ("ee", "i"), ("iy", "i"), ("uw", "u"), ("ae", "ai"), ("ei", "ai"), ("ay", "ai"),
+    ])
+
+    private static func pairs(_ texts: [(String, String)]) -> [([UInt8], [UInt8])] {
+        texts.map { (Array($0.0.utf8), Array($0.1.utf8)) }
+    }
 
     /// One letter for another.
     private static let single: [UInt8] = {
