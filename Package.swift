@@ -80,8 +80,10 @@ let package = Package(
         module("Ledger", ["Kernel"]),
         module("Money", ["Kernel", "Regulation", "Ledger"]),
 
+        module("Linkage", ["Kernel"]),
+
         module("Access", ["Kernel"]),
-        module("Text", pure),
+        module("Text", pure + ["Linkage"]),
         module("Sealing", ["Kernel", "CArgon2", crypto, nioPosix]),
         module("Transparency", ["Kernel", crypto]),
         module("Credential", ["Kernel", crypto, jwtKit]),
@@ -110,7 +112,7 @@ let package = Package(
         .executableTarget(
             name: "rantau",
             dependencies: pure + [
-                "Access", "Text", "Sealing", "Transparency", "Credential", "Snap", "Statements", "Documents",
+                "Linkage", "Access", "Text", "Sealing", "Transparency", "Credential", "Snap", "Statements", "Documents",
                 "Database", "SQLiteDatabase", "PostgresDatabase", "Store", "Services", "Gateways", "Wire", "HTML",
                 "Web", "Jobs", argumentParser, configuration, hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle,
                 logging,
@@ -141,6 +143,7 @@ let package = Package(
         tests("ClaimsTests", ["Kernel", "Regulation", "Protection", "Claims"]),
         tests("LedgerTests", ["Kernel", "Ledger", "Money"]),
         tests("MoneyTests", ["Kernel", "Regulation", "Ledger", "Money", "TestKit"]),
+        tests("LinkageTests", ["Kernel", "Linkage"]),
         tests("StatementsTests", ["Kernel", "Money", "Statements"]),
         tests("DocumentsTests", ["Kernel", "Text", "Documents"]),
         .testTarget(
@@ -149,7 +152,7 @@ let package = Package(
             exclude: ["verify_card.py"], swiftSettings: strict),
         .testTarget(
             name: "SnapTests", dependencies: ["Kernel", "Snap"], exclude: ["vectors.py"], swiftSettings: strict),
-        tests("TextTests", ["Kernel", "Text", "Regulation"]),
+        tests("TextTests", ["Kernel", "Text", "Regulation", "Linkage"]),
         tests(
             "StoreTests", pure + ["Store", "Database", "SQLiteDatabase", "PostgresDatabase", "Sealing", "TestKit"]),
         tests("ServicesTests", pure + ["Services", "Access", "Store", "Database", "Sealing", "TestKit"]),

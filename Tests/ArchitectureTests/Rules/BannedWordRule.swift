@@ -54,7 +54,7 @@ struct BannedWordRule: Sendable {
             $0.isProduct && $0.target != "rantau" && $0.target != "rantau-outside"
         },
         BannedWordRule("Double or Float", instead: "Rupiah, Rate or a whole number", holds: hasFloatingPoint) {
-            $0.isProduct && LayerTable.pure.contains($0.target)
+            $0.isProduct && LayerTable.pure.subtracting(LayerTable.weighing).contains($0.target)
         },
     ]
 

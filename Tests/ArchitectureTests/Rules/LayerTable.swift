@@ -14,8 +14,11 @@ enum LayerTable {
 
     /// No clock, random source, file, network or log: the same law runs in an app on a phone.
     static let pure: Set<String> = [
-        "Kernel", "Regulation", "People", "Placement", "Protection", "Claims", "Ledger", "Money",
+        "Kernel", "Regulation", "People", "Placement", "Protection", "Claims", "Ledger", "Money", "Linkage",
     ]
+
+    /// Pure targets that weigh chances, and handle no money: they may calculate with fractions.
+    static let weighing: Set<String> = ["Linkage"]
 
     /// What targets that are not pure may import beside their row.
     static let everyday: Set<String> = ["Logging", "Metrics", "FoundationEssentials", "Synchronization"]
@@ -43,6 +46,7 @@ enum LayerTable {
         Row("Claims", ["Regulation", "People", "Placement", "Protection"]),
         Row("Ledger"),
         Row("Money", ["Regulation", "Ledger"]),
+        Row("Linkage"),
         Row("Access"),
         Row("Text", pure),
         Row("Sealing", ["Crypto", "CArgon2", "NIOPosix"]),

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What two records must share to be looked at together.
+public struct BlockingRule: Sendable, Hashable {
+    enum Part: Sendable, Hashable {
+        /// The day of birth, day and month in either order.
+        case birth
+        case birthYear
+        /// Day and month in either order, without the year.
+        case birthDayOfYear
+        case regency, village
+        /// All words of the mother's name in any order, by sound.
+        case mother
+        case passport, phone, nik
+    }
+
+    enum Words: Sendable, Hashable {
+        case none
+        /// One key for all words of the name in any order, by sound.
+        case all
+        /// A key for each two words of the name in any order; for a single name the one word.
+        case pairs
+    }
+
+    public let name: String
+    /// The first part decides where keys of this rule lie in memory.
+    let parts: [Part]
+    let words: Words
+
+    init(_ name: String, _ parts: [Part], _ words: Words = .none) {
+        self.name = name
+        self.parts = parts
+        self.words = words
+    }
+
+    /// Each survives other mistakes: the paper renewed, the birthday wrong in one part, the name mistyped in one
+    /// word, the family moved.
+    public static let all: [BlockingRule] = [
+        BlockingRule("nik", [.nik]),
+        BlockingRule("passport", [.passport]),
+        BlockingRule("phone", [.phone]),
+        BlockingRule("birth, regency", [.birth, .regency]),
+        BlockingRule("birth, words", [.birth], .pairs),
+        BlockingRule("year, regency, words", [.birthYear, .regency], .pairs),
+        BlockingRule("day of year, regency, words", [.birthDayOfYear, .regency], .pairs),
+        BlockingRule("year, regency, village", [.birthYear, .regency, .village]),
+        BlockingRule("day of year, regency, village", [.birthDayOfYear, .regency, .village]),
+        BlockingRule("year, mother, regency", [.birthYear, .mother, .regency]),
+        BlockingRule("birth, village", [.birth, .village]),
+        BlockingRule("birth, mother", [.birth, .mother]),
+        BlockingRule("year, mother, village", [.birthYear, .mother, .village]),
+        BlockingRule("mother, name", [.mother], .all),
+    ]
+}
