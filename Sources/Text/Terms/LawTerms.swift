@@ -4,6 +4,8 @@ extension TermTexts {
     /// Times, care, savings, heirs and the domestic scheme: words in the names of parameters and of answers.
     static let law: [String: Phrase] = [
         "accident-report": Phrase("laporan kecelakaan", "accident report"),
+        "above-tax-free": Phrase("di atas bagian tanpa pajak", "above the part that is not taxed"),
+        "part": Phrase("sebagian saldo", "a part of the balance"),
         "accompaniment": Phrase("pendampingan", "accompaniment"),
         "assignable": Phrase("dapat dialihkan", "assignable"),
         "base-months": Phrase("bulan upah", "months of wage"),

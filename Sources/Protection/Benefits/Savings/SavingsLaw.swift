@@ -15,12 +15,12 @@ public enum SavingsReason: String, Sendable, Hashable, CaseIterable {
     case preparation
 
     /// Whether only a part is asked for.
-    var isPartial: Bool { self == .housing || self == .preparation }
+    public var isPartial: Bool { self == .housing || self == .preparation }
 }
 
 /// What of the old-age savings (JHT) may be taken out, and when (PP 46/2015 art. 22, 26).
 public struct SavingsLaw: Sendable {
-    private let rules: RuleBook
+    let rules: RuleBook
 
     public init(_ rules: RuleBook) { self.rules = rules }
 
