@@ -53,7 +53,8 @@ private struct SaversYear {
 
     init(seed: UInt64) throws {
         let first = try #require(CalendarDay("2026-01-01"))
-        year = try #require(DayRange(first: first, last: try #require(CalendarDay("2026-12-31"))))
+        let last = try #require(CalendarDay("2026-12-31"))
+        year = try #require(DayRange(first: first, last: last))
         rates = try ReturnRates(try RegulationFixture.ruleBook())
         dice = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
     }
