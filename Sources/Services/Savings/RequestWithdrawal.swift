@@ -76,7 +76,7 @@ private struct WithdrawalIncident {
         let report = IncidentReport(
             kind: request.reason == .death ? .death : .savingsDue, localDay: day, localTime: nil, day: nil,
             country: request.reason == .death ? nil : try Country.parse("ID"), place: "Indonesia",
-            account: WithdrawalTexts.texts(.indonesian).asked(TermTexts.word(request.reason.rawValue, .indonesian)),
+            account: WithdrawalTexts.texts(.indonesian).asked(TermTexts.word(request.reason.term, .indonesian)),
             witness: nil, mission: nil, toldBy: teller, deviceAt: nil)
         try report.check(today: context.today)
         return try context.recordIncident(report, of: person)

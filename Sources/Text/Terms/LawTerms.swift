@@ -81,6 +81,7 @@ extension TermTexts {
         "claim-day": Phrase("hari pengajuan", "day of the application"),
         "enrolment-day": Phrase("hari pendaftaran", "day of registration"),
         "sickness": Phrase("sakit", "sickness"),
+        "member-died": Phrase("peserta meninggal dunia", "the member has died"),
         "home-for-good": Phrase("kontrak berakhir dan sudah di Indonesia", "contract ended and back in Indonesia"),
         "retirement-age": Phrase("usia pensiun", "retirement age"),
         "who-paid-first": Phrase("pihak yang membayar lebih dulu", "whoever paid first"),

@@ -57,7 +57,7 @@ struct SavingsPage {
     private var withdrawalTable: HTML {
         let claimWords = ClaimWording(words.language)
         let rows: [[HTML]] = view.requests.map { one in
-            let reason = TermTexts.title(one.reason?.rawValue ?? "", words.language)
+            let reason = TermTexts.title(one.reason?.term ?? "", words.language)
             var row: [HTML] = [
                 "<a href=\"/klaim/\(one.claim.id)\">\(one.claim.number)</a>",
                 "\(reason) \(claimWords.chip(one.claim.state))",

@@ -58,7 +58,7 @@ struct WithdrawalPage {
         preview.reasons.map { reason, papers in
             let names = papers?.map { TermTexts.word($0.code, call.language) }.joined(separator: ", ")
             return FieldChoice(
-                reason.rawValue, TermTexts.title(reason.rawValue, call.language), hint: names.map(texts.papers))
+                reason.rawValue, TermTexts.title(reason.term, call.language), hint: names.map(texts.papers))
         }
     }
 

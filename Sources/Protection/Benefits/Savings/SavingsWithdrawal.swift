@@ -39,7 +39,7 @@ extension SavingsLaw {
         if let tax { children.append(tax.derivation) }
         let derivation = Derivation(
             .rule, "savings-withdrawal", .rupiah(net), citation: payable.derivation.citation,
-            arguments: ["reason": reason.rawValue], children: children + receivers)
+            arguments: ["reason": reason.term], children: children + receivers)
         return SavingsWithdrawal(
             reason: reason, gross: payable.amount, tax: kept,
             benefit: BenefitResult(
