@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import HTML
 import Kernel
+import Protection
 import Services
 import Text
 
