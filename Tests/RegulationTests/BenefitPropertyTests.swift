@@ -54,6 +54,7 @@ struct BenefitPropertyTests {
         case .gagalDitempatkan, .placedContrary: return try sum("\(node).amount", "\(node).return_transport")
         case .gagalBerangkat, .rape, .phk, .totalDisabilityAllowance: return try sum("\(node).amount")
         case .phkByAccident: return try sum("\(node).months_18")
+        case .oldAgeSavings: return .zero
         case .death, .deathByAccident: return Rupiah(85_000_000)
         case .scholarship:
             let years = try SchoolLevel.allCases.map { level in

@@ -140,6 +140,52 @@ struct SavingsClosingTests {
         #expect(try await house.close("2027-02").isConserved)
     }
 
+    @Test("The final rate of a year reaches what was told after its December was closed, and next year keeps its own")
+    func lateForTheYear() async throws {
+        let house = try await SavingsHouse()
+        let savers = try await house.open(3)
+        let first = try SavingsHouse.day("2026-12-01")
+        try await house.deposit(36_500_000, to: savers[0], on: first)
+        _ = try await house.close("2026-12")
+        // Told in January: the provisional rate for its December, as for everybody.
+        try await house.deposit(36_500_000, to: savers[1], on: first)
+        _ = try await house.close("2027-01")
+        #expect(try await house.balance(savers[1]) == 36_500_000 + 310_000)
+        let door = try await house.under(final: [2026: "5.5", 2027: "5"])
+        let settled = try await door.settleSavingsYear(2026, reason: "method", by: SavingsHouse.finance)
+        #expect(settled.isConserved)
+        #expect(try await house.balance(savers[1]) == 36_500_000 + 310_000 + 15_500)
+        // Told after the settlement: the final rate for its December at once.
+        try await house.deposit(36_500_000, to: savers[2], on: first)
+        for month in 2...12 { _ = try await close(2027, month, house, door) }
+        let report = try await door.verifySavings()
+        #expect(report.faults.isEmpty)
+        let line = try await house.house.database.read { transaction in
+            try SavingsBlockStore(transaction).newest(of: savers[2].number)?.line
+        }
+        // 31 days at 5.5 % were credited beside what the year itself gave: 36,500,000 from its first day.
+        let counted = try #require(line)
+        #expect(counted.credited - counted.yearReturn == 170_500)
+        // What was told late in 2027 was given for 2026: at the rate the months had, nothing of 2027 is left to settle.
+        let before = try await balances(savers, house)
+        _ = try await door.settleSavingsYear(2027, reason: "method", by: SavingsHouse.finance)
+        #expect(try await balances(savers, house) == before)
+        #expect(try await door.verifySavings().faults.isEmpty)
+        #expect(try await door.verifyLedger().faults.isEmpty)
+    }
+
+    private func balances(_ savers: [ID<PersonRecord>], _ house: SavingsHouse) async throws -> [Int64] {
+        var balances: [Int64] = []
+        for saver in savers { balances.append(try await house.balance(saver)) }
+        return balances
+    }
+
+    private func close(_ year: Int, _ month: Int, _ house: SavingsHouse, _ door: Door) async throws -> SavingsClosing {
+        let first = try #require(CalendarDay(year: year, month: month, day: 1))
+        house.house.set(first.adding(months: 1))
+        return try await door.closeSavingsMonth(first, reason: SavingsHouse.reason, by: SavingsHouse.finance)
+    }
+
     @Test("Savings paid out with the return to the day leave nothing, and no closing credits it again")
     func paidOut() async throws {
         let house = try await SavingsHouse()

@@ -4,7 +4,13 @@ extension Operation {
     /// See one's savings, their returns and yearly statements.
     public static let viewSavings = Operation(
         "savings.view", "See a person's old-age savings and statements",
-        [.worker, .relative, .counterOfficer, .missionOfficer, .contactAgent, .finance, .inspector, .auditor])
+        [
+            .worker, .relative, .counterOfficer, .missionOfficer, .contactAgent, .assessor, .approver, .finance,
+            .inspector, .auditor,
+        ])
+    public static let requestWithdrawal = Operation(
+        "savings.withdraw", "Ask for old-age savings to be paid out",
+        [.worker, .relative, .counterOfficer, .missionOfficer], writes: true)
     public static let viewClosings = Operation(
         "savings.closings", "See the monthly and yearly closings of savings", [.finance, .inspector, .auditor],
         scope: .nobody)
@@ -16,5 +22,7 @@ extension Operation {
         writes: true)
 
     /// Old-age savings (JHT).
-    static let savingsOperations: [Operation] = [viewSavings, viewClosings, closeSavings, issueStatements]
+    static let savingsOperations: [Operation] = [
+        viewSavings, requestWithdrawal, viewClosings, closeSavings, issueStatements,
+    ]
 }

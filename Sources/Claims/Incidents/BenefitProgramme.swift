@@ -8,12 +8,26 @@ extension BenefitRequest {
         switch event {
         case .death: .jkm
         case .scholarship: scholarshipFor == .death ? .jkm : .jkk
+        case .oldAgeSavings: .jht
         default: .jkk
         }
     }
 }
 
+extension BenefitRequest {
+    /// Whether the advisory doctor is to state the loss before it may be granted.
+    public var needsDoctor: Bool {
+        event.needsDoctor || event == .oldAgeSavings && savings == .totalDisability
+    }
+
+    /// Whether heirs receive it: the worker is dead.
+    public var goesToHeirs: Bool { event.goesToHeirs || event == .oldAgeSavings && savings == .death }
+}
+
 extension BenefitEvent {
+    /// Whether a day of cover gives the right to it; savings are the member's own.
+    public var needsCover: Bool { self != .oldAgeSavings }
+
     /// Whether heirs receive it: the worker is dead.
     public var goesToHeirs: Bool { self == .death || self == .deathByAccident }
 

@@ -23,6 +23,9 @@ public enum IncidentKind: String, Sendable, Hashable, CaseIterable {
     case dismissal
     /// Loss by act of others on the way home (art. 27(1)h, 45).
     case lossOnWayHome = "loss-on-way-home"
+    /// Nothing went wrong: old-age savings may be paid out, because the worker is home for good, or for another reason
+    /// of PP 46/2015 art. 22 and 26. A death is told as a death.
+    case savingsDue = "savings-due"
 
     /// The benefits that may be asked for after such a happening.
     public var events: [BenefitEvent] {
@@ -33,8 +36,8 @@ public enum IncidentKind: String, Sendable, Hashable, CaseIterable {
                 .homeCare, .hearingAid, .glasses, .dentures, .returnTransportAfterAccident, .phkByAccident,
                 .scholarship,
             ]
-        case .fatalAccident: [.deathByAccident, .treatmentAbroad, .transport, .scholarship]
-        case .death: [.death, .scholarship]
+        case .fatalAccident: [.deathByAccident, .treatmentAbroad, .transport, .scholarship, .oldAgeSavings]
+        case .death: [.death, .scholarship, .oldAgeSavings]
         case .violence: [.rape, .treatmentAbroad, .transport, .partialDisability, .totalDisability]
         case .failedToDepart: [.gagalBerangkat]
         case .notPlaced: [.gagalDitempatkan]
@@ -42,6 +45,7 @@ public enum IncidentKind: String, Sendable, Hashable, CaseIterable {
         case .trouble: [.returnTransport]
         case .dismissal: [.phk]
         case .lossOnWayHome: [.lossOnWayHome]
+        case .savingsDue: [.oldAgeSavings]
         }
     }
 

@@ -10,11 +10,15 @@ public struct DecisionGrounds: Sendable, Hashable {
     public let regulation: String
     /// Content hash of the parameter tree.
     public let rules: String
+    /// What was counted on the day of the decision, where that is another sum than was proposed: savings earn on until
+    /// they are paid out.
+    public let counted: Rupiah?
 
-    public init(derivation: Derivation, regulation: String, rules: String) {
+    public init(derivation: Derivation, regulation: String, rules: String, counted: Rupiah? = nil) {
         self.derivation = derivation
         self.regulation = regulation
         self.rules = rules
+        self.counted = counted
     }
 }
 
@@ -27,7 +31,7 @@ public struct Decision: Sendable, Hashable {
     public let override: String?
 
     /// What is paid; nil for a refusal.
-    public var amount: Rupiah? { proposal.amount }
+    public var amount: Rupiah? { proposal.amount.map { grounds.counted ?? $0 } }
 
     /// - Throws: `claim-same-officer` where one officer would take both steps; `claim-override-missing` where a
     ///   value is conflicting or unverified and no reason says why it may be relied on.

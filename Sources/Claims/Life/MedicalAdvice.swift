@@ -20,7 +20,7 @@ public struct MedicalAdvice: Sendable, Hashable {
     public func supports(_ event: BenefitEvent) -> Bool {
         switch event {
         case .partialDisability: !losses.isEmpty
-        case .totalDisability, .totalDisabilityAllowance: totallyDisabled
+        case .totalDisability, .totalDisabilityAllowance, .oldAgeSavings: totallyDisabled
         default: true
         }
     }

@@ -23,6 +23,8 @@ public enum PaperKind: String, Sendable, Hashable, CaseIterable {
     case deathCertificate = "death-certificate"
     case missingPersonLetter = "missing-person-letter"
     case leaveLetter = "leave-letter"
+    /// NPWP, asked for where a withdrawal of savings is taxed.
+    case taxNumber = "tax-number"
     case photo
     case otherProof = "other-proof"
 

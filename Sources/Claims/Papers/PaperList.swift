@@ -19,6 +19,7 @@ public struct PaperDemand: Sendable, Hashable {
 public enum PaperList {
     /// nil where no list for this benefit, phase and day has been seen.
     public static func of(_ request: BenefitRequest, rules: RuleBook) -> [PaperDemand]? {
+        if let reason = request.savings, request.event == .oldAgeSavings { return savings(reason, request.on, rules) }
         let node = "documents." + String(request.event.rawValue.map { $0 == "-" ? "_" : $0 })
         let names = ["\(node).\(request.phase.rawValue)", "\(node).any_phase"]
         let usual = names.first(where: rules.knows).flatMap { demands($0, on: request.on, rules) }
@@ -37,6 +38,18 @@ public enum PaperList {
             papers += further
         }
         return papers
+    }
+
+    /// The papers of a withdrawal of savings, by its reason (PP 46/2015 art. 31(1)).
+    private static func savings(_ reason: SavingsReason, _ day: CalendarDay, _ rules: RuleBook) -> [PaperDemand]? {
+        let word = reason.isPartial ? "part" : String(reason.rawValue.map { $0 == "-" ? "_" : $0 })
+        return demands("documents.old_age_savings.\(word)", on: day, rules)
+    }
+
+    /// What is asked for besides where more is withdrawn than the part that is not taxed.
+    public static func aboveTaxFree(_ gross: Rupiah, on day: CalendarDay, rules: RuleBook) -> [PaperDemand] {
+        guard let free = try? rules.rupiah("savings.tax.free", on: day), gross > free.value else { return [] }
+        return demands("documents.old_age_savings.above_tax_free", on: day, rules) ?? []
     }
 
     private static func demands(_ name: String, on day: CalendarDay, _ rules: RuleBook) -> [PaperDemand]? {

@@ -14,13 +14,20 @@ public struct ReturnRates: Sendable {
         method = try rules.series("savings.return.method", in: .text)
     }
 
-    /// The provisional rates of a run of days.
+    /// The rates of a run of days: the provisional ones, and of a settled year its final one, which reaches what is
+    /// recorded late (PP 46/2015 art. 27(1)).
     ///
+    /// - Parameter settled: The final rate of each year whose difference has been posted.
     /// - Throws: `no-rule-in-force` for the first day without one; `savings-method-unknown` where the law counts in a
     ///   way that this program does not know.
-    public func weights(_ days: DayRange) throws(Failure) -> ReturnWeights {
+    public func weights(
+        _ days: DayRange, settled: [Int: Parameter<Rate>] = [:]
+    ) throws(Failure) -> ReturnWeights {
         for day in [days.first, days.last] { try checkMethod(on: day) }
-        return try ReturnWeights(days) { day throws(Failure) in try provisional.value(on: day) }
+        return try ReturnWeights(days) { day throws(Failure) in
+            if !settled.isEmpty, let final = settled[day.year] { return final }
+            return try provisional.value(on: day)
+        }
     }
 
     /// The provisional rate of a day.

@@ -24,6 +24,21 @@ public struct SavingsLine: Sendable, Hashable {
 }
 
 extension SavingsLine {
+    /// Whole rupiah out of parts, and the rest. Return is taken back no further than there is a balance: what was paid
+    /// out stays paid, and the fund bears the rest.
+    static func settle(_ parts: Int128, on balance: Int64) -> (rupiah: Int64, rest: Int64) {
+        let settled = settle(parts)
+        guard settled.rupiah < 0, balance >= 0, balance + settled.rupiah < 0 else { return settled }
+        return (-balance, 0)
+    }
+
+    /// Keeps return that was credited for days of an earlier year out of what is compared with this year's final rate.
+    mutating func leaveOut(_ parts: Int128) {
+        let (whole, rest) = SavingsLine.settle(parts)
+        yearReturn -= whole
+        yearRemainder += rest
+    }
+
     /// Whole rupiah out of parts, and the rest, which is never below zero.
     static func settle(_ parts: Int128) -> (rupiah: Int64, rest: Int64) {
         if let small = Int64(exactly: parts), small >= 0 {

@@ -41,6 +41,12 @@ public enum BenefitEvent: String, Sendable, Hashable, CaseIterable {
     case phkByAccident = "phk-by-accident"
     /// Scholarship or training for children (art. 27(1)j, 34(1)).
     case scholarship
+    /// JHT: old-age savings are paid out, for one of the reasons of `SavingsReason` (PP 46/2015 art. 22, 26). What they
+    /// come to stands on the member's account, so `SavingsLaw` answers, not `BenefitLaw`.
+    case oldAgeSavings = "old-age-savings"
+
+    /// Benefits of JKK and JKM, which follow from what happened alone.
+    public static let insured = allCases.filter { $0 != .oldAgeSavings }
 
     /// The event of that name.
     ///

@@ -14,6 +14,7 @@ public struct BenefitLaw: Sendable {
     /// nothing; `no-rule-in-force` where its value for the day is not known; and, for a request that lacks something
     /// or contradicts itself, a refusal of kind `invalid` that names the field.
     public func assess(_ request: BenefitRequest) throws(Failure) -> BenefitResult {
+        guard request.event != .oldAgeSavings else { throw Self.savingsNeedAccount }
         let regulation = try rules.regulationInForce(on: request.on)
         let given = try given(request)
         try refuseExcludedCauses(request)
@@ -46,8 +47,11 @@ public struct BenefitLaw: Sendable {
         case .phk: [try dismissal(request)]
         case .phkByAccident: [try dismissalByAccident(request)]
         case .scholarship: try scholarship(request)
+        case .oldAgeSavings: throw Self.savingsNeedAccount
         }
     }
+
+    private static let savingsNeedAccount = Failure(.invalid, "savings-need-account", field: "event")
 
     /// A sum that the law fixes.
     private func fixed(_ request: BenefitRequest, _ code: String, _ name: String) throws(Failure) -> BenefitPart {

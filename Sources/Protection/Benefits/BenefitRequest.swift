@@ -31,6 +31,8 @@ public struct BenefitRequest: Sendable, Hashable {
     public var insurerPaid: Rupiah?
     /// Benefits already granted for the same event, which may include this one (art. 27(4)).
     public var granted: Set<BenefitEvent>
+    /// For `old-age-savings`: why they are paid out.
+    public var savings: SavingsReason?
 
     public init(
         event: BenefitEvent, phase: Phase, on: CalendarDay, losses: [DisabilityLoss] = [], leftHanded: Bool = false,
@@ -38,7 +40,7 @@ public struct BenefitRequest: Sendable, Hashable {
         children: [ScholarshipChild] = [], scholarshipFor: BenefitEvent? = nil, membershipMonths: Int? = nil,
         causes: Set<BenefitCause> = [],
         circumstances: Set<BenefitCircumstance> = [], perseorangan: Bool = false,
-        insurerPaid: Rupiah? = nil, granted: Set<BenefitEvent> = []
+        insurerPaid: Rupiah? = nil, granted: Set<BenefitEvent> = [], savings: SavingsReason? = nil
     ) {
         self.event = event
         self.phase = phase
@@ -56,6 +58,7 @@ public struct BenefitRequest: Sendable, Hashable {
         self.perseorangan = perseorangan
         self.insurerPaid = insurerPaid
         self.granted = granted
+        self.savings = savings
     }
 
     /// The programme that pays.
@@ -63,6 +66,7 @@ public struct BenefitRequest: Sendable, Hashable {
         switch event {
         case .death: .jkm
         case .scholarship: scholarshipFor == .death ? .jkm : .jkk
+        case .oldAgeSavings: .jht
         default: .jkk
         }
     }

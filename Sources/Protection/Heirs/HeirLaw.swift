@@ -17,22 +17,24 @@ public struct HeirLaw: Sendable {
     ///   - family: everybody recorded; those who died first are left out here.
     ///   - day: the day of death; its law counts.
     ///   - parts: what is to be paid, such as the parts of JKM; `savings` is a part with that code.
+    ///   - certificateNames: whom of those who stand alike the certificate of heirs names; nil: the first of them.
     /// - Throws: `unknown-rule` where the rule book orders heirs in another way than the classes of art. 57(4), and
     ///   `no-rule-in-force` where the day has no order.
     public func settle(
-        _ family: [FamilyMember], deathOn day: CalendarDay, parts: [BenefitPart]
+        _ family: [FamilyMember], deathOn day: CalendarDay, parts: [BenefitPart],
+        certificateNames named: ID<FamilyMember>? = nil
     ) throws(Failure) -> HeirSettlement {
         let law = try order(on: day)
         let found = HeirOrder.find(in: family, deathOn: day)
         switch found {
-        case .entitled(let entitlement): return try divide(parts, among: entitlement, law: law, on: day, found)
+        case .entitled(let entitlement): return try divide(parts, among: entitlement, named, law: law, on: day, found)
         case .nobody: return try escheat(parts, law: law, on: day, found)
         }
     }
 
     private func divide(
-        _ parts: [BenefitPart], among entitlement: HeirOrder.Entitlement, law: Parameter<[String]>,
-        on day: CalendarDay, _ found: HeirOrder
+        _ parts: [BenefitPart], among entitlement: HeirOrder.Entitlement, _ named: ID<FamilyMember>?,
+        law: Parameter<[String]>, on day: CalendarDay, _ found: HeirOrder
     ) throws(Failure) -> HeirSettlement {
         let facts = entitlement.heirs.map {
             Derivation(
@@ -47,7 +49,8 @@ public struct HeirLaw: Sendable {
             division = known
             leaves.append(rule.derivation)
         }
-        let receivers = division == .equal ? entitlement.heirs : [entitlement.payee]
+        let payee = entitlement.heirs.first { $0.id == named } ?? entitlement.payee
+        let receivers = division == .equal ? entitlement.heirs : [payee]
         var payments: [HeirPayment] = []
         for part in parts {
             let share = Rupiah(part.amount.amount / Int64(receivers.count))
@@ -61,7 +64,8 @@ public struct HeirLaw: Sendable {
         return HeirSettlement(
             order: found, division: division, payments: payments,
             derivation: Derivation(
-                .rule, "heirs-settled", .text(entitlement.payee.name.text), citation: law.citation,
+                .rule, "heirs-settled", .text(receivers.map(\.name.text).joined(separator: ", ")),
+                citation: law.citation,
                 arguments: ["class": entitlement.heirClass.rawValue], children: leaves))
     }
 

@@ -45,6 +45,9 @@ extension Door {
             for block in try SavingsBlockStore(transaction).unlikeEntries() {
                 faults.append("closing block \(block) and its entry name different returns")
             }
+            for withdrawal in try SavingsWithdrawalStore(transaction).unlikeEntries() {
+                faults.append("withdrawal \(withdrawal) of savings and its entries do not agree")
+            }
             faults += try SuspenseCheck(transaction).faults()
             faults += try BalanceCheck(transaction).faults()
             return LedgerReport(

@@ -29,6 +29,7 @@ extension Door {
         try await write(.approveClaim, by: actor, repeatKey: repeatKey) { context in
             let claim = try ClaimStore(context.transaction, keys: context.door.keys).lock(id)
             try context.reach(claim.person)
+            if !claim.event.needsCover { try context.lockMembership(claim.person) }
             switch approval {
             case .sendBack(let reason):
                 try context.take(.sentBack(reason: reason, by: try context.officer()), in: id)
@@ -59,17 +60,15 @@ private struct ClaimDecider {
             throw Failure(
                 .conflict, "claim-step-not-now", details: ["step": "approve", "state": view.state.name.rawValue])
         }
-        if proposal.amount != nil { try checkGrant(reason: override) }
-        if proposal.amount != nil, view.computed?.amount != proposal.computed || !view.cover.covered {
-            throw Failure(
-                .conflict, "claim-computation-changed",
-                details: [
-                    "proposed": proposal.computed.map { String($0.amount) } ?? "–",
-                    "computed": view.computed.map { String($0.amount.amount) } ?? "–",
-                ])
+        if proposal.amount != nil {
+            try checkGrant(reason: override)
+            try checkComputation(proposal)
         }
+        let withdrawal = proposal.amount == nil ? nil : view.savings
+        let counted = withdrawal?.net == proposal.amount ? nil : withdrawal?.net
         let grounds = DecisionGrounds(
-            derivation: derivation(proposal), regulation: try regulation(), rules: context.rules.contentHash)
+            derivation: derivation(proposal, counted), regulation: try regulation(),
+            rules: context.rules.contentHash, counted: counted)
         let decision = try Decision(proposal, by: try context.officer(), grounds: grounds, override: override)
         try context.take(.decided(decision), in: view.claim.id)
         guard let amount = decision.amount else {
@@ -77,18 +76,41 @@ private struct ClaimDecider {
             return try context.tell(.refused(number: view.claim.number), to: view.claim.claimant)
         }
         context.note("approved")
-        guard let programme = LedgerAccount.Programme(view.request.payingProgramme) else {
-            preconditionFailure("claims are paid by JKK or JKM")
-        }
-        try LedgerStore(context.transaction).post(
-            .benefitGranted(amount, of: programme, claim: view.claim.id, on: context.today), id: context.newID(),
-            at: context.now)
+        try post(amount, withdrawal)
         guard let account = view.claim.bankAccount else { throw Failure(.refused, "claim-account-missing") }
-        let way = try context.routeClaim(
+        let way = try context.routeToHeirs(
             view.claim, amount, request: amount == view.computed?.amount ? view.request : nil, to: account)
         if way == .sent { try context.take(.payoutOrdered, in: view.claim.id) }
         try recordConsequence()
         try context.tell(.approved(number: view.claim.number, amount, way), to: view.claim.claimant)
+    }
+
+    /// What is owed from now on: by a programme, or out of the member's own savings.
+    private func post(_ amount: Rupiah, _ withdrawal: SavingsWithdrawal?) throws {
+        if let withdrawal { return try context.payOutSavings(withdrawal, for: view.claim) }
+        guard let programme = LedgerAccount.Programme(view.request.payingProgramme) else {
+            preconditionFailure("claims without savings are paid by JKK or JKM")
+        }
+        try LedgerStore(context.transaction).post(
+            .benefitGranted(amount, of: programme, claim: view.claim.id, on: context.today), id: context.newID(),
+            at: context.now)
+    }
+
+    /// Refuses where facts or rules changed since the proposal. Savings are paid as they stand now: they have earned
+    /// since, and a deposit may have come.
+    private func checkComputation(_ proposal: Proposal) throws {
+        guard view.claim.event.needsCover else {
+            _ = try view.benefit.get()
+            return
+        }
+        guard view.computed?.amount == proposal.computed, view.cover.covered else {
+            throw Failure(
+                .conflict, "claim-computation-changed",
+                details: [
+                    "proposed": proposal.computed.map { String($0.amount) } ?? "–",
+                    "computed": view.computed.map { String($0.amount.amount) } ?? "–",
+                ])
+        }
     }
 
     private func checkGrant(reason: String?) throws {
@@ -98,15 +120,16 @@ private struct ClaimDecider {
     }
 
     private func regulation() throws -> String {
-        try context.rules.regulationInForce(on: view.request.on).value
+        let day = view.claim.event.needsCover ? view.request.on : context.today
+        return try context.rules.regulationInForce(on: day).value
     }
 
-    private func derivation(_ proposal: Proposal) -> Derivation {
-        var children = [view.cover.derivation]
+    private func derivation(_ proposal: Proposal, _ counted: Rupiah?) -> Derivation {
+        var children = view.claim.event.needsCover ? [view.cover.derivation] : []
         if let computed = view.computed { children.append(computed.derivation) }
         switch proposal.verdict {
         case .accept:
-            return Derivation(.rule, "claim-granted", .rupiah(proposal.amount ?? .zero), children: children)
+            return Derivation(.rule, "claim-granted", .rupiah(counted ?? proposal.amount ?? .zero), children: children)
         case .adjust(let amount, let reason):
             if view.computed == nil {
                 children.append(
@@ -124,7 +147,7 @@ private struct ClaimDecider {
     /// An approved claim is proof of what it rests on: death, total disability and gagal berangkat enter the journey
     /// where nobody had told them yet, and cover follows.
     private func recordConsequence() throws {
-        guard let kind = view.claim.event.consequence else { return }
+        guard let kind = view.request.consequence else { return }
         let incident = view.incident.incident
         try context.lockMembership(incident.person)
         let facts = try context.placementFacts(incident.person, incident.placement)

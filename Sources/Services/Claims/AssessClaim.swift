@@ -63,7 +63,11 @@ extension ClaimView {
     /// What must be there before a grant is proposed.
     fileprivate func checkMayPropose(_ verdict: Verdict) throws(Failure) {
         if case .refuse = verdict { return }
-        guard cover.covered else {
+        if !claim.event.needsCover {
+            _ = try benefit.get()
+            if case .adjust = verdict { throw Failure(.refused, "savings-amount-is-the-account", field: "amount") }
+        }
+        guard !lacksCover else {
             throw Failure(.refused, "claim-not-covered-now", details: ["day": cover.day.description])
         }
         guard papers.isComplete else {

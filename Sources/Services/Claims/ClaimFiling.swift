@@ -21,12 +21,28 @@ public struct ClaimFiling: Sendable {
     public let scholarshipFor: BenefitEvent?
     public let causes: Set<BenefitCause>
     public let circumstances: Set<BenefitCircumstance>
+    /// For old-age savings: why they are to be paid out; a death says it by itself.
+    public let savings: SavingsReason?
+    /// Where the law divides among several heirs: the accounts of the others.
+    public let shares: [HeirAccount]
+
+    /// An heir and where that heir's share is to go.
+    public struct HeirAccount: Sendable {
+        public let heir: ID<FamilyMember>
+        public let account: BankAccount
+
+        public init(heir: ID<FamilyMember>, account: BankAccount) {
+            self.heir = heir
+            self.account = account
+        }
+    }
 
     public init(
         incident: ID<IncidentRecord>, event: BenefitEvent, account: BankAccount, heir: ID<FamilyMember>? = nil,
         losses: [DisabilityLoss] = [], leftHanded: Bool = false, cost: Rupiah? = nil, transport: [TransportCost] = [],
         serviceMonths: Int? = nil, children: [ScholarshipChild] = [], scholarshipFor: BenefitEvent? = nil,
-        causes: Set<BenefitCause> = [], circumstances: Set<BenefitCircumstance> = []
+        causes: Set<BenefitCause> = [], circumstances: Set<BenefitCircumstance> = [], savings: SavingsReason? = nil,
+        shares: [HeirAccount] = []
     ) {
         self.incident = incident
         self.event = event
@@ -41,6 +57,8 @@ public struct ClaimFiling: Sendable {
         self.scholarshipFor = scholarshipFor
         self.causes = causes
         self.circumstances = circumstances
+        self.savings = savings
+        self.shares = shares
     }
 
     /// As told; the phase is not known yet and is set from the recorded facts.

@@ -1,15 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 import Kernel
+import People
+import Protection
 import Store
+import Text
 
 extension ClaimReader {
-    /// The recorded name of whom the money is for: the worker, or the heir who asks. Nil where the heir is no longer
-    /// in the recorded family.
-    func recordedPayee(of claim: ClaimStore.Claim) throws -> String? {
+    /// The recorded name of whom the money is for: the worker, the heir who asks, or whoever the law calls where there
+    /// is no heir. Nil where the heir is no longer in the recorded family.
+    ///
+    /// - Parameter share: The heir whose share it is, where several share.
+    func recordedPayee(of claim: ClaimStore.Claim, share: ID<FamilyMember>? = nil) throws -> String? {
         let persons = PersonStore(transaction)
-        guard let heir = claim.request.heir else { return try persons.getName(claim.person) }
+        guard let heir = share ?? claim.request.heir else {
+            return try institution(of: claim) ?? persons.getName(claim.person)
+        }
         return try RelationStore(transaction).all(of: try persons.samePersons(as: claim.person))
             .first { $0.member.id == heir }?.member.name.text
+    }
+}
+
+extension ClaimReader {
+    /// Who receives the savings of a worker without heirs (PP 46/2015 art. 23(4)); nil for other claims.
+    func institution(of claim: ClaimStore.Claim) -> String? {
+        let benefit = claim.request.benefit
+        guard benefit.event == .oldAgeSavings, benefit.goesToHeirs, claim.request.heir == nil,
+            let name = try? door.rules.text("claims.heirs.nobody.savings", on: benefit.on)
+        else { return nil }
+        return TermTexts.word(name.value, .indonesian)
     }
 }
 

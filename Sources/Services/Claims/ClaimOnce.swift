@@ -8,7 +8,8 @@ import Sealing
 import Store
 
 /// What may be granted once only: a death and a total disability once in a life, gagal berangkat once a placement,
-/// every other benefit once a day.
+/// one
+/// withdrawal of savings at a time, every other benefit once a day.
 struct ClaimOnce {
     private let groups: [String]
     private let transaction: any Transaction
@@ -20,7 +21,11 @@ struct ClaimOnce {
         let persons = PersonStore(transaction)
         let canonical = try persons.canonical(of: incident.person)
         let others = try persons.samePersons(as: incident.person).filter { $0 != canonical }
-        groups = ([canonical] + others).map { Self.group(event, of: $0, incident) }
+        let records = [canonical] + others
+        let withdrawn =
+            event == .oldAgeSavings
+            ? Set(try SavingsWithdrawalStore(transaction).all(of: records).map(\.claim)).count : 0
+        groups = records.map { Self.group(event, of: $0, incident, withdrawn: withdrawn) }
         self.transaction = transaction
         keys = context.door.keys
     }
@@ -59,11 +64,12 @@ struct ClaimOnce {
     }
 
     private static func group(
-        _ event: BenefitEvent, of person: ID<PersonRecord>, _ incident: IncidentStore.Incident
+        _ event: BenefitEvent, of person: ID<PersonRecord>, _ incident: IncidentStore.Incident, withdrawn: Int
     ) -> String {
         switch event {
         case .death, .deathByAccident: "death:\(person)"
         case .totalDisability: "total-disability:\(person)"
+        case .oldAgeSavings: "old-age-savings:\(person):\(withdrawn)"
         case .gagalBerangkat: "gagal-berangkat:\(incident.placement)"
         default: "event:\(person):\(event.rawValue):\(incident.day)"
         }

@@ -82,9 +82,10 @@ extension ClaimReader {
     func line(_ claim: ClaimStore.Claim) throws -> ClaimLine {
         let incident = try IncidentStore(transaction).get(claim.incident)
         let documents = try DocumentStore(transaction).all(of: claim.incident)
-        let papers = papers(claim, claim.request.benefit, documents)
+        let gross = try withdrawal(of: claim, incident, nil).flatMap { try? $0.get() }?.gross
+        let papers = papers(claim, claim.request.benefit, documents, gross: gross)
         let advised =
-            claim.event.needsDoctor
+            claim.request.benefit.needsDoctor
             ? try ClaimStepStore(transaction, keys: door.keys).all(of: claim.id).map(\.step).advice != nil : true
         return ClaimLine(
             claim: claim, workerName: try PersonStore(transaction).get(claim.person).name, kind: incident.kind,

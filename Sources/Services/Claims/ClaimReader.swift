@@ -36,12 +36,14 @@ struct ClaimReader {
         let incident = try self.incident(claim.incident)
         let ground = try ClaimGround(transaction, of: claim.person, door: door)
         let request = claim.request.benefit.advised(steps.map(\.step).advice)
-        let benefit = benefit(request, ground)
-        let papers = papers(claim, request, incident.documents)
+        let withdrawal = try withdrawal(of: claim, incident.incident, steps.map(\.step).advice)
+        let benefit = withdrawal.map { $0.map(\.benefit) } ?? benefit(request, ground)
+        let papers = papers(claim, request, incident.documents, gross: (try? withdrawal?.get())?.gross)
         let family = try family(of: incident.incident)
         return ClaimView(
             claim: claim, state: try ClaimState.replayed(steps.map(\.step)), steps: steps, incident: incident,
-            papers: papers, cover: ground.cover(for: request), benefit: benefit, request: request,
+            papers: papers, cover: ground.cover(for: request), benefit: benefit, savings: try? withdrawal?.get(),
+            request: request,
             payee: payee(claim, family, worker: incident.workerName),
             recordedPayee: try recordedPayee(of: claim),
             heirOrder: incident.incident.kind.isDeath
@@ -59,11 +61,13 @@ struct ClaimReader {
     }
 
     func papers(
-        _ claim: ClaimStore.Claim, _ request: BenefitRequest, _ documents: [DocumentStore.Document]
+        _ claim: ClaimStore.Claim, _ request: BenefitRequest, _ documents: [DocumentStore.Document],
+        gross: Rupiah? = nil
     ) -> PaperCheck {
         let list = PaperList.of(request, rules: door.rules)
+        let more = gross.map { PaperList.aboveTaxFree($0, on: door.clock.now().jakartaDay, rules: door.rules) } ?? []
         return PaperCheck(
-            required: list ?? [], listIsKnown: list != nil, attached: Set(documents.map(\.kind)),
+            required: (list ?? []) + more, listIsKnown: list != nil, attached: Set(documents.map(\.kind)),
             accountIsRecorded: claim.bankAccount != nil)
     }
 
@@ -85,7 +89,7 @@ struct ClaimReader {
     }
 
     private func payee(_ claim: ClaimStore.Claim, _ family: [RelationStore.Relative], worker: String) -> String {
-        guard let heir = claim.request.heir else { return worker }
+        guard let heir = claim.request.heir else { return institution(of: claim) ?? worker }
         return family.first { $0.member.id == heir }?.member.name.text ?? worker
     }
 }

@@ -17,6 +17,8 @@ public struct ClaimView: Sendable {
     public let cover: CoverAnswer
     /// What the law gives, by the facts and rules of now, or why it gives nothing.
     public let benefit: Result<BenefitResult, Failure>
+    /// What would leave the account now, and the tax; nil for other benefits and where nothing may be paid.
+    public let savings: SavingsWithdrawal?
     /// The request with the doctor's advice in it.
     public let request: BenefitRequest
     /// To whom the money goes.
@@ -37,6 +39,9 @@ public struct ClaimView: Sendable {
     /// What the law gives now; nil where it gives nothing.
     public var computed: BenefitResult? { try? benefit.get() }
 
+    /// Whether cover stands in the way of a grant: a benefit that needs it, on a day without.
+    public var lacksCover: Bool { claim.event.needsCover && !cover.covered }
+
     /// The amount that counts: the decision's, the proposal's, or the computed one.
     public var amount: Rupiah? {
         if let decision { return decision.amount }
@@ -47,7 +52,17 @@ public struct ClaimView: Sendable {
     /// Why the amount is what it is: frozen once decided.
     public var derivation: Derivation {
         if let decision { return decision.grounds.derivation }
-        return computed?.derivation ?? cover.derivation
+        return computed?.derivation ?? uncomputed
+    }
+}
+
+extension ClaimView {
+    /// Why there is no amount: no cover, or savings that may not be paid.
+    private var uncomputed: Derivation {
+        guard !claim.event.needsCover, case .failure(let failure) = benefit else { return cover.derivation }
+        return Derivation(
+            .rule, "savings-not-counted", .yes(false), verification: .unverified,
+            arguments: ["reason": failure.code])
     }
 }
 

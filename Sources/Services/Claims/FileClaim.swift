@@ -22,8 +22,8 @@ extension Door {
 }
 
 /// Records a claim as filed, in one transaction.
-private struct ClaimWriter {
-    private let context: WriteContext
+struct ClaimWriter {
+    let context: WriteContext
 
     init(_ context: WriteContext) { self.context = context }
 
@@ -33,20 +33,20 @@ private struct ClaimWriter {
         try check(filing, incident)
         let once = try ClaimOnce(filing.event, incident, context)
         try once.checkFiling(for: incident.id, filing.event)
-        let ground = try ClaimGround(context.transaction, of: incident.person, door: context.door)
-        let months = ground.facts.registeredOn.map { max(0, $0.months(to: incident.day)) }
-        let request = try ground.completed(filing.request(on: incident.day, membershipMonths: months))
+        let request = try request(filing, incident)
         try ClaimExpiry.check(
             request.payingProgramme, happenedOn: incident.day, claimedOn: context.today, rules: context.rules)
-        try checkBenefit(request)
+        try checkBenefit(request, incident)
         let heir = try heir(filing, incident)
         let claimant = heir?.person ?? incident.person
+        let shares = try shares(filing, request, incident, heir?.member.id)
         let id: ID<ClaimRecord> = context.newID()
         let account = try context.recordAccount(filing.account, of: claimant)
         try ClaimStore(context.transaction, keys: context.door.keys).insert(
             ClaimStore.Claim(
                 id: id, number: try number(), incident: incident.id, person: incident.person, claimant: claimant,
-                bankAccount: account, request: ClaimRequest(benefit: request, heir: heir?.member.id), state: .filed,
+                bankAccount: account, request: ClaimRequest(benefit: request, heir: heir?.member.id, shares: shares),
+                state: .filed,
                 recordedAt: context.now, recordedBy: context.actor.name),
             once: once.group)
         context.note(filing.event.rawValue)
@@ -61,14 +61,27 @@ private struct ClaimWriter {
         }
     }
 
+    /// What is asked for, with what the recorded facts say of it.
+    private func request(_ filing: ClaimFiling, _ incident: IncidentStore.Incident) throws -> BenefitRequest {
+        guard filing.event.needsCover else { return try savingsRequest(filing, incident) }
+        let ground = try ClaimGround(context.transaction, of: incident.person, door: context.door)
+        let months = ground.facts.registeredOn.map { max(0, $0.months(to: incident.day)) }
+        return try ground.completed(filing.request(on: incident.day, membershipMonths: months))
+    }
+
     /// Refuses what the law gives nobody. A loss that only the doctor can state need not be told yet, and a value of
     /// the law that is not known is an officer's matter, not the claimant's.
-    private func checkBenefit(_ request: BenefitRequest) throws {
+    private func checkBenefit(_ request: BenefitRequest, _ incident: IncidentStore.Incident) throws {
         do {
-            _ = try BenefitLaw(context.rules).assess(request)
-        } catch let failure {
+            if request.event.needsCover {
+                _ = try BenefitLaw(context.rules).assess(request)
+            } else {
+                let reader = ClaimReader(context.transaction, door: context.door)
+                _ = try reader.withdrawal(request, of: incident, heir: nil, advice: nil).get()
+            }
+        } catch let failure as Failure {
             switch failure.code {
-            case "losses-required" where request.event.needsDoctor, "no-rule-in-force": return
+            case "losses-required" where request.event.needsDoctor, "no-rule-in-force", "claim-advice-missing": return
             default: throw failure
             }
         }
@@ -81,6 +94,7 @@ private struct ClaimWriter {
         let family = try RelationStore(context.transaction).all(of: set)
         let order = HeirOrder.find(in: family.map(\.member), deathOn: incident.day)
         guard case .entitled(let entitlement) = order else {
+            if filing.event == .oldAgeSavings, context.actor.role?.isOfficer == true { return nil }
             throw Failure(
                 .refused, "claim-no-heir-recorded", field: "heir", details: ["recorded": String(family.count)])
         }

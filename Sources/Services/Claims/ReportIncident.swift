@@ -17,25 +17,7 @@ extension Door {
         try report.check(today: clock.now().jakartaDay)
         return try await write(.reportIncident, by: actor, repeatKey: repeatKey) { context in
             try context.reach(person)
-            let ground = try ClaimGround(context.transaction, of: person, door: context.door)
-            guard let placement = ground.placement(on: report.lawDay) else {
-                throw Failure(.refused, "incident-without-placement")
-            }
-            let id: ID<IncidentRecord> = context.newID()
-            let key = try context.door.dataKey(of: person, context.transaction)
-            try IncidentStore(context.transaction).insert(
-                IncidentStore.Incident(
-                    id: id, person: person, placement: placement.id, kind: report.kind, day: report.lawDay,
-                    localDay: report.localDay, localTime: report.localTime,
-                    country: report.country ?? placement.country, place: report.place,
-                    account: try key.seal(report.account, as: SealContext("incident.account", owner: id)),
-                    witness: try report.witness.map {
-                        try key.seal($0, as: SealContext("incident.witness", owner: id))
-                    },
-                    mission: report.mission, toldBy: report.toldBy, deviceAt: report.deviceAt,
-                    recordedAt: context.now, recordedBy: context.actor.name))
-            context.note(report.kind.rawValue)
-            return id
+            return try context.recordIncident(report, of: person)
         } answer: { context, id in
             try ClaimReader(context.transaction, door: context.door).incident(id)
         }
@@ -47,5 +29,30 @@ extension Door {
             try context.reach(try IncidentStore(context.transaction).get(id).person)
             return try ClaimReader(context.transaction, door: context.door).incident(id)
         }
+    }
+}
+
+extension WriteContext {
+    /// Records what happened, as told.
+    ///
+    /// - Throws: `refused` `incident-without-placement`.
+    func recordIncident(_ report: IncidentReport, of person: ID<PersonRecord>) throws -> ID<IncidentRecord> {
+        let ground = try ClaimGround(transaction, of: person, door: door)
+        guard let placement = ground.placement(on: report.lawDay) else {
+            throw Failure(.refused, "incident-without-placement")
+        }
+        let id: ID<IncidentRecord> = newID()
+        let key = try door.dataKey(of: person, transaction)
+        try IncidentStore(transaction).insert(
+            IncidentStore.Incident(
+                id: id, person: person, placement: placement.id, kind: report.kind, day: report.lawDay,
+                localDay: report.localDay, localTime: report.localTime, country: report.country ?? placement.country,
+                place: report.place,
+                account: try key.seal(report.account, as: SealContext("incident.account", owner: id)),
+                witness: try report.witness.map { try key.seal($0, as: SealContext("incident.witness", owner: id)) },
+                mission: report.mission, toldBy: report.toldBy, deviceAt: report.deviceAt, recordedAt: now,
+                recordedBy: actor.name))
+        note(report.kind.rawValue)
+        return id
     }
 }

@@ -42,7 +42,8 @@ extension Door {
             let told = BenefitRequest(
                 event: event, phase: .during, on: view.incident.day,
                 scholarshipFor: view.incident.kind == .death ? .death : .deathByAccident)
-            let request = (try? ground.completed(told)) ?? told
+            var request = event.needsCover ? (try? ground.completed(told)) ?? told : told
+            if event == .oldAgeSavings, view.incident.kind.isDeath { request.savings = .death }
             let law = BenefitLaw(context.rules)
             let set = try PersonStore(context.transaction).samePersons(as: view.incident.person)
             let family = try RelationStore(context.transaction).all(of: set).map(\.member)

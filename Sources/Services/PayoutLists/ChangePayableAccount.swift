@@ -20,7 +20,8 @@ extension Door {
             let payee: String?
             if let claim = payable.claim {
                 payee = try reader.recordedPayee(
-                    of: try ClaimStore(context.transaction, keys: context.door.keys).get(claim))
+                    of: try ClaimStore(context.transaction, keys: context.door.keys).get(claim),
+                    share: payable.heir)
             } else {
                 payee = try BankAccountStore(context.transaction).get(payable.bankAccount).holder
             }

@@ -34,6 +34,8 @@ struct RetroactiveReview {
         let store = RuleCorrectionStore(transaction)
         return try store.decidedClaims().compactMap { id in
             let claim = try ClaimStore(transaction, keys: old.keys).get(id)
+            // Savings were paid as the account stood; later rates reach the account by its closings.
+            guard claim.event.needsCover else { return nil }
             let steps = try ClaimStepStore(transaction, keys: old.keys).all(of: id).map(\.step)
             guard let decision = try ClaimState.replayed(steps).decision else { return nil }
             let request = claim.request.benefit.advised(steps.advice)

@@ -17,7 +17,7 @@ extension Door {
     ) async throws -> SavingsClosing {
         var run = begun
         if run.finishedAt == nil {
-            let rates = try ReturnRates(try await ruleBook(tree: run.rules))
+            let rates = try await rates(for: run)
             var plan = try await database.read { [run] transaction in
                 try ClosingPlan(run, transaction, rates: rates)
             }
@@ -105,7 +105,7 @@ struct ClosingStep: Sendable {
 struct ClosingPlan: Sendable {
     private enum Work {
         case month(MonthClosing)
-        case year(YearSettlement, december: ID<SavingsRunRecord>)
+        case year(YearSettlement, december: ID<SavingsRunRecord>, late: [Int64: Int128])
     }
 
     private let run: SavingsRunStore.Run
@@ -114,31 +114,37 @@ struct ClosingPlan: Sendable {
     /// The last account that is done.
     var cursor: Int64
 
-    init(_ run: SavingsRunStore.Run, _ transaction: any Transaction, rates: ReturnRates) throws {
+    /// - Parameter rates: Of each law that a closing was made under, this one's among them.
+    init(_ run: SavingsRunStore.Run, _ transaction: any Transaction, rates: ClosingRates) throws {
         self.run = run
         cursor = run.cursor
         let runs = SavingsRunStore(transaction)
+        let before = try runs.all().filter { $0.id < run.id }
         switch run.kind {
         case .month:
-            let before = try run.previous.map { try runs.get($0) }
             movements = try SavingsBlockStore(transaction).movements(
                 of: run, after: run.cursor,
-                countedBefore: before.map { (day: $0.countedThrough, entry: $0.throughEntry) })
+                countedBefore: before.last.map { (day: $0.countedThrough, entry: $0.throughEntry) })
             let first = movements.reduce(run.period.first) { min($0, $1.day) }
             guard let days = DayRange(first: first, last: run.period.last) else {
                 preconditionFailure("movements that a month counts are not after it")
             }
-            work = .month(MonthClosing(run.period, weights: try rates.weights(days)))
+            work = .month(
+                MonthClosing(
+                    run.period,
+                    weights: try rates.of(run).weights(days, settled: try rates.settled(by: before)),
+                    paidAhead: try SavingsLateStore(transaction).paidAhead(of: run)))
         case .year:
-            guard let december = try runs.find(.month, endingOn: run.period.last) else {
+            guard let december = before.last(where: { $0.kind == .month && $0.period.last == run.period.last }) else {
                 throw Failure(
                     .refused, "savings-year-not-ready", details: ["year": String(run.period.first.year)])
             }
             movements = []
+            let settlement = YearSettlement(
+                run.period, rate: try rates.of(run).final(year: run.period.first.year).value)
             work = .year(
-                YearSettlement(
-                    year: run.period.first.year, rate: try rates.final(year: run.period.first.year).value),
-                december: december.id)
+                settlement, december: december.id,
+                late: try LateOfYear(transaction, before, after: december, rates).parts(settlement, run))
         }
     }
 
@@ -158,9 +164,10 @@ struct ClosingPlan: Sendable {
         case .month(let closing):
             return ClosingStep(
                 after: cursor, through: through, lines: closing.close(lines, movements[start..<end]))
-        case .year(let settlement, let december):
+        case .year(let settlement, let december, let late):
             let then = try store.lines(of: december, from: lines[0].account, through: through)
-            return ClosingStep(after: cursor, through: through, lines: settlement.settle(lines, december: then))
+            return ClosingStep(
+                after: cursor, through: through, lines: settlement.settle(lines, december: then, late: late))
         }
     }
 

@@ -85,7 +85,7 @@ extension Door {
         let period = try Self.year(year)
         let publicKey = try RootSigner(seed: keys.logSeed).publicKey
         return try await read(.viewSavings, by: actor) { context in
-            try context.reach(person)
+            try context.reachSavings(person)
             let missing = Failure(.absent, "savings-statement-missing", details: ["year": String(year)])
             let transaction = context.transaction
             guard let run = try SavingsRunStore(transaction).find(.month, endingOn: period.last),

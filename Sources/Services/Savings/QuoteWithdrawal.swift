@@ -38,7 +38,7 @@ extension Door {
         of person: ID<PersonRecord>, for reason: SavingsReason, on day: CalendarDay? = nil, by actor: Actor
     ) async throws -> WithdrawalQuote {
         try await read(.viewSavings, by: actor) { context in
-            try context.reach(person)
+            try context.reachSavings(person)
             let latest = context.today.adding(months: 12)
             if let day, day < context.today || day > latest {
                 throw Failure(
@@ -61,32 +61,12 @@ struct WithdrawalReader {
     func quote(
         _ person: ID<PersonRecord>, _ reason: SavingsReason, on day: CalendarDay
     ) throws -> WithdrawalQuote {
-        let rates = try ReturnRates(context.rules)
-        var balance = Rupiah.zero
-        var running = Rupiah.zero
-        for member in try PersonStore(context.transaction).samePersons(as: person) {
-            let (stands, earned) = try account(member, rates, on: day)
-            balance += stands
-            running += earned
-        }
-        let payable = try SavingsLaw(context.rules).payable(reason, of: balance + running, on: day)
+        let standing = try SavingsStanding(context.transaction, of: person, on: day, rules: context.rules)
+        let right = try SavingsRight(context.transaction, of: person, door: context.door)
+        let payable = try SavingsLaw(context.rules).payable(
+            reason, of: standing.whole, on: day, memberSince: right.memberSince, takenBefore: right.partsTaken)
         return WithdrawalQuote(
-            reason: reason, day: day, balance: balance, running: running, payable: payable,
+            reason: reason, day: day, balance: standing.balance, running: standing.running, payable: payable,
             tax: try SavingsTaxLaw(context.rules).tax(on: payable.amount, day: day))
-    }
-
-    /// The balance of an account, and what it has earned since its last closing.
-    private func account(
-        _ person: ID<PersonRecord>, _ rates: ReturnRates, on day: CalendarDay
-    ) throws -> (balance: Rupiah, running: Rupiah) {
-        let store = SavingsBlockStore(context.transaction)
-        let newest = try store.newest(of: person.number)
-        let counted = newest.map { (day: $0.run.countedThrough, entry: $0.run.throughEntry) }
-        let movements = try store.movements(of: person.number, uncountedBy: counted)
-        let line = newest?.line ?? SavingsLine(account: person.number)
-        let due = movements.filter { $0.day <= day }.reduce(line.balance) { $0 + $1.amount }
-        let running = try rates.running(
-            line, countedThrough: newest?.run.countedThrough, movements, through: day.adding(days: -1))
-        return (Rupiah(due), running)
     }
 }

@@ -25,7 +25,6 @@ extension Door {
             let runs = try SavingsRunStore(transaction).all()
             let store = SavingsBlockStore(transaction)
             for run in runs {
-                guard let rates = rates[run.rules] else { continue }
                 var again = run
                 again.cursor = -1
                 var plan = try ClosingPlan(again, transaction, rates: rates)
@@ -53,13 +52,5 @@ extension Door {
             }
             return SavingsReport(closings: runs.count, lines: lines, returned: returned, faults: faults)
         }
-    }
-
-    /// The return rates of each law that a closing was made under, by the hash of its tree.
-    private func ratesOfClosings() async throws -> [String: ReturnRates] {
-        let trees = try await database.read { Set(try SavingsRunStore($0).all().map(\.rules)) }
-        var rates: [String: ReturnRates] = [:]
-        for tree in trees { rates[tree] = try ReturnRates(try await ruleBook(tree: tree)) }
-        return rates
     }
 }

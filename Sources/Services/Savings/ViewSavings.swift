@@ -13,7 +13,7 @@ extension Door {
         of person: ID<PersonRecord>, from first: CalendarDay? = nil, through last: CalendarDay? = nil, by actor: Actor
     ) async throws -> SavingsView {
         try await read(.viewSavings, by: actor) { context in
-            try context.reach(person)
+            try context.reachSavings(person)
             let end = last ?? max(context.today, first ?? context.today)
             let begin = first ?? end.adding(days: 1 - end.day).adding(months: 1 - end.month)
             guard let period = DayRange(first: begin, last: end) else {
@@ -72,6 +72,21 @@ struct SavingsReader {
             closing: balance, balance: moved.map(\.amount).total(),
             rate: try? ReturnRates(context.rules).provisional(on: context.today),
             ifPaidToday: try? WithdrawalReader(context).quote(person, .homeForGood, on: context.today),
-            provenYears: years.sorted(by: >))
+            requests: try requests(of: set), mayAsk: mayAsk, provenYears: years.sorted(by: >))
+    }
+
+    private var mayAsk: Bool { context.actor.role.map(Operation.requestWithdrawal.roles.contains) ?? false }
+
+    /// Claims of these savings with what each took.
+    private func requests(of set: [ID<PersonRecord>]) throws -> [SavingsView.Withdrawal] {
+        let taken = Dictionary(grouping: try SavingsWithdrawalStore(context.transaction).all(of: set), by: \.claim)
+        return try ClaimStore(context.transaction, keys: context.door.keys).all(about: set)
+            .filter { $0.event == .oldAgeSavings && set.contains($0.person) }
+            .map { claim in
+                let rows = taken[claim.id] ?? []
+                return SavingsView.Withdrawal(
+                    claim: claim,
+                    taken: rows.first.map { ($0.day, rows.map(\.amount).total(), rows.map(\.tax).total()) })
+            }
     }
 }

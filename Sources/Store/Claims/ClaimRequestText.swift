@@ -20,6 +20,14 @@ struct ClaimRequestText: Codable {
     let circumstances: [String]
     let perseorangan: Bool
     let heir: Int64?
+    /// Missing in claims that were filed before savings could be asked for.
+    let savings: String?
+    let shares: [Share]?
+
+    struct Share: Codable {
+        let heir: Int64
+        let account: Int64
+    }
 
     struct Travel: Codable {
         let way: String
@@ -56,6 +64,10 @@ struct ClaimRequestText: Codable {
         circumstances = benefit.circumstances.map(\.rawValue).sorted()
         perseorangan = benefit.perseorangan
         heir = request.heir?.number
+        savings = benefit.savings?.rawValue
+        shares =
+            request.shares.isEmpty
+            ? nil : request.shares.map { Share(heir: $0.heir.number, account: $0.account.number) }
     }
 
     private func request() throws -> ClaimRequest {
@@ -81,7 +93,10 @@ struct ClaimRequestText: Codable {
             causes: Set(try causes.map { try RecordFault.known(BenefitCause(rawValue: $0), $0) }),
             circumstances: Set(
                 try circumstances.map { try RecordFault.known(BenefitCircumstance(rawValue: $0), $0) }),
-            perseorangan: perseorangan)
-        return ClaimRequest(benefit: benefit, heir: heir.map { ID(number: $0) })
+            perseorangan: perseorangan,
+            savings: try savings.map { try RecordFault.known(SavingsReason(rawValue: $0), $0) })
+        return ClaimRequest(
+            benefit: benefit, heir: heir.map { ID(number: $0) },
+            shares: (shares ?? []).map { .init(heir: ID(number: $0.heir), account: ID(number: $0.account)) })
     }
 }

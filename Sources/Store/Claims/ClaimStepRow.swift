@@ -134,7 +134,7 @@ struct ClaimStepRow {
             let grounds = DecisionGrounds(
                 derivation: try DerivationText.derivation(try stored(statement.derivation)),
                 regulation: try stored(regulation),
-                rules: try stored(rules))
+                rules: try stored(rules), counted: amount == proposal?.amount ? nil : amount)
             return .decided(
                 try Decision(
                     try stored(proposal), by: try stored(officer), grounds: grounds, override: statement.reason))

@@ -2,6 +2,7 @@
 import Database
 import Kernel
 import Ledger
+import People
 
 /// What is due and waits for a payout list. The account may change until a list is locked.
 public struct PayableStore {
@@ -42,6 +43,13 @@ public struct PayableStore {
         public let amount: Rupiah
         public let dueOn: CalendarDay
 
+        /// The heir whose share it is, where several share a claim.
+        public var heir: ID<FamilyMember>? {
+            let parts = source.split(separator: ":")
+            guard parts.count == 4, parts[2] == "heir" else { return nil }
+            return ID(String(parts[3]))
+        }
+
         public init(
             id: ID<OwedRecord>, kind: Kind, source: String, number: String, claim: ID<ClaimRecord>?,
             person: ID<PersonRecord>, payee: ID<PersonRecord>, bankAccount: ID<BankAccountRecord>, amount: Rupiah,
@@ -80,6 +88,11 @@ public struct PayableStore {
         let row = try transaction.row("SELECT \(part: Self.columns) FROM payable WHERE id = \(id)")
         guard let row else { throw Failure(.absent, "no-such-record") }
         return try Self.payable(row)
+    }
+
+    /// What the share of one heir in a claim comes from.
+    public static func source(of claim: ID<ClaimRecord>, heir: ID<FamilyMember>) -> String {
+        "claim:\(claim):heir:\(heir)"
     }
 
     public func find(source: String) throws -> Payable? {

@@ -128,13 +128,15 @@ public struct SavingsBlockStore {
     ) throws -> [SavingsMovement] {
         let numbers = try transaction.numbers(
             """
-            SELECT e.business_day, -p.amount FROM posting p JOIN entry e ON e.id = p.entry
+            SELECT e.business_day, -p.amount, e.kind = \(Entry.Kind.savingsReturnPaid.rawValue)
+            FROM posting p JOIN entry e ON e.id = p.entry
             WHERE p.account = \(account) AND NOT (e.id <= \(counted?.entry ?? -1)
                 AND e.business_day <= \(counted?.day ?? CalendarDay(number: Int32.min)))
             """)
-        return stride(from: 0, to: numbers.count, by: 2).map {
+        return stride(from: 0, to: numbers.count, by: 3).map {
             SavingsMovement(
-                account: account, day: CalendarDay(number: Int32(numbers[$0])), amount: numbers[$0 + 1])
+                account: account, day: CalendarDay(number: Int32(numbers[$0])), amount: numbers[$0 + 1],
+                isReturn: numbers[$0 + 2] != 0)
         }
     }
 

@@ -129,5 +129,6 @@ public enum OperationTexts {
         "drawer.deposit": Phrase("menyetor uang tunai", "brought cash to the bank"),
         "receipt.view": Phrase("membuka kuitansi", "opened a receipt"),
         "receipt.check": Phrase("memeriksa kuitansi", "checked a receipt"),
+        "savings.withdraw": Phrase("meminta pencairan JHT", "asked for savings to be paid out"),
     ]
 }

@@ -44,6 +44,9 @@ extension DerivationTexts {
         "list-price": Phrase("Harga menurut daftar", "Price on the list"),
         "given-before": Phrase("Pernah diberikan", "Given before, times"),
         "savings-payable": Phrase("JHT dapat dibayar: {reason:term}", "JHT payable: {reason:term}"),
+        "savings-withdrawal": Phrase(
+            "JHT yang diterima: {reason:term}", "JHT received: {reason:term}"),
+        "savings-not-counted": Phrase("JHT belum dapat dihitung", "JHT cannot be counted yet"),
         "savings-tax": Phrase("Pajak atas pencairan JHT", "Tax on the withdrawal of JHT"),
         "savings-withdrawn": Phrase("Yang dicairkan", "What is withdrawn"),
         "savings-balance": Phrase("Saldo JHT", "Balance of JHT"),

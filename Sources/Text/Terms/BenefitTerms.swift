@@ -30,6 +30,8 @@ extension TermTexts {
         "phk": Phrase("PHK bukan karena kecelakaan kerja", "dismissal other than for a work accident"),
         "phk-by-accident": Phrase("PHK karena kecelakaan kerja", "dismissal for a work accident"),
         "scholarship": Phrase("beasiswa atau pelatihan anak", "scholarship or training for children"),
+        "old-age-savings": Phrase("pencairan JHT", "old-age savings (JHT)"),
+        "tax": Phrase("pajak", "tax"),
         "death-grant": Phrase("santunan kematian", "death grant"),
         "periodic-allowance": Phrase("santunan berkala", "periodic allowance"),
         "funeral": Phrase("biaya pemakaman", "funeral cost"),

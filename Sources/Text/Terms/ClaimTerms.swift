@@ -26,6 +26,7 @@ extension TermTexts {
         "violence": Phrase("kekerasan", "violence"),
         "not-placed": Phrase("gagal ditempatkan", "not placed"),
         "trouble": Phrase("pulang bermasalah", "return in trouble"),
+        "savings-due": Phrase("hak atas tabungan JHT", "right to old-age savings"),
         "dismissal": Phrase("PHK", "dismissal"),
         "facility": Phrase("fasilitas kesehatan", "health facility"),
         "authority": Phrase("instansi pemerintah", "public authority"),

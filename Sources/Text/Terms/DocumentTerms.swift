@@ -23,6 +23,7 @@ extension TermTexts {
         "heir-certificate": Phrase("surat keterangan ahli waris", "certificate of heirs"),
         "heir-bank-account": Phrase("rekening ahli waris", "bank account of the heir"),
         "leave-letter": Phrase("surat cuti", "letter of leave"),
+        "tax-number": Phrase("NPWP", "tax number (NPWP)"),
         "missing-person-letter": Phrase("surat keterangan orang hilang", "letter about a missing person"),
         "insurance-limit-letter": Phrase(
             "surat batas asuransi setempat",

@@ -4,6 +4,8 @@ extension TermTexts {
     /// Times, care, savings, heirs and the domestic scheme: words in the names of parameters and of answers.
     static let law: [String: Phrase] = [
         "accident-report": Phrase("laporan kecelakaan", "accident report"),
+        "above-tax-free": Phrase("di atas bagian tanpa pajak", "above the part that is not taxed"),
+        "part": Phrase("sebagian saldo", "a part of the balance"),
         "accompaniment": Phrase("pendampingan", "accompaniment"),
         "assignable": Phrase("dapat dialihkan", "assignable"),
         "base-months": Phrase("bulan upah", "months of wage"),
@@ -79,6 +81,7 @@ extension TermTexts {
         "claim-day": Phrase("hari pengajuan", "day of the application"),
         "enrolment-day": Phrase("hari pendaftaran", "day of registration"),
         "sickness": Phrase("sakit", "sickness"),
+        "member-died": Phrase("peserta meninggal dunia", "the member has died"),
         "home-for-good": Phrase("kontrak berakhir dan sudah di Indonesia", "contract ended and back in Indonesia"),
         "retirement-age": Phrase("usia pensiun", "retirement age"),
         "who-paid-first": Phrase("pihak yang membayar lebih dulu", "whoever paid first"),

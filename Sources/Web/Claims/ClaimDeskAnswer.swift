@@ -34,7 +34,7 @@ struct ClaimDeskAnswer {
             content.add("<p class=\"muted\">\(texts.payByNote(source))</p>")
         }
         content.add(DerivationView(Explanation(view.derivation, words.language)))
-        if view.decision == nil, view.computed != nil {
+        if view.decision == nil, view.computed != nil, view.claim.event.needsCover {
             let cover = DerivationView(Explanation(view.cover.derivation, words.language), openLevels: 1)
             content.add(cover)
         }

@@ -34,7 +34,9 @@ struct ClaimDeskCase {
             view.cover.covered
             ? Chip(.good, words.texts.covered(programme)) : Chip(.bad, words.texts.notCovered(programme))
         var html: HTML = "<h1>\(words.title(view.claim.event))</h1>"
-        html.add("<p class=\"row wrap\">\(words.chip(view.state.name)) \(cover)</p><p class=\"muted\">")
+        html.add("<p class=\"row wrap\">\(words.chip(view.state.name))")
+        if view.claim.event.needsCover { html.add(" \(cover)") }
+        html.add("</p><p class=\"muted\">")
         html.add("\(words.title(incident.kind)) \(words.day(incident.day)) · ")
         html.add(
             "\(words.desk.told(teller, words.moment(incident.recordedAt))). "

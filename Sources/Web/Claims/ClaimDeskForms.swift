@@ -28,7 +28,7 @@ struct ClaimDeskForms {
     var html: HTML {
         switch call.actor.role {
         case .assessor where view.state.isOpen: Box(assessor).html
-        case .advisoryDoctor where view.state.isOpen && view.claim.event.needsDoctor:
+        case .advisoryDoctor where view.state.isOpen && view.request.needsDoctor:
             AdviceForm(call, view, words, errors, typed).html
         case .approver: approver
         default: HTML()
@@ -62,7 +62,7 @@ struct ClaimDeskForms {
             html.add(form("usulan", "accept", submit: label, .main, HTML()))
         }
         html.add(words.fold(desk.askPapers, isOpen: isTyped("ask-documents"), ask))
-        html.add(words.fold(desk.adjust, isOpen: isTyped("adjust"), adjust))
+        if view.claim.event.needsCover { html.add(words.fold(desk.adjust, isOpen: isTyped("adjust"), adjust)) }
         html.add(words.fold(desk.refuse, isOpen: isTyped("refuse"), refuse))
         html.add("<p class=\"muted\">\(desk.secondOfficer) \(desk.overrideNote)</p>")
         return html
@@ -117,7 +117,8 @@ struct ClaimDeskForms {
             html.add(holderNotice)
             fields.add(overrideField)
         }
-        let label = proposal.amount.map { desk.approve(Wording.rupiah($0)) } ?? desk.approveRefusal
+        let current = proposal.amount.map { view.savings?.net ?? $0 }
+        let label = current.map { desk.approve(Wording.rupiah($0)) } ?? desk.approveRefusal
         html.add(form("putusan", "approve", submit: label, proposal.amount == nil ? .bad : .main, fields))
         let back = form("putusan", "send-back", submit: desk.sendBack, .quiet, reason("send-back").html)
         html.add(words.fold(desk.sendBack, isOpen: isTyped("send-back"), back))
@@ -127,7 +128,8 @@ struct ClaimDeskForms {
     /// One reason covers an unconfirmed value and an account in another name.
     private var overrideField: HTML {
         let unconfirmed =
-            view.derivation.verification != .confirmed || view.cover.derivation.verification != .confirmed
+            view.derivation.verification != .confirmed
+            || view.claim.event.needsCover && view.cover.derivation.verification != .confirmed
         if unconfirmed {
             return field("approve", "override") { .textarea($0, desk.override, rows: 3) }
                 .hint(desk.overrideHint).required().html

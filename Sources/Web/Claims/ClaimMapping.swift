@@ -16,7 +16,7 @@ extension ClaimAnswer {
             id: view.claim.id, number: view.claim.number, state: view.state.name.rawValue,
             event: view.claim.event.rawValue, phase: view.claim.request.benefit.phase, person: view.claim.person,
             workerName: view.workerName, payee: view.payee, incident: view.claim.incident,
-            day: view.incident.incident.day, covered: view.cover.covered, amount: view.amount,
+            day: view.incident.incident.day, covered: !view.lacksCover, amount: view.amount,
             status: derivation.verification.rawValue, articles: derivation.citations.map(\.description),
             derivation: DerivationTree.json(derivation, language), problem: problem,
             papers: view.papers.lines.map(PaperAnswer.init), papersKnown: view.papers.listIsKnown,

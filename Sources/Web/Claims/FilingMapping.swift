@@ -26,7 +26,9 @@ extension ClaimFilingRequest {
             cost: cost, transport: travels, serviceMonths: serviceMonths, children: try children(),
             scholarshipFor: try scholarshipFor.map { word throws(Failure) in
                 try ClaimWord.known(word, "scholarshipFor")
-            }, causes: causes, circumstances: circumstances)
+            }, causes: causes, circumstances: circumstances,
+            savings: try savings.map { word throws(Failure) in try ClaimWord.known(word, "savings") },
+            shares: try shares.accounts())
     }
 
     /// The lines by child.

@@ -30,8 +30,10 @@ struct FilingPage {
 
     var page: Page {
         let title = words.title(preview.event)
-        var html: HTML = "<h1>\(title)</h1><p class=\"row wrap\">\(words.cover(preview))</p>"
-        if preview.cover.covered {
+        let needsCover = preview.event.needsCover
+        var html: HTML = "<h1>\(title)</h1>"
+        if needsCover { html.add("<p class=\"row wrap\">\(words.cover(preview))</p>") }
+        if preview.cover.covered || !needsCover {
             html.add(papers)
             html.add(
                 Form(
@@ -40,8 +42,10 @@ struct FilingPage {
         } else {
             html.add(Notice(.bad, words.texts.notCoveredNext))
         }
-        let why = DerivationView(Explanation(preview.cover.derivation, call.language))
-        html.add(Box(words.frame.why, why.html))
+        if needsCover {
+            let why = DerivationView(Explanation(preview.cover.derivation, call.language))
+            html.add(Box(words.frame.why, why.html))
+        }
         let back = Link(words.title(preview.incident.incident.kind), "/kejadian/\(preview.incident.incident.id)")
         return Page(call.frame(), title: title, breadcrumbs: [back], html)
     }
@@ -113,6 +117,7 @@ struct FilingFields {
         case .treatmentAbroad, .homeCare, .hearingAid, .glasses, .dentures, .returnTransport,
             .returnTransportAfterAccident, .lossOnWayHome:
             html.add(cost.required())
+        case .oldAgeSavings: if !preview.incident.incident.kind.isDeath { html.add(savings) }
         case .death, .deathByAccident, .totalDisability, .totalDisabilityAllowance, .gagalBerangkat, .rape, .phk: break
         }
         return html
@@ -126,6 +131,15 @@ struct FilingFields {
         }
         return Field.radios("heir", words.texts.heir, choices).value(typed["heir"] ?? entitlement.payee.id.description)
             .hint(words.texts.heirHint).error(errors["heir"]).required().html
+    }
+
+    private var savings: Field {
+        let choices = SavingsReason.allCases.filter { $0 != .death }.map {
+            FieldChoice($0.rawValue, TermTexts.title($0.rawValue, words.language))
+        }
+        return typed.filled("savings", errors) {
+            .select($0, WithdrawalTexts.texts(words.language).reason, choices, empty: words.frame.choose)
+        }.required()
     }
 
     private var cost: Field {

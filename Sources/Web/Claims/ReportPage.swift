@@ -38,7 +38,7 @@ struct ReportPage {
         let texts = words.texts
         let optional = words.frame.optional
         var html = HiddenField("report.person", person.description).html
-        let kinds = IncidentKind.allCases.map { FieldChoice($0.rawValue, words.title($0)) }
+        let kinds = IncidentKind.allCases.filter { $0 != .savingsDue }.map { FieldChoice($0.rawValue, words.title($0)) }
         html.add(filled("report.kind") { .radios($0, texts.kind, kinds) }.required())
         html.add(filled("report.localDay") { .day($0, texts.localDay) }.required())
         html.add(filled("report.localTime") { .text($0, texts.localTime) }.hint(texts.localTimeHint).optional(optional))

@@ -31,7 +31,7 @@ struct BenefitForm: Part {
 
     func write(to html: inout HTML) {
         guard let event else {
-            let events = FieldChoice.terms(BenefitEvent.allCases.map(\.rawValue), language)
+            let events = FieldChoice.terms(BenefitEvent.insured.map(\.rawValue), language)
             let field = fields({ Field.radios($0, $1, events) }, "event", texts.event)
             html.add(QuestionForm(fields, action: "/manfaat", submit: texts.choose, "\(field)"))
             return
@@ -61,7 +61,8 @@ struct BenefitForm: Part {
 
     private func particular(_ event: BenefitEvent) -> HTML {
         switch event {
-        case .deathByAccident, .death, .totalDisability, .totalDisabilityAllowance, .gagalBerangkat, .rape, .phk:
+        case .deathByAccident, .death, .totalDisability, .totalDisabilityAllowance, .gagalBerangkat, .rape, .phk,
+            .oldAgeSavings:
             HTML()
         case .partialDisability: lossFields
         case .treatmentAbroad, .homeCare, .hearingAid, .glasses, .dentures, .returnTransport,

@@ -12,7 +12,16 @@ extension SavingsAnswer {
             person: view.person, from: view.period.first, to: view.period.last, opening: view.opening,
             lines: view.lines.map(SavingsLineRecord.init), closing: view.closing, balance: view.balance,
             rate: view.rate?.value.percentText, rateStatus: view.rate?.verification.rawValue,
-            provenYears: view.provenYears)
+            withdrawals: view.requests.map(WithdrawalRecord.init), provenYears: view.provenYears)
+    }
+}
+
+extension WithdrawalRecord {
+    init(_ withdrawal: SavingsView.Withdrawal) {
+        self.init(
+            claim: ID(number: withdrawal.claim.id.number), number: withdrawal.claim.number,
+            reason: withdrawal.reason?.rawValue, state: withdrawal.claim.state.rawValue, day: withdrawal.taken?.day,
+            gross: withdrawal.taken?.gross, tax: withdrawal.taken?.tax, net: withdrawal.net)
     }
 }
 

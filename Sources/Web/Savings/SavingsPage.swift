@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import HTML
 import Kernel
+import Protection
 import Services
 import Text
 
@@ -12,6 +13,7 @@ struct SavingsPage {
     private let fields: FormFields
     private let words: SavingsWords
     private var texts: SavingsTexts { words.texts }
+    private var withdrawing: WithdrawalTexts { .texts(words.language) }
 
     /// - Parameter address: Where this page stands; the statement as PDF stands below it.
     init(
@@ -29,11 +31,51 @@ struct SavingsPage {
         var html: HTML = "<h1>\(texts.title)</h1><p class=\"muted\"><b>\(view.name)</b></p>"
         html.add(
             KeyFigure(texts.balance, value: Wording.rupiah(view.balance), note: .text(texts.balanceNote)))
+        html.add(withdrawals)
         html.add(rate)
         html.add(Box(texts.statement, statement))
         if let quote = view.ifPaidToday, quote.payable.amount > .zero { html.add(ifPaid(quote)) }
         if !view.provenYears.isEmpty { html.add(Box(texts.proofs, proofs)) }
         return Page(frame, title: texts.title, html)
+    }
+
+    /// What was asked for and paid out, and the way to ask.
+    private var withdrawals: HTML {
+        var html = HTML()
+        let last = view.requests.first { $0.taken != nil }
+        if view.isPaidOut, let last, let net = last.net, let taken = last.taken {
+            let paid = withdrawing.paidOut(Wording.rupiah(net), words.day(taken.day))
+            html.add(Notice(.good, content: "<p><b>\(paid)</b></p><p>\(withdrawing.paidOutNote)</p>"))
+        }
+        if view.isAskedFor { html.add(Notice(.plain, withdrawing.pending)) }
+        if !view.requests.isEmpty { html.add(Box(withdrawing.title, withdrawalTable)) }
+        if view.mayAsk, !view.isAskedFor, view.balance > .zero {
+            html.add(ActionRow(.money, withdrawing.link, detail: withdrawing.intro, href: "\(address)/cairkan"))
+        }
+        return html
+    }
+
+    private var withdrawalTable: HTML {
+        let claimWords = ClaimWording(words.language)
+        let rows: [[HTML]] = view.requests.map { one in
+            let reason = TermTexts.title(one.reason?.term ?? "", words.language)
+            var row: [HTML] = [
+                "<a href=\"/klaim/\(one.claim.id)\">\(one.claim.number)</a>",
+                "\(reason) \(claimWords.chip(one.claim.state))",
+            ]
+            guard let taken = one.taken else {
+                return row + [HTML.text(withdrawing.notYet), HTML.text("–"), HTML.text("–")]
+            }
+            for sum in [taken.gross, taken.tax, taken.gross - taken.tax] { row.append(.text(Wording.rupiah(sum))) }
+            return row
+        }
+        return DataTable(
+            withdrawing.title, hidesCaption: true,
+            columns: [
+                .init(withdrawing.claim), .init(withdrawing.reason), .init(withdrawing.gross, numeric: true),
+                .init(withdrawing.tax, numeric: true), .init(withdrawing.net, numeric: true),
+            ], rows: rows
+        ).html
     }
 
     private var rate: Box {

@@ -28,21 +28,43 @@ struct SavingsPaper {
                     [words.day($0.day), words.what($0), Wording.rupiah($0.amount), Wording.rupiah($0.balance)]
                 },
             total: [words.day(view.period.last), texts.closing, "", Wording.rupiah(view.closing)])
+        var blocks: [Paper.Block] = [
+            .facts([
+                Paper.Fact(texts.name, view.name), Paper.Fact(texts.kpj, view.kpj ?? "–"),
+                Paper.Fact(texts.period, Wording.range(view.period, words.language)),
+            ]),
+            .figure(label: texts.closing, value: Wording.rupiah(view.closing)),
+            .facts([
+                Paper.Fact(texts.deposits, Wording.rupiah(view.deposits)),
+                Paper.Fact(texts.returns, Wording.rupiah(view.returns)),
+                Paper.Fact(texts.withdrawals, Wording.rupiah(view.withdrawals)),
+            ]),
+        ]
+        blocks += paidOut
+        blocks += [.heading(texts.statement), .table(table), .note(words.rate(view))]
+        blocks += doubt
+        blocks.append(.note(texts.method))
         return Paper(
             title: texts.title, reference: view.kpj.map { "KPJ \($0)" } ?? "", language: words.language, madeAt: madeAt,
-            blocks: [
+            blocks: blocks)
+    }
+
+    /// What withdrawals took, with the tax.
+    private var paidOut: [Paper.Block] {
+        let texts = WithdrawalTexts.texts(words.language)
+        var blocks: [Paper.Block] = []
+        for one in view.requests {
+            guard let taken = one.taken else { continue }
+            if blocks.isEmpty { blocks.append(.heading(texts.title)) }
+            blocks.append(
                 .facts([
-                    Paper.Fact(texts.name, view.name), Paper.Fact(texts.kpj, view.kpj ?? "–"),
-                    Paper.Fact(texts.period, Wording.range(view.period, words.language)),
-                ]),
-                .figure(label: texts.closing, value: Wording.rupiah(view.closing)),
-                .facts([
-                    Paper.Fact(texts.deposits, Wording.rupiah(view.deposits)),
-                    Paper.Fact(texts.returns, Wording.rupiah(view.returns)),
-                    Paper.Fact(texts.withdrawals, Wording.rupiah(view.withdrawals)),
-                ]),
-                .heading(texts.statement), .table(table), .note(words.rate(view)),
-            ] + doubt + [.note(texts.method)])
+                    Paper.Fact(texts.claim, "\(one.claim.number), \(words.day(taken.day))"),
+                    Paper.Fact(texts.gross, Wording.rupiah(taken.gross)),
+                    Paper.Fact(texts.tax, Wording.rupiah(taken.tax)),
+                    Paper.Fact(texts.net, Wording.rupiah(taken.gross - taken.tax)),
+                ]))
+        }
+        return blocks
     }
 
     /// A rate that is not confirmed says so on paper too.

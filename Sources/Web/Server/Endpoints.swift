@@ -25,7 +25,7 @@ extension Site {
         all += booksEndpoints
         all += reconciliationEndpoints
         all += dayEndpoints
-        all += savingsEndpoints
+        all += savingsEndpoints + withdrawalEndpoints
         all += suspenseEndpoints
         all += batchEndpoints
         all += counterEndpoints

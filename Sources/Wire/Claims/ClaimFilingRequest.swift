@@ -23,12 +23,16 @@ public struct ClaimFilingRequest: WireRecord {
     public let scholarshipFor: String?
     public let causes: [String]
     public let circumstances: [String]
+    /// For old-age savings: why; a death says it by itself.
+    public let savings: String?
+    /// Where the law divides among several heirs: the accounts of the others.
+    public let shares: [HeirAccountRecord]
 
     public init(
         incident: ID<IncidentRecord>, event: String, bankCode: String, accountNumber: String, accountHolder: String,
         heir: ID<FamilyKey>?, losses: [LossRecord], leftHanded: Bool?, cost: Rupiah?, transport: [TravelRecord],
         serviceMonths: Int?, schooling: [SchoolingRecord], scholarshipFor: String?, causes: [String],
-        circumstances: [String]
+        circumstances: [String], savings: String? = nil, shares: [HeirAccountRecord] = []
     ) {
         self.incident = incident
         self.event = event
@@ -45,6 +49,8 @@ public struct ClaimFilingRequest: WireRecord {
         self.scholarshipFor = scholarshipFor
         self.causes = causes
         self.circumstances = circumstances
+        self.savings = savings
+        self.shares = shares
     }
 
     public static let shape = Shape<ClaimFilingRequest>(
@@ -62,5 +68,7 @@ public struct ClaimFilingRequest: WireRecord {
         WireField("schooling", \.schooling, .list(of: .record(), 0...20)),
         WireField("scholarshipFor", \.scholarshipFor, .optional(.choice(ClaimWords.events))),
         WireField("causes", \.causes, .list(of: .choice(ClaimWords.causes))),
-        WireField("circumstances", \.circumstances, .list(of: .choice(ClaimWords.circumstances))))
+        WireField("circumstances", \.circumstances, .list(of: .choice(ClaimWords.circumstances))),
+        WireField("savings", \.savings, .optional(.choice(ClaimWords.savingsReasons))),
+        WireField("shares", \.shares, .list(of: .record(), 0...20)))
 }

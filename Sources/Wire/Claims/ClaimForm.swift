@@ -18,12 +18,14 @@ public struct ClaimForm: WireRecord {
     public let serviceMonths: Int?
     public let scholarshipFor: String?
     public let schooling: [SchoolingRecord]
+    public let savings: String?
+    public let shares: [HeirAccountRecord]
 
     public init(
         incident: ID<IncidentRecord>, event: String, bankCode: String, accountNumber: String, accountHolder: String,
         heir: ID<ClaimFilingRequest.FamilyKey>?, losses: [LossRecord], leftHanded: Bool?, cost: Rupiah?,
         landCost: Rupiah?, seaCost: Rupiah?, airCost: Rupiah?, serviceMonths: Int?, scholarshipFor: String?,
-        schooling: [SchoolingRecord]
+        schooling: [SchoolingRecord], savings: String?, shares: [HeirAccountRecord]
     ) {
         self.incident = incident
         self.event = event
@@ -40,6 +42,8 @@ public struct ClaimForm: WireRecord {
         self.serviceMonths = serviceMonths
         self.scholarshipFor = scholarshipFor
         self.schooling = schooling
+        self.savings = savings
+        self.shares = shares
     }
 
     public static let shape = Shape<ClaimForm>(
@@ -56,7 +60,9 @@ public struct ClaimForm: WireRecord {
         WireField("airCost", \.airCost, .optional(.rupiah())),
         WireField("serviceMonths", \.serviceMonths, .optional(.integer(0...600))),
         WireField("scholarshipFor", \.scholarshipFor, .optional(.choice(ClaimWords.events))),
-        WireField("schooling", \.schooling, .list(of: .record(), 0...20)))
+        WireField("schooling", \.schooling, .list(of: .record(), 0...20)),
+        WireField("savings", \.savings, .optional(.choice(ClaimWords.savingsReasons))),
+        WireField("shares", \.shares, .list(of: .record(), 0...20)))
 
     /// The same as a program would ask.
     public var request: ClaimFilingRequest {
@@ -66,6 +72,6 @@ public struct ClaimForm: WireRecord {
             incident: incident, event: event, bankCode: bankCode, accountNumber: accountNumber,
             accountHolder: accountHolder, heir: heir, losses: losses, leftHanded: leftHanded, cost: cost,
             transport: travels, serviceMonths: serviceMonths, schooling: schooling, scholarshipFor: scholarshipFor,
-            causes: [], circumstances: [])
+            causes: [], circumstances: [], savings: savings, shares: shares)
     }
 }

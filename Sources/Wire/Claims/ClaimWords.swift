@@ -4,7 +4,7 @@
 public enum ClaimWords {
     public static let incidentKinds = [
         "work-accident", "fatal-accident", "death", "violence", "failed-to-depart", "not-placed", "placed-contrary",
-        "trouble", "dismissal", "loss-on-way-home",
+        "trouble", "dismissal", "loss-on-way-home", "savings-due",
     ]
     public static let tellers = ["worker", "relative", "employer", "mission", "p3mi", "facility", "authority"]
     public static let events = [
@@ -12,6 +12,7 @@ public enum ClaimWords {
         "treatment-abroad", "home-care", "hearing-aid", "glasses", "dentures", "transport", "gagal-berangkat",
         "gagal-ditempatkan", "placed-contrary", "return-transport", "return-transport-after-accident",
         "loss-on-way-home", "rape", "phk", "phk-by-accident", "scholarship",
+        "old-age-savings",
     ]
     public static let states = [
         "filed", "documents-asked", "assessed", "sent-back", "approved", "payout-ordered", "paid", "refused",
@@ -21,7 +22,7 @@ public enum ClaimWords {
         "employment-contract", "employer-or-mission-letter", "medical-resume", "transport-cost-proof",
         "facility-payment-proof", "insurance-limit-letter", "bank-account", "payer-account", "heir-bank-account",
         "heir-identity", "heir-certificate", "deceased-identity", "death-certificate", "missing-person-letter",
-        "leave-letter", "photo", "other-proof",
+        "leave-letter", "tax-number", "photo", "other-proof",
     ]
     public static let causes = [
         "own-fault", "own-will", "executor-fault", "government-policy", "deliberate-crime", "narcotics-or-liquor",
@@ -29,6 +30,9 @@ public enum ClaimWords {
         "resigned",
     ]
     public static let circumstances = ["on-leave", "lost-at-sea", "above-insurance"]
+    public static let savingsReasons = [
+        "home-for-good", "death", "total-disability", "retirement-age", "housing", "preparation",
+    ]
     public static let ways = ["land", "sea", "air"]
     public static let schoolLevels = ["tk", "sd", "smp", "sma", "higher"]
     public static let payoutStates = ["ordered", "sent", "settled", "failed", "unknown", "returned"]

@@ -29,12 +29,15 @@ public struct SavingsAnswer: WireRecord {
     public let rate: String?
     /// `confirmed`, `conflicting` or `unverified`.
     public let rateStatus: String?
+    /// Withdrawals asked for, newest first.
+    public let withdrawals: [WithdrawalRecord]
     /// Years whose statements prove themselves.
     public let provenYears: [Int]
 
     public init(
         person: ID<PersonRecord>, from: CalendarDay, to: CalendarDay, opening: Rupiah, lines: [SavingsLineRecord],
-        closing: Rupiah, balance: Rupiah, rate: String?, rateStatus: String?, provenYears: [Int]
+        closing: Rupiah, balance: Rupiah, rate: String?, rateStatus: String?, withdrawals: [WithdrawalRecord],
+        provenYears: [Int]
     ) {
         self.person = person
         self.from = from
@@ -45,6 +48,7 @@ public struct SavingsAnswer: WireRecord {
         self.balance = balance
         self.rate = rate
         self.rateStatus = rateStatus
+        self.withdrawals = withdrawals
         self.provenYears = provenYears
     }
 
@@ -56,6 +60,7 @@ public struct SavingsAnswer: WireRecord {
         WireField("balance", \.balance, .rupiah(PostingRecord.range)),
         WireField("rate", \.rate, .optional(.text(1...10))),
         WireField("rateStatus", \.rateStatus, .optional(.text(1...20))),
+        WireField("withdrawals", \.withdrawals, .list(of: .record(WithdrawalRecord.self), 0...200)),
         WireField("provenYears", \.provenYears, .list(of: .integer(2000...9999), 0...200)))
 }
 
@@ -82,7 +87,7 @@ public struct SavingsLineRecord: WireRecord {
 
 /// For which reason, and on which day, savings would be paid out.
 public struct WithdrawalQuery: WireRecord {
-    public static let reasons = ["home-for-good", "death", "total-disability"]
+    public static let reasons = ClaimWords.savingsReasons
 
     public let reason: String
     /// Today where none is named.

@@ -16,6 +16,10 @@ struct ClosingTests {
         return try #require(DayRange(first: first, last: first.adding(months: 1).adding(days: -1)))
     }
 
+    private func year(_ number: Int) throws -> DayRange {
+        try #require(DayRange(first: try day("\(number)-01-01"), last: try day("\(number)-12-31")))
+    }
+
     private func closing(_ text: String, from first: String? = nil) throws -> MonthClosing {
         let month = try month(text)
         let days = try #require(DayRange(first: try first.map(day) ?? month.first, last: month.last))
@@ -160,13 +164,14 @@ struct ClosingTests {
         }
         #expect(line.yearDays == days)
         for millionths in [Int64(56_900), 50_000, 41_100] {
-            let settled = YearSettlement(year: 2026, rate: Rate(millionths: millionths)).settle(line, december: line)
+            let settled = YearSettlement(try year(2026), rate: Rate(millionths: millionths)).settle(
+                line, december: line)
             let total = Int128(settled.credited) * Self.unit + Int128(settled.remainder)
             #expect(total == Int128(days) * Int128(millionths * 366))
             #expect(settled.returned == settled.credited - line.credited)
             #expect(settled.balance - line.balance == settled.returned)
             // Settling again by the same rate finds nothing to do.
-            let next = YearSettlement(year: 2026, rate: Rate(millionths: 50_000))
+            let next = YearSettlement(try year(2026), rate: Rate(millionths: 50_000))
             #expect(millionths != 50_000 || next.settle(line, december: line).returned == 0)
         }
     }

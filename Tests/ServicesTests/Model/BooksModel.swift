@@ -193,6 +193,11 @@ struct BooksModel {
     /// A benefit of JKK is owed to its payee.
     mutating func grant(_ amount: Rupiah) { post(["benefits:jkk": amount.amount, "benefits-payable": -amount.amount]) }
 
+    /// Savings leave the account of their saver whole and are owed to the saver.
+    mutating func payOutSavings(_ amount: Rupiah, of person: ID<PersonRecord>) {
+        post(["savings:\(person)": amount.amount, "benefits-payable": -amount.amount])
+    }
+
     /// A payout is ordered under a reference: its amount is set aside.
     mutating func order(_ reference: String, _ amount: Rupiah) {
         payouts[reference] = Payout(amount: amount, owed: "benefits-payable", since: now, line: nil, debt: nil)

@@ -98,13 +98,47 @@ extension ModelRun {
                 incident: incident.incident.id, event: .treatmentAbroad,
                 account: try BankAccount.parse(bankCode: "002", number: "0123456781", holder: "Wahyu Sentosa"),
                 cost: cost), by: worker, repeatKey: nil)
+        try await attachAll(filed, by: worker)
+        return filed.claim.id
+    }
+
+    private func attachAll(_ filed: ClaimView, by worker: Actor) async throws {
         for (place, demand) in filed.papers.missing.enumerated() {
             let kind = try #require(PaperKind(rawValue: demand.code))
             _ = try await door.attachDocument(
                 Attachment(kind: kind, fileName: "\(demand.code).pdf", bytes: Array("%PDF-1.7 \(place)".utf8)),
                 to: filed.claim.incident, by: worker, repeatKey: nil)
         }
-        return filed.claim.id
+    }
+
+    /// From registration with savings to the grant of all of them.
+    mutating func withdraw() async throws {
+        let today = house.now.jakartaDay
+        let enrolled = try await enrol(savings: JHTChoice(monthly: Rupiah(100_000), months: 12), firstDay: today)
+        for invoice in enrolled.invoices {
+            try await tell([notice(invoice.virtualAccount.customer, invoice.amount)])
+        }
+        for kind in [JourneyEvent.Kind.departed, .contractEnded, .arrivedHome] {
+            _ = try await door.recordJourney(
+                JourneyReport(placement: nil, kind: kind, day: today, localDay: nil), of: enrolled.person,
+                by: .system("test"), repeatKey: nil)
+        }
+        let worker = Actor(account: nil, role: .worker, person: enrolled.person, name: "worker")
+        let asked = try await door.requestWithdrawal(
+            WithdrawalRequest(
+                reason: .homeForGood, day: nil,
+                account: try BankAccount.parse(bankCode: "002", number: "0123456781", holder: "Wahyu Sentosa")),
+            of: enrolled.person, by: worker, repeatKey: nil)
+        try await attachAll(asked, by: worker)
+        _ = try await door.assessClaim(asked.claim.id, .propose(.accept), by: officers.assessor, repeatKey: nil)
+        let approved = try await door.approveClaim(
+            asked.claim.id, .approve(override: "Dicocokkan."), by: officers.approver, repeatKey: nil)
+        let saved = enrolled.invoices.filter { $0.stage == .jht }.map(\.amount).total()
+        model.payOutSavings(saved, of: enrolled.person)
+        let payout = try #require(approved.payouts.last).payout
+        #expect(payout.amount == saved)
+        model.order(payout.reference, saved)
+        claims.append(asked.claim.id)
     }
 
     mutating func workOff() async throws {

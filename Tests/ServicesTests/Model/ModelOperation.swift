@@ -23,6 +23,8 @@ enum ModelOperation: CaseIterable {
     case reissue
     /// A worker is registered, pays, departs, has an accident, claims, and is granted the cost.
     case claim
+    /// A saver comes home, asks for the savings, and is granted all of them.
+    case withdraw
     /// The outbox is worked off: the bank settles, refuses, keeps silent, does not know. What was never given to it in
     /// time expires.
     case workOff
@@ -81,6 +83,7 @@ enum ModelOperation: CaseIterable {
         case .payMany: 50
         case .reissue: 50
         case .claim: 10
+        case .withdraw: 8
         case .workOff: 40
         case .retryPayout: 20
         case .takeUnallocated: 60
@@ -101,7 +104,7 @@ enum ModelOperation: CaseIterable {
         case .takeCash: 24
         case .moveCash: 12
         case .closeDay: 8
-        case .wait: 36
+        case .wait: 28
         }
     }
 

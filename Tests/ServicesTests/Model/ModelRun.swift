@@ -66,6 +66,7 @@ struct ModelRun {
         case .payMany: try await payMany()
         case .reissue: try await reissue()
         case .claim: try await claim()
+        case .withdraw: try await withdraw()
         case .workOff: try await workOff()
         case .retryPayout: try await retryPayout()
         case .takeUnallocated: try await takeUnallocated()

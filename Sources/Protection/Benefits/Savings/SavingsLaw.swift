@@ -14,13 +14,16 @@ public enum SavingsReason: String, Sendable, Hashable, CaseIterable {
     /// A part, once, for anything else in preparing for retirement (PP 46/2015 art. 22(5)).
     case preparation
 
+    /// The term under which people read it; a death is one by whatever cause.
+    public var term: String { self == .death ? "member-died" : rawValue }
+
     /// Whether only a part is asked for.
-    var isPartial: Bool { self == .housing || self == .preparation }
+    public var isPartial: Bool { self == .housing || self == .preparation }
 }
 
 /// What of the old-age savings (JHT) may be taken out, and when (PP 46/2015 art. 22, 26).
 public struct SavingsLaw: Sendable {
-    private let rules: RuleBook
+    let rules: RuleBook
 
     public init(_ rules: RuleBook) { self.rules = rules }
 
@@ -82,7 +85,7 @@ public struct SavingsLaw: Sendable {
             amount: amount,
             derivation: Derivation(
                 .rule, "savings-payable", .rupiah(amount), citation: citation,
-                arguments: ["reason": reason.rawValue], children: leaves))
+                arguments: ["reason": reason.term], children: leaves))
     }
 }
 
