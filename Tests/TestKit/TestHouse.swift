@@ -4,6 +4,7 @@ import Database
 import Foundation
 import Kernel
 import Logging
+import Money
 import SQLiteDatabase
 import Sealing
 import Services
@@ -20,10 +21,12 @@ public final class TestHouse: Sendable {
     /// - Parameters:
     ///   - now: Where the clock starts.
     ///   - sanctions: Who may not be paid.
+    ///   - limits: What one officer decides alone.
     public static func make(
-        now: Instant = Instant(seconds: 1_795_000_000), sanctions: SanctionsPort = .none
+        now: Instant = Instant(seconds: 1_795_000_000), sanctions: SanctionsPort = .none,
+        limits: MoneyLimits = .usual
     ) async throws -> TestHouse {
-        let house = try TestHouse(now: now, sanctions: sanctions)
+        let house = try TestHouse(now: now, sanctions: sanctions, limits: limits)
         try await house.database.migrate(Schema.migrations)
         try await house.database.write { transaction in
             try LedgerStore(transaction).openFixedAccounts()
@@ -33,7 +36,7 @@ public final class TestHouse: Sendable {
         return house
     }
 
-    private init(now: Instant, sanctions: SanctionsPort) throws {
+    private init(now: Instant, sanctions: SanctionsPort, limits: MoneyLimits) throws {
         let folder = NSTemporaryDirectory() + "rantau-test-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         self.folder = folder
@@ -50,7 +53,7 @@ public final class TestHouse: Sendable {
                 publicURL: "http://127.0.0.1:8080", isDemonstration: false,
                 passwordCost: PasswordCost(memory: 64, passes: 1, lanes: 1),
                 payer: .init(name: "BPJS Ketenagakerjaan", bankCode: "002", account: "1000000001"),
-                sanctions: sanctions),
+                sanctions: sanctions, limits: limits),
             spool: folder + "/gate.spool", logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 

@@ -23,22 +23,17 @@ enum SystemEnvironment {
         return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     }
 
-    /// Milliseconds since 2020 above 21 bits that run on; never the same twice in this process, never backwards.
+    /// Keys of this process, ordered by time. Other processes on this machine have another node for certain, those on
+    /// other machines very likely; an equal key would be refused by the database, never overwrite anything.
     static let keys: KeySource = {
-        let last = LastKey()
-        return KeySource { last.next(at: clock.now()) }
+        let keys = OwnKeys()
+        return KeySource { keys.next(at: clock.now()) }
     }()
 }
 
-private final class LastKey: Sendable {
-    private static let epochSeconds: Int64 = 1_577_836_800
-    private let last = Mutex<Int64>(0)
+/// The keys of this process, for all of its threads.
+private final class OwnKeys: Sendable {
+    private let keys = Mutex(TimeOrderedKeys(node: KeyNode.claim()))
 
-    func next(at now: Instant) -> Int64 {
-        let milliseconds = now.microseconds / 1_000 - Self.epochSeconds * 1_000
-        return last.withLock { last in
-            last = max(last + 1, milliseconds << 21)
-            return last
-        }
-    }
+    func next(at now: Instant) -> Int64 { keys.withLock { $0.next(at: now) } }
 }
