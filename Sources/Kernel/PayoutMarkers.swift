@@ -2,6 +2,9 @@
 
 /// Marks keys of what is to be paid out by list.
 public enum OwedRecord {}
+
+/// Marks keys of asked changes of a payee's account.
+public enum AccountChangeRecord {}
 /// Marks keys of payout lists.
 public enum PayoutListRecord {}
 /// Marks keys of the lines of payout lists.

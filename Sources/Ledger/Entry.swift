@@ -37,7 +37,7 @@ public struct Entry: Sendable, Hashable {
         case abroadSettled = "abroad-settled"
         /// The bank confirmed a line of a payout list.
         case payoutSettled = "payout-settled"
-        /// Money of a payout list that had arrived came back.
+        /// Money of a payout that had arrived came back.
         case payoutReturned = "payout-returned"
         /// A law changed for the past gives or asks for another amount.
         case lawCorrected = "law-corrected"

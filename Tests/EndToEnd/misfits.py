@@ -41,7 +41,9 @@ def test_money_that_does_not_fit_finds_its_way(own):
     back = finance.post(
         f"{API}/suspense/{rest['id']}/resolutions", {"parts": [{"kind": "refund", "amount": 2_000}]})
     refund = back["refunds"][0]
-    finance.post(f"{API}/refunds/{refund['id']}/settlement", {"bankReference": "TRF-9"}, expect=200)
+    settlement = f"{API}/refunds/{refund['id']}/settlement"
+    assert finance.post(settlement, {"bankReference": "TRF-9"}, expect=422)["code"] == "second-officer-needed"
+    walk.officer("finance-2").post(settlement, {"bankReference": "TRF-9"}, expect=200)
     refusal = finance.post(f"{API}/suspense/{rest['id']}/resolutions", {"parts": []}, expect=400)
     assert refusal["field"] == "parts"
     walk.officer("counter-officer").get(f"{API}/suspense", expect=403)
@@ -117,6 +119,6 @@ def waiting(telephone, walk, invoice, language):
         "paidOn": TODAY.isoformat(), "bill": invoice["number"]}).send("/penampungan", "post")
     assert telephone.path().startswith("/penampungan/"), telephone.text()
     telephone.send(telephone.path().split("?")[0] + "/keputusan")
-    telephone.open("/pengembalian").follow("/pengembalian?pilih=")
+    telephone.sign_in("finance-2").open("/pengembalian").follow("/pengembalian?pilih=")
     telephone.fill({"bankReference": "TRF-1"}).send("/pengembalian/")
     telephone.open("/penampungan?tampil=all").open("/buku")

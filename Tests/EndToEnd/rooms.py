@@ -30,6 +30,7 @@ class Rooms:
         self.list = self._payout_list()
         self.drawer = self._drawer()
         self.money = self._waiting_money()
+        self.refund = self._refund()
         self.lines = self._bank_lines()
         self.batch = self._batch()
 
@@ -52,6 +53,15 @@ class Rooms:
         body = {"source": "statement", "channel": "BRI-0123", "reference": "S-1", "amount": invoice["amount"] - 500,
                 "paidOn": TODAY.isoformat(), "payer": "Budi Santoso Prasetyo Hidayat", "bill": invoice["number"]}
         return self.finance.post(f"{API}/suspense", body)["id"]
+
+    def _refund(self):
+        invoice = self.paid.invoices[0]
+        body = {"source": "statement", "channel": "BRI-0123", "reference": "S-2", "amount": invoice["amount"],
+                "paidOn": TODAY.isoformat(), "payer": "Budi Santoso Prasetyo Hidayat", "bill": invoice["number"]}
+        money = self.finance.post(f"{API}/suspense", body)["id"]
+        answer = self.finance.post(f"{API}/suspense/{money}/resolutions",
+                                   {"parts": [{"kind": "refund", "amount": invoice["amount"]}]})
+        return answer["refunds"][0]["id"]
 
     def _bank_lines(self):
         self.house.rantau("reconcile", "bank", "tiga", *MAPPING, "--name", "Bank Tiga", "--format", "csv")
@@ -77,8 +87,10 @@ class Rooms:
                 "/buku", "/buku/hari", "/buku/rekening?account=channel:1", "/buku/rekening?account=suspense",
                 "/penampungan", "/penampungan?tampil=all", f"/penampungan/{self.money}", "/pengembalian",
                 "/rekonsiliasi", "/rekonsiliasi/bank", *(f"/rekonsiliasi/{line['id']}" for line in self.lines),
-                "/daftar-pembayaran", f"/daftar-pembayaran/{self.list}", "/uang-belum-sampai", "/loket",
-                f"/loket/{self.drawer}", "/mitra", "/mitra/kode", f"/mitra/{self.partner()}", "/luar-negeri",
+                "/daftar-pembayaran", f"/daftar-pembayaran/{self.list}", f"/rekening-penerima/{self.payable()}",
+                f"/pengembalian/{self.refund}/rekening", f"/pengembalian?pilih={self.refund}",
+                "/uang-belum-sampai", "/loket", f"/loket/{self.drawer}", "/mitra", "/mitra/kode",
+                f"/mitra/{self.partner()}", "/luar-negeri",
                 f"/orang/{self.paid.id}/tabungan", f"/tagihan-kolektif/{self.batch}"],
             "counter-officer": ["/loket", "/loket/setor", f"/loket/{self.drawer}"],
             "p3mi-officer": ["/tagihan-kolektif", f"/tagihan-kolektif/{self.batch}", "/janji-iuran"],
@@ -88,6 +100,9 @@ class Rooms:
             "auditor": ["/buku", "/buku/hari", "/penampungan", f"/penampungan/{self.money}", "/rekonsiliasi", "/loket",
                         "/daftar-pembayaran", "/mitra", "/luar-negeri"],
         }
+
+    def payable(self):
+        return self.finance.get(f"{API}/payout-lists")["waiting"][0]["id"]
 
     def partner(self):
         return self.house.rows("SELECT id FROM partner WHERE service_number <> '' LIMIT 1")[0][0]
@@ -112,6 +127,7 @@ def test_every_room_is_sound_at_every_width(rooms, language, width):
                 visitor.open(path)
         bearer = rooms.walk.signed_in(rooms.paid).session.headers["Authorization"]
         visitor.become(bearer.removeprefix("Bearer ")).open("/tabungan").open("/tagihan")
+        visitor.open(f"/pengembalian/{rooms.refund}/rekening")
 
 
 def test_an_unexplained_bank_line_waits_with_the_other_money_until_somebody_decides(rooms):

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+
 /// Files as a bank writes them.
 enum BankFiles {
     static func camt054(_ reference: String, _ amount: Int, credit: Bool) -> [UInt8] {

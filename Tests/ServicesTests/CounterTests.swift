@@ -2,6 +2,7 @@
 import Access
 import Kernel
 import Ledger
+import Money
 import Services
 import Store
 import Testing
@@ -49,6 +50,25 @@ struct CounterTests {
         #expect(rest.receipt.settledDay != nil)
         #expect(try await house.state(invoice.id) == .settled)
         #expect(try await house.balance(.drawer(1)) == invoice.amount)
+        try await house.expectBooksHold()
+    }
+
+    @Test func cashThatIsGivenBackGoesOutByTheBankAndTheDrawerKeepsItsBook() async throws {
+        let house = try await SuspenseHouse.make()
+        let invoice = try #require(try await house.worker().invoices.first)
+        let cashier = try await cashier(house)
+        _ = try await house.door.openDrawer(place: "LTSA", by: cashier, repeatKey: nil)
+        _ = try await house.door.takeCash(
+            Rupiah(300_000), for: invoice.number, payer: "Budi", by: cashier, repeatKey: nil)
+        let item = try #require(try await house.door.listUnallocated(.waiting, by: house.finance).items.first)
+        let decided = try await house.door.resolveUnallocated(
+            item.id, Resolution([.refund(Rupiah(300_000))]), note: "", by: house.finance, repeatKey: nil)
+        let refund = try #require(decided.refunds.first?.refund.id)
+        _ = try await house.door.settleRefund(refund, bankReference: "TRF", by: house.second, repeatKey: nil)
+        #expect(try await house.balance(.drawer(1)) == Rupiah(300_000))
+        #expect(try await house.balance(.bank) == Rupiah(-300_000))
+        #expect(try await house.balance(.suspense) == .zero)
+        #expect(try await house.balance(.refundsPayable) == .zero)
         try await house.expectBooksHold()
     }
 

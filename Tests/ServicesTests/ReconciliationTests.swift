@@ -175,7 +175,8 @@ struct ReconciliationTests {
 
     @Test func aFeeByContractIsKnownAndASettlementOfManyIsOneLine() async throws {
         let (house, invoices) = try await house(paid: 3)
-        let fees = try await house.door.saveSettlementFee(Rupiah(2_500), of: "test-partner", by: finance)
+        let fees = try await house.door.saveSettlementFee(
+            Rupiah(2_500), of: "test-partner", from: try day("2026-01-01"), by: finance)
         #expect(fees.map(\.fee) == [Rupiah(2_500)])
         let settled = "21/11/2026;SETTLEMENT MITRA UJI;;660.000;\n"
         let view = try await take(row(invoices[0], "330.000"), house)
@@ -185,9 +186,44 @@ struct ReconciliationTests {
         #expect(try await balance(.channel(1), house) == 0)
         #expect(try await house.door.verifyLedger().faults.isEmpty)
         let unknown = await #expect(throws: Failure.self) {
-            try await house.door.saveSettlementFee(Rupiah(1), of: "nobody", by: finance)
+            try await house.door.saveSettlementFee(
+                Rupiah(1), of: "nobody", from: try day("2026-01-01"), by: finance)
         }
         #expect(unknown?.field == "partner")
+    }
+
+    @Test func aFeeHoldsForPaymentsFromItsDayOn() async throws {
+        let (house, invoices) = try await house(paid: 2)
+        for (fee, from) in [(1_000, "2026-01-01"), (2_500, "2026-11-20"), (9_000, "2026-11-21")] {
+            _ = try await house.door.saveSettlementFee(
+                Rupiah(Int64(fee)), of: "test-partner", from: try day(from), by: finance)
+        }
+        let known = try await house.door.settlementFees(by: finance).filter { $0.partner == "test-partner" }
+        #expect(known.map(\.fee) == [Rupiah(1_000), Rupiah(2_500), Rupiah(9_000)])
+        #expect(try await take(row(invoices[0], "330.000"), house).states == [.matched: 1])
+        #expect(try await take(row(invoices[1], "323.500"), house).states == [.waiting: 1])
+        #expect(try await balance(.fees, house) == 2_500)
+    }
+
+    @Test func anEntryCarriesTheBanksDayWhileItIsOpenElseTheFirstOpenDay() async throws {
+        let (house, invoices) = try await house(paid: 2)
+        house.set(try day("2026-11-24"))
+        func businessDay(_ line: ID<BankLineRecord>) async throws -> CalendarDay? {
+            try await house.door.viewBankLine(line, by: finance).businessDay
+        }
+        _ = try await take(row(invoices[0], "326.000") + "21/11/2026;BIAYA;2.500;;\n", house)
+        let lines = try await house.door.viewReconciliation(by: finance).waiting
+        let money = try #require(lines.first { $0.line.direction == .credit }?.id)
+        let fee = try #require(lines.first { $0.line.direction == .debit }?.id)
+        _ = try await house.door.decideBankLine(
+            money, .invoice(invoices[0].number, .fee), by: finance, repeatKey: nil)
+        #expect(try await businessDay(money) == day("2026-11-21"))
+        let closed = try day("2026-11-22")
+        try await house.database.write { transaction in
+            try LedgerDayStore(transaction).close(closed, at: house.now, by: "test")
+        }
+        _ = try await house.door.decideBankLine(fee, .fee, by: finance, repeatKey: nil)
+        #expect(try await businessDay(fee) == day("2026-11-23"))
     }
 
     @Test func onlyFinanceMayTakeInAndDecide() async throws {

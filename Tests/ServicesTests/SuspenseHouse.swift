@@ -2,6 +2,7 @@
 import Access
 import Kernel
 import Ledger
+import Money
 import Placement
 import Services
 import Store
@@ -24,8 +25,8 @@ struct SuspenseHouse {
         return day
     }
 
-    static func make() async throws -> SuspenseHouse {
-        let house = try await TestHouse.make()
+    static func make(limits: MoneyLimits = .usual) async throws -> SuspenseHouse {
+        let house = try await TestHouse.make(limits: limits)
         house.set(day("2026-11-20"))
         let organisation: ID<Organisation> = ID(number: 500)
         try await house.database.write { transaction in

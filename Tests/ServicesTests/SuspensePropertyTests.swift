@@ -42,9 +42,7 @@ struct SuspensePropertyTests {
                 let customer = invoice.virtualAccount.customer
                 let outcome = try await house.notice(customer, Rupiah(amount), request: "P\(step)")
                 if outcome == .accepted { received += Rupiah(amount) }
-            case 4:
-                _ = try? await house.door.cancelInvoice(
-                    invoice.id, reason: "undian", by: house.finance, repeatKey: nil)
+            case 4: try await cancel(invoice.id, house)
             default: try await decide(&dice, house)
             }
             try await house.expectBooksHold()
@@ -56,18 +54,72 @@ struct SuspensePropertyTests {
         #expect(try await house.balance(.bank) + house.balance(.clearing) == received)
     }
 
-    /// Carries out the first proposal for the first sum that waits, with a second officer where that is needed.
+    /// Does something; it is refused exactly as foretold.
+    private func expecting<Answer>(_ code: String?, _ act: () async throws -> Answer) async throws {
+        do {
+            _ = try await act()
+            #expect(code == nil)
+        } catch let refusal as Failure {
+            #expect(refusal.code == code)
+        }
+    }
+
+    private func cancel(_ id: ID<InvoiceRecord>, _ house: SuspenseHouse) async throws {
+        let foretold: String? =
+            switch try await house.state(id) {
+            case .settled: "invoice-settled"
+            case .cancelled: "invoice-cancelled"
+            case .open, .expired: nil
+            }
+        try await expecting(foretold) {
+            try await house.door.cancelInvoice(id, reason: "undian", by: house.finance, repeatKey: nil)
+        }
+    }
+
+    /// Carries out a proposal for some of what waits, with a second officer where that is needed.
     private func decide(_ dice: inout Dice, _ house: SuspenseHouse) async throws {
         let items = try await house.door.listUnallocated(.waiting, by: house.finance).items
         guard !items.isEmpty else { return }
         let view = try await house.door.viewUnallocated(items[dice.roll(items.count)].id, by: house.finance)
         if let waiting = view.waiting {
-            _ = try? await house.door.decideResolution(
-                waiting.id, approve: dice.roll(2) == 0, by: house.second, repeatKey: nil)
+            let approve = dice.roll(2) == 0
+            let foretold = approve ? try await refusal(of: waiting.resolution, view.item.id, house) : nil
+            try await expecting(foretold) {
+                try await house.door.decideResolution(
+                    waiting.id, approve: approve, by: house.second, repeatKey: nil)
+            }
         } else if !view.proposals.isEmpty {
-            _ = try? await house.door.resolveUnallocated(
-                view.item.id, view.proposals[dice.roll(view.proposals.count)], note: "", by: house.finance,
-                repeatKey: nil)
+            let resolution = view.proposals[dice.roll(view.proposals.count)]
+            let alone = view.resolutions.filter { $0.state == .done && $0.decidedBy == $0.proposedBy }
+                .map(\.resolution.amount).total()
+            let foretold =
+                alone + resolution.amount > view.limit
+                ? nil : try await refusal(of: resolution, view.item.id, house)
+            try await expecting(foretold) {
+                try await house.door.resolveUnallocated(
+                    view.item.id, resolution, note: "", by: house.finance, repeatKey: nil)
+            }
         }
+    }
+
+    /// What refuses a decision when it is carried out now: its invoice was settled or withdrawn, or what waits for the
+    /// invoice has changed since it was proposed.
+    private func refusal(
+        of resolution: Resolution, _ item: ID<UnallocatedRecord>, _ house: SuspenseHouse
+    ) async throws -> String? {
+        for part in resolution.parts {
+            guard case .allocate(let amount, let invoice) = part else { continue }
+            switch try await house.state(invoice) {
+            case .settled: return "invoice-settled"
+            case .cancelled: return "invoice-cancelled"
+            case .open, .expired: break
+            }
+            let others = try await house.house.database.read { transaction in
+                try UnallocatedStore(transaction).partial(for: invoice).filter { $0.id != item }
+                    .map(\.remaining).total()
+            }
+            if amount + others != Rupiah(332_500) { return "allocation-does-not-settle" }
+        }
+        return nil
     }
 }

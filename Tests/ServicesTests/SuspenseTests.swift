@@ -97,11 +97,16 @@ struct SuspenseTests {
             item.id, try #require(view.proposals.first), note: "", by: house.finance, repeatKey: nil)
         let refund = try #require(done.refunds.first)
         #expect(try await house.balance(.refundsPayable) == Rupiah(-332_500))
-        _ = try await house.door.settleRefund(refund.id, bankReference: "TRF-1", by: house.finance, repeatKey: nil)
+        await #expect(throws: Failure(.refused, "second-officer-needed")) {
+            try await house.door.settleRefund(
+                refund.refund.id, bankReference: "TRF-1", by: house.finance, repeatKey: nil)
+        }
+        _ = try await house.door.settleRefund(
+            refund.refund.id, bankReference: "TRF-1", by: house.second, repeatKey: nil)
         #expect(try await house.balance(.refundsPayable) == .zero)
         #expect(try await house.balance(.suspense) == Rupiah(-332_500))
         await #expect(throws: Failure(.conflict, "refund-not-owed")) {
-            try await house.door.cancelRefund(refund.id, by: house.finance, repeatKey: nil)
+            try await house.door.cancelRefund(refund.refund.id, by: house.finance, repeatKey: nil)
         }
         try await house.expectBooksHold()
     }
@@ -112,7 +117,7 @@ struct SuspenseTests {
         let done = try await house.door.resolveUnallocated(
             item.id, Resolution([.refund(Rupiah(50_000))]), note: "", by: house.finance, repeatKey: nil)
         let refund = try #require(done.refunds.first)
-        _ = try await house.door.cancelRefund(refund.id, by: house.finance, repeatKey: nil)
+        _ = try await house.door.cancelRefund(refund.refund.id, by: house.finance, repeatKey: nil)
         #expect(try await house.balance(.suspense) == Rupiah(-50_000))
         _ = try await house.door.reverseUnallocated(item.id, by: house.finance, repeatKey: nil)
         #expect(try await house.balance(.suspense) == .zero)
@@ -174,7 +179,7 @@ struct SuspenseTests {
             try await house.door.decideResolution(waiting.id, approve: true, by: house.finance, repeatKey: nil)
         }
         let done = try await house.door.decideResolution(waiting.id, approve: true, by: house.second, repeatKey: nil)
-        #expect(done.refunds.map(\.amount) == [Rupiah(5_000_001)])
+        #expect(done.refunds.map(\.refund.amount) == [Rupiah(5_000_001)])
         await #expect(throws: Failure(.conflict, "resolution-decided")) {
             try await house.door.decideResolution(waiting.id, approve: false, by: house.second, repeatKey: nil)
         }
@@ -224,6 +229,52 @@ struct SuspenseTests {
         let item = try await house.taken(700_000, for: again.number)
         #expect(item.remaining == Rupiah(100_000) && item.reason == .tooMuch)
         #expect(try await house.balance(.savings(worker.person)) == Rupiah(-723_456))
+        try await house.expectBooksHold()
+    }
+
+    @Test func anExpiredInvoiceThatIsSettledWithdrawsTheOneThatReplacedIt() async throws {
+        let house = try await SuspenseHouse.make()
+        let invoice = try #require(try await house.worker().invoices.first)
+        house.house.set(SuspenseHouse.day("2027-02-01"))
+        let newer = try await house.door.reissueInvoice(invoice.id, by: .system("test"), repeatKey: nil)
+        let item = try await house.taken(332_500, for: invoice.number)
+        _ = try await house.door.resolveUnallocated(
+            item.id, Resolution([.allocate(Rupiah(332_500), to: invoice.id)]), note: "", by: house.finance,
+            repeatKey: nil)
+        #expect(try await house.state(invoice.id) == .settled)
+        #expect(try await house.state(newer.id) == .cancelled)
+        #expect(try await house.messages().contains { $0.contains(newer.number) && $0.contains("jangan dibayar") })
+        let customer = newer.virtualAccount.customer
+        #expect(try await house.notice(customer, newer.amount, request: "P") == .expiredBill)
+        let again = try await house.taken(332_500, for: nil, reference: "B2")
+        await #expect(throws: Failure.self) {
+            try await house.door.resolveUnallocated(
+                again.id, Resolution([.allocate(Rupiah(332_500), to: newer.id)]), note: "", by: house.finance,
+                repeatKey: nil)
+        }
+        #expect(try await house.balance(.contributions) == Rupiah(-332_500))
+        try await house.expectBooksHold()
+    }
+
+    @Test func anOlderInvoiceOfAPaidDebtTakesNoMoney() async throws {
+        let house = try await SuspenseHouse.make()
+        let first = try #require(try await house.worker().invoices.first)
+        house.house.set(SuspenseHouse.day("2027-02-01"))
+        let second = try await house.door.reissueInvoice(first.id, by: .system("test"), repeatKey: nil)
+        house.house.set(SuspenseHouse.day("2027-04-01"))
+        let third = try await house.door.reissueInvoice(second.id, by: .system("test"), repeatKey: nil)
+        func allocate(_ reference: String, to invoice: ID<InvoiceRecord>) async throws {
+            let item = try await house.taken(332_500, for: nil, reference: reference)
+            _ = try await house.door.resolveUnallocated(
+                item.id, Resolution([.allocate(Rupiah(332_500), to: invoice)]), note: "", by: house.finance,
+                repeatKey: nil)
+        }
+        try await allocate("B1", to: second.id)
+        #expect(try await house.state(third.id) == .cancelled)
+        for invoice in [first.id, third.id] {
+            await #expect(throws: Failure.self) { try await allocate("C\(invoice)", to: invoice) }
+        }
+        #expect(try await house.balance(.contributions) == Rupiah(-332_500))
         try await house.expectBooksHold()
     }
 

@@ -4,6 +4,7 @@ import Database
 import Foundation
 import Kernel
 import Logging
+import Money
 import Sealing
 import Services
 import Store
@@ -18,14 +19,18 @@ public final class TestHouse: Sendable {
     private let time: TestClock
     private let counter = TestKeys()
     private let sanctions: SanctionsPort
+    private let limits: MoneyLimits
 
     /// - Parameters:
     ///   - now: Where the clock starts.
     ///   - sanctions: Who may not be paid.
+    ///   - limits: What one officer decides alone.
     public static func make(
-        now: Instant = Instant(seconds: 1_795_000_000), sanctions: SanctionsPort = .none
+        now: Instant = Instant(seconds: 1_795_000_000), sanctions: SanctionsPort = .none,
+        limits: MoneyLimits = .usual
     ) async throws -> TestHouse {
-        let house = try TestHouse(now: now, sanctions: sanctions, lease: try await TestDatabase.make())
+        let house = try TestHouse(
+            now: now, sanctions: sanctions, limits: limits, lease: try await TestDatabase.make())
         try await house.database.write { transaction in
             try LedgerStore(transaction).openFixedAccounts()
             try PartnerStore(transaction).save(
@@ -34,14 +39,16 @@ public final class TestHouse: Sendable {
         return house
     }
 
-    private init(now: Instant, sanctions: SanctionsPort, lease: TestDatabase) throws {
+    private init(now: Instant, sanctions: SanctionsPort, limits: MoneyLimits, lease: TestDatabase) throws {
         self.lease = lease
         folder = lease.folder
         time = TestClock(now)
         self.sanctions = sanctions
+        self.limits = limits
         database = lease.engine
         door = try Self.door(
-            on: database, folder: folder, spool: "gate.spool", time: time, keys: counter, sanctions: sanctions)
+            on: database, folder: folder, spool: "gate.spool", time: time, keys: counter, sanctions: sanctions,
+            limits: limits)
     }
 
     /// Another process on the same installation, or the same one begun anew: what a door keeps in memory is its own.
@@ -50,12 +57,12 @@ public final class TestHouse: Sendable {
     public func another(on engine: any DatabaseEngine) throws -> Door {
         try Self.door(
             on: engine, folder: folder, spool: "gate-\(counter.next()).spool", time: time, keys: counter,
-            sanctions: sanctions)
+            sanctions: sanctions, limits: limits)
     }
 
     private static func door(
         on database: any DatabaseEngine, folder: String, spool: String, time: TestClock, keys: TestKeys,
-        sanctions: SanctionsPort
+        sanctions: SanctionsPort, limits: MoneyLimits
     ) throws -> Door {
         let random = RandomSource { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } }
         return try Door(
@@ -66,7 +73,7 @@ public final class TestHouse: Sendable {
                 publicURL: "http://127.0.0.1:8080", isDemonstration: false,
                 passwordCost: PasswordCost(memory: 64, passes: 1, lanes: 1),
                 payer: .init(name: "BPJS Ketenagakerjaan", bankCode: "002", account: "1000000001"),
-                sanctions: sanctions),
+                sanctions: sanctions, limits: limits),
             spool: folder + "/" + spool, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 

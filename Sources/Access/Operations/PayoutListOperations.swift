@@ -21,6 +21,9 @@ extension Operation {
         scope: .nobody, writes: true)
     public static let changePayableAccount = Operation(
         "payout.change-account", "Send what is due to another account of the payee", [.finance], writes: true)
+    public static let decidePayableAccount = Operation(
+        "payout.decide-account", "Agree to another account of the payee, or refuse it", [.finance, .approver],
+        writes: true)
     public static let answerPayoutQuestion = Operation(
         "payout.answer", "Say whether money arrived", [.worker, .relative, .contactAgent], writes: true)
     public static let resolvePayoutCase = Operation(
@@ -29,6 +32,7 @@ extension Operation {
     /// Lists of payouts.
     static let payoutListOperations: [Operation] = [
         viewPayoutLists, preparePayoutList, approvePayoutList, authorisePayoutList, releasePayoutList,
-        settlePayoutList, decideSanctionHit, changePayableAccount, answerPayoutQuestion, resolvePayoutCase,
+        settlePayoutList, decideSanctionHit, changePayableAccount, decidePayableAccount,
+        answerPayoutQuestion, resolvePayoutCase,
     ]
 }

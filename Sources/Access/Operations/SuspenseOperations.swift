@@ -15,6 +15,8 @@ extension Operation {
         "suspense.reverse", "Take back money that its channel withdrew", [.finance], scope: .nobody, writes: true)
     public static let settleRefund = Operation(
         "refund.settle", "Record that money went back to its payer", [.finance], scope: .nobody, writes: true)
+    public static let giveRefundAccount = Operation(
+        "refund.account", "Say to which account money goes back", [.finance, .worker, .relative], writes: true)
     public static let cancelRefund = Operation(
         "refund.cancel", "Drop a refund, so that its money waits again", [.finance], scope: .nobody, writes: true)
     public static let applyAdvances = Operation(
@@ -44,7 +46,8 @@ extension Operation {
     /// Money that fits no invoice as it came, and collective invoices.
     static let suspenseOperations: [Operation] = [
         viewSuspense, takeUnallocated, resolveUnallocated, decideResolution, reverseUnallocated, settleRefund,
-        cancelRefund, applyAdvances, cancelInvoice, issueTopUp, issueBatch, reviseBatch, viewBatch, viewBatchAlarms,
+        giveRefundAccount, cancelRefund, applyAdvances, cancelInvoice, issueTopUp, issueBatch, reviseBatch, viewBatch,
+        viewBatchAlarms,
         raiseBatchAlarms,
     ]
 }

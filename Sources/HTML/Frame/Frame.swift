@@ -19,6 +19,8 @@ public struct Frame: Sendable {
     public let languageSwitch: LanguageSwitch?
     /// The menu of the role in the bar at the top; the worker's stands at the bottom instead.
     public let menu: [Link]
+    /// Links that stand together under a word, after the others; opened by a press, also without a script.
+    public let menuGroups: [LinkGroup]
     public let bottomMenu: [Link]
     /// The inbox and the like, at the end of the bar.
     public let tools: [Link]
@@ -31,7 +33,8 @@ public struct Frame: Sendable {
 
     public init(
         _ language: Language, version: String, isDemonstration: Bool = false, languageSwitch: LanguageSwitch? = nil,
-        menu: [Link] = [], bottomMenu: [Link] = [], tools: [Link] = [], reader: String? = nil,
+        menu: [Link] = [], menuGroups: [LinkGroup] = [], bottomMenu: [Link] = [], tools: [Link] = [],
+        reader: String? = nil,
         signOut: (action: String, csrf: String)? = nil, notice: Notice? = nil
     ) {
         self.language = language
@@ -39,6 +42,7 @@ public struct Frame: Sendable {
         self.isDemonstration = isDemonstration
         self.languageSwitch = languageSwitch
         self.menu = menu
+        self.menuGroups = menuGroups
         self.bottomMenu = bottomMenu
         self.tools = tools
         self.reader = reader
@@ -50,7 +54,9 @@ public struct Frame: Sendable {
 
     var bar: HTML {
         var html: HTML = "<header class=\"bar\"><a class=\"mark\" href=\"/\">Rantau</a>"
-        if !menu.isEmpty { html.add("<nav aria-label=\"\(texts.mainNavigation)\">\(menu)</nav>") }
+        if !menu.isEmpty || !menuGroups.isEmpty {
+            html.add("<nav aria-label=\"\(texts.mainNavigation)\">\(menu)\(menuGroups)</nav>")
+        }
         html.literal("<div class=\"push tools\">")
         if let reader { html.add("<span>\(reader)</span>") }
         html.add("\(tools)\(languageControl)")

@@ -9,7 +9,8 @@ import Text
 public struct BatchOrder: Sendable {
     /// Invoices that were picked.
     public let invoices: [ID<InvoiceRecord>]
-    /// Numbers of workers (KPJ, NIK, passport), one a line; all their unpaid invoices are meant.
+    /// Numbers of workers (KPJ, NIK, passport), one a line, or a CSV with a column of them; all their unpaid invoices
+    /// are meant.
     public let workers: String
     public let promisedDay: CalendarDay
 
@@ -21,8 +22,7 @@ public struct BatchOrder: Sendable {
 
     /// Numbers with the line that each stands on, counted from 1; empty lines are left out.
     var workerLines: [(line: Int, text: String)] {
-        workers.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
-            .map { (line: $0 + 1, text: String($1.filter { $0 != " " && $0 != "\t" })) }.filter { !$0.text.isEmpty }
+        WorkerColumn(workers).numbers
     }
 }
 

@@ -80,7 +80,15 @@ struct InvoiceReissuer {
             if let newer = try store.replacement(of: old) {
                 throw Failure(.conflict, "invoice-replaced", details: ["invoice": newer.description])
             }
+            try checkUnpaid(old)
         }
+    }
+
+    /// An invoice that was withdrawn because another one paid its debt is not issued again.
+    private func checkUnpaid(_ old: InvoiceStore.Invoice) throws {
+        guard old.cancelledAt != nil else { return }
+        let paid = try store.others(ofDebt: old, later: false).first { $0.settledAt != nil }
+        if let paid { throw Failure(.conflict, "invoice-replaced", details: ["invoice": paid.id.description]) }
     }
 
     /// The savings that an old invoice was for, from its line.

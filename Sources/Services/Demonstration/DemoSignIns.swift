@@ -4,7 +4,8 @@ import Kernel
 import Sealing
 import Store
 
-/// The sign-ins of a demonstration, one for each role, for showing on the terminal and on a page.
+/// The sign-ins of a demonstration, one for each role and one more of finance, for showing on the terminal and on a
+/// page.
 public struct DemoSignIns: Sendable {
     /// The same for all; no secret, because everybody may look at made-up people.
     public static let password = "rantau-demo"
@@ -13,7 +14,7 @@ public struct DemoSignIns: Sendable {
 
     public init(entries: [Entry]) { self.entries = entries }
 
-    /// One sign-in: its login is the role's name.
+    /// One sign-in: its login begins with the role's name.
     public struct Entry: Sendable {
         public let account: ID<UserAccount>
         public let login: String
@@ -25,6 +26,11 @@ public struct DemoSignIns: Sendable {
         /// The second factor's six digits at a moment; nil where none is asked for.
         public func code(at now: Instant) -> String? { secondFactor?.code(step: TOTP.step(at: now)) }
     }
+
+    /// Every sign-in that a demonstration has: the roles, and a second officer of finance, because some money takes
+    /// two.
+    static let logins: [(login: String, role: Role)] =
+        Role.allCases.map { (login: $0.rawValue, role: $0) } + [(login: "finance-2", role: Role.finance)]
 
     public func entry(_ role: Role) -> Entry? { entries.first { $0.role == role } }
 }
@@ -38,8 +44,8 @@ extension Door {
         return try await database.read { transaction in
             let store = SignInStore(transaction)
             return DemoSignIns(
-                entries: try Role.allCases.compactMap { role in
-                    guard let signIn = try store.find(login: role.rawValue), signIn.role == role.rawValue else {
+                entries: try DemoSignIns.logins.compactMap { login, role in
+                    guard let signIn = try store.find(login: login), signIn.role == role.rawValue else {
                         return nil
                     }
                     let secret = try signIn.totp.map { try TOTPSecret.open($0, for: signIn.id, keys: keys) }

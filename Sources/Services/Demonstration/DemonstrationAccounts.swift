@@ -7,8 +7,8 @@ import Placement
 import Sealing
 import Store
 
-/// Opens a sign-in for each role: the worker and the relative stand for made-up people, the placement officer for the
-/// worker's company, the labour officer for a province.
+/// Opens a sign-in for each role, and a second one of finance: the worker and the relative stand for made-up people,
+/// the placement officer for the worker's company, the labour officer for a province.
 struct DemonstrationAccounts: Sendable {
     private static let province = Province.jawaTimur
 
@@ -31,13 +31,13 @@ struct DemonstrationAccounts: Sendable {
         return try await door.database.write { transaction in
             let relative = try example.map { try recordRelative(of: $0, in: transaction) }
             var draws = SeededDraws(seed: plan.seed, index: -2)
-            let entries = try Role.allCases.map { role in
+            let entries = try DemoSignIns.logins.map { login, role in
                 let name = name(role, example, relative?.name, &draws)
                 let secret = role.isOfficer ? TOTP.make(from: door.random) : nil
                 let account: ID<UserAccount> = door.ids.next()
                 try SignInStore(transaction).insert(
                     SignInStore.SignIn(
-                        id: account, login: role.rawValue, name: name, role: role.rawValue, password: password,
+                        id: account, login: login, name: name, role: role.rawValue, password: password,
                         totp: try secret.map {
                             try TOTPSecret.seal($0.secret, for: account, keys: door.keys, random: door.random)
                         }, person: person(role, example, relative?.id),
@@ -45,7 +45,7 @@ struct DemonstrationAccounts: Sendable {
                         province: role == .labourOfficer ? Self.province.rawValue : nil),
                     at: now)
                 return DemoSignIns.Entry(
-                    account: account, login: role.rawValue, role: role, name: name, secondFactor: secret)
+                    account: account, login: login, role: role, name: name, secondFactor: secret)
             }
             return DemoSignIns(entries: entries)
         }

@@ -15,8 +15,12 @@ struct PayoutLineAdder {
     }
 
     /// - Parameter reason: Why a soft conflict is accepted.
-    /// - Throws: the first conflict; `invalid` `claim-reason-missing` for a short reason.
+    /// - Throws: `conflict` `payout-withdrawn`; the first conflict; `invalid` `claim-reason-missing` for a short
+    ///   reason.
     func add(_ payable: PayableStore.Payable, reason: String? = nil) throws {
+        guard !payable.isWithdrawn else {
+            throw Failure(.conflict, "payout-withdrawn", details: ["number": payable.number])
+        }
         let conflicts = try PayoutConflictReader(context.transaction).conflicts(
             of: payable, onto: head.id, number: head.number, on: context.today)
         if let first = conflicts.first {

@@ -53,7 +53,7 @@ struct PayoutLineRecorder {
         case .settled: try settle(line, payable)
         case .failed:
             try end { reservation throws(Failure) in try reservation.void(on: context.today) }
-            try context.tell(PayoutNews.failed(number: payable.number).text(.indonesian), to: payable.payee)
+            try context.tell(PayoutNews.failed(payable.subject).text(.indonesian), to: payable.payee)
         case .returned:
             try LedgerStore(context.transaction).post(
                 .payoutReturned(line.amount, to: payable.kind.debt, reference: id.number, on: context.today),
@@ -62,7 +62,8 @@ struct PayoutLineRecorder {
                 try context.take(.returned, in: claim)
             }
             if let cell = try cell(payable) { MoneyDayStore(context.transaction).takeBack(line.amount, from: cell) }
-            try context.tell(PayoutNews.returned(number: payable.number).text(.indonesian), to: payable.payee)
+            try context.reopenListed(payable)
+            try context.tell(PayoutNews.returned(payable.subject).text(.indonesian), to: payable.payee)
         }
         try audit("payout-line.\(step.word.rawValue)", line)
         if list.state.name == .settled, before.state.name != .settled { try context.askPayees(of: list) }
@@ -77,9 +78,10 @@ struct PayoutLineRecorder {
         {
             try context.take(.paid, in: claim)
         }
+        try context.settleListed(payable, reference: line.reference)
         try context.watchForReturn(ReturnWatch.line, of: id.number)
         try context.tell(
-            PayoutNews.arrived(number: payable.number, line.amount).text(.indonesian), to: payable.payee)
+            PayoutNews.arrived(payable.subject, line.amount).text(.indonesian), to: payable.payee)
     }
 
     /// Ends what was set aside for the line.
@@ -110,5 +112,15 @@ struct PayoutLineRecorder {
                 recordedAt: now, actor: context.actor.name, role: context.actor.role?.rawValue ?? "",
                 operation: operation, subject: line.person.number, detail: line.reference),
             id: context.newID())
+    }
+}
+
+extension PayableStore.Payable {
+    /// What its messages are about.
+    var subject: PayoutNews.Subject {
+        switch kind {
+        case .claim, .scholarship: .claim(number)
+        case .refund: .refund(number)
+        }
     }
 }

@@ -10,6 +10,10 @@ public struct PayableView: Sendable {
     public let payable: PayableStore.Payable
     public let personName: String
     public let account: AccountView
+    /// What the bank said about the account's name, where it was asked when the account was given.
+    public let inquiry: PayoutLine.Inquiry?
+    /// A change of the account that waits for the second officer.
+    public let change: AccountChangeView?
     /// What speaks against a list, where it was asked for.
     public let conflicts: [PayoutConflict]
 }
@@ -73,9 +77,16 @@ struct PayoutListReader {
     }
 
     func payable(_ payable: PayableStore.Payable, conflicts: [PayoutConflict] = []) throws -> PayableView {
-        PayableView(
+        let inquiries = AccountInquiryStore(transaction)
+        let change = try AccountChangeStore(transaction).waiting(of: payable.id).map { change in
+            AccountChangeView(
+                change: change, account: try claims.accountView(change.bankAccount),
+                inquiry: try inquiries.find(change.bankAccount))
+        }
+        return PayableView(
             payable: payable, personName: try PersonStore(transaction).getName(payable.person),
-            account: try claims.accountView(payable.bankAccount), conflicts: conflicts)
+            account: try claims.accountView(payable.bankAccount), inquiry: try inquiries.find(payable.bankAccount),
+            change: change, conflicts: conflicts)
     }
 
     func question(_ line: PayoutLineStore.Line, _ payable: PayableStore.Payable) throws -> PayoutQuestionView {

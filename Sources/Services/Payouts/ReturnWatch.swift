@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Kernel
 import Store
+import Money
 
 /// Asks the bank again about money that arrived: banks send transfers back days later, when an account turns out to be
 /// closed, and not every bank tells so by a file.

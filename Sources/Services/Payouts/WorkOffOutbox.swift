@@ -42,6 +42,7 @@ extension Door {
         case "payout": return try await carryOutPayout(ID(number: item.reference), through: ports.payouts)
         case "payout-inquiry": return try await inquireLines(of: ID(number: item.reference), through: ports.payouts)
         case "payout-line": return try await carryOutLine(ID(number: item.reference), through: ports.payouts)
+        case "account-inquiry": return try await inquireAccount(ID(number: item.reference), through: ports.payouts)
         case ReturnWatch.payout: return try await watchPayout(ID(number: item.reference), through: ports.payouts)
         case ReturnWatch.line: return try await watchLine(ID(number: item.reference), through: ports.payouts)
         case "message": return try await deliver(item, through: ports.messages)

@@ -5,39 +5,18 @@ import Ledger
 import Money
 import Store
 
-/// What a person says a movement on our account is.
-public enum BankLineDecision: Sendable, Hashable {
-    /// What the line and the receipts differ by.
-    public enum Difference: String, Sendable, Hashable, CaseIterable {
-        /// The bank or the partner kept it.
-        case fee
-        /// The rate gave more or less.
-        case exchange
-    }
-
-    /// The money of these receipts.
-    case receipts([ID<ReceiptRecord>], Difference?)
-    /// The money of the receipt of this invoice or virtual account.
-    case invoice(String, Difference?)
-    /// Not the money of this receipt, though it was proposed.
-    case reject(ID<ReceiptRecord>)
-    /// The bank's own fee.
-    case fee
-    /// Money in without a purpose.
-    case suspense(String)
-    /// Already in the books; the note says as what.
-    case booked(String)
-}
-
 extension Door {
     /// A fee or a rate explains a difference up to this share of the receipts.
     private static let mostDifference = Rate.percent(10)
 
     /// Says what a waiting line is, and posts it.
     ///
-    /// - Throws: `conflict` `bank-line-decided`, `receipt-matched`; `invalid` `bank-difference` when amounts differ and
-    ///   nobody says by what, `bank-difference-large` above a tenth, `bank-line-direction` when money in is called a
-    ///   fee or money out a payment, `bank-note-missing`.
+    /// A fee or a difference above the institution's limit is kept as a proposal; the line waits until another officer
+    /// decides the same.
+    ///
+    /// - Throws: `conflict` `bank-line-decided`, `receipt-matched`, `bank-line-typed`; `invalid` `bank-difference` when
+    ///   amounts differ and nobody says by what, `bank-difference-large` above a tenth, `bank-line-direction` when
+    ///   money in is called a fee or money out a payment, `bank-note-missing`.
     public func decideBankLine(
         _ id: ID<BankLineRecord>, _ decision: BankLineDecision, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> BankLineView {
@@ -85,16 +64,15 @@ extension WriteContext {
         case .reject(let receipt): try open.reject(receipt, for: line.id, at: now, by: actor.name)
         case .fee:
             try require(.debit, line)
-            try close(line, .fee, note: nil)
-            try post(.bankFee(line.line.amount, line: line.id, on: today))
-        case .suspense(let note):
+            let officers = try officers(of: line.line.amount, called: BankLineDecision.word(fee: true), line)
+            guard case .decided(let alone, let first) = officers else { return }
+            try close(line, .fee, note: nil, alone: alone, proposedBy: first)
+            try post(.bankFee(line.line.amount, line: line.id, on: line.businessDay(today)))
+        case .suspense(let note, let isOther):
             try require(.credit, line)
+            if !isOther { try refuseTyped(line) }
             try close(line, .suspense, note: try named(note))
-            _ = try take(
-                TakenPayment(
-                    source: .statement, channel: line.bank, reference: String(line.id.number), account: .bank,
-                    amount: line.line.amount, paidAt: Instant(startOf: line.line.bookedOn),
-                    payer: line.line.counterparty ?? "", remark: line.line.memo))
+            _ = try take(TakenPayment(line, today: today))
         case .booked(let note): try close(line, .booked, note: try named(note))
         }
     }
@@ -106,7 +84,52 @@ extension WriteContext {
         try require(.credit, line)
         for receipt in receipts { try reach(receipt.person) }
         let (fee, exchange) = try Door.split(line.line.amount, receipts.map(\.amount).total(), difference)
-        try settle(line, with: receipts, fee: fee, exchange: exchange, reasons: [])
+        let word = BankLineDecision.word(fee: false, receipts: receipts.map(\.receipt), difference)
+        let officers = try officers(of: Rupiah(abs(fee.amount) + abs(exchange.amount)), called: word, line)
+        guard case .decided(let alone, let first) = officers else { return }
+        try settle(line, with: receipts, fee: fee, exchange: exchange, reasons: [], alone: alone, proposedBy: first)
+    }
+
+    /// Whether enough officers have decided.
+    private enum Officers {
+        /// - Parameters:
+        ///   - alone: what one officer decided without a second one.
+        ///   - first: the first officer, where two decided.
+        case decided(alone: Rupiah?, first: String?)
+        /// A second officer must decide the same.
+        case awaited
+    }
+
+    /// What is called a fee or a difference without a second officer may not come to more than the institution's limit
+    /// for what a bank booked on one day. Above it the decision waits until another officer decides the same.
+    private func officers(of amount: Rupiah, called word: String?, _ line: BankLineStore.Line) throws -> Officers {
+        guard amount > .zero, let word else { return .decided(alone: nil, first: nil) }
+        let before = try BankLineStore(transaction).decidedAlone(
+            by: actor.name, bank: line.bank, on: line.line.bookedOn)
+        guard before + amount > door.settings.limits.resolutionAlone else {
+            return .decided(alone: amount, first: nil)
+        }
+        let store = BankLineProposalStore(transaction)
+        if let first = try store.find(line.id), first.decision == word, first.by != actor.name,
+            actor.account == nil || actor.account != first.signIn
+        {
+            try store.remove(line.id)
+            return .decided(alone: nil, first: first.by)
+        }
+        try store.save(
+            .init(decision: word, amount: amount, signIn: actor.account, at: now, by: actor.name), for: line.id)
+        note("proposed")
+        return .awaited
+    }
+
+    /// Money that somebody typed into suspense from a statement must not be taken in again with the bank's line.
+    private func refuseTyped(_ line: BankLineStore.Line) throws {
+        let typed = try UnallocatedStore(transaction).typed(
+            line.line.amount, around: line.line.bookedOn, within: SameMoney.days)
+        guard let typed else { return }
+        throw Failure(
+            .conflict, "bank-line-typed", field: "isOtherMoney",
+            details: ["reference": typed.reference, "day": typed.paidAt.jakartaDay.description])
     }
 
     private func require(_ direction: StatementLine.Direction, _ line: BankLineStore.Line) throws {
@@ -117,8 +140,12 @@ extension WriteContext {
         }
     }
 
-    private func close(_ line: BankLineStore.Line, _ state: BankLineStore.State, note: String?) throws {
-        try BankLineStore(transaction).decide(line.id, .init(state, note: note, at: now, by: actor.name))
+    private func close(
+        _ line: BankLineStore.Line, _ state: BankLineStore.State, note: String?, alone: Rupiah? = nil,
+        proposedBy: String? = nil
+    ) throws {
+        try BankLineStore(transaction).decide(
+            line.id, .init(state, note: note, at: now, by: actor.name, alone: alone, proposedBy: proposedBy))
     }
 
     private func post(_ entry: Entry) throws { try LedgerStore(transaction).post(entry, id: newID(), at: now) }

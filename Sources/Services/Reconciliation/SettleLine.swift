@@ -12,7 +12,7 @@ extension WriteContext {
     ///   `bank-difference` when the amounts do not add up.
     func settle(
         _ line: BankLineStore.Line, with receipts: [OpenReceiptStore.OpenReceipt], fee: Rupiah, exchange: Rupiah,
-        reasons: [MatchReason], note: String? = nil
+        reasons: [MatchReason], alone: Rupiah? = nil, proposedBy: String? = nil
     ) throws {
         let store = OpenReceiptStore(transaction)
         let keys = receipts.map(\.receipt)
@@ -32,10 +32,17 @@ extension WriteContext {
             line.id,
             .init(
                 .matched, score: reasons.isEmpty ? nil : reasons.reduce(0) { $0 + $1.points }, reasons: reasons,
-                note: note, at: now, by: actor.name))
+                at: now, by: actor.name, alone: alone, proposedBy: proposedBy))
         try store.match(keys, with: line.id, at: now)
         try LedgerStore(transaction).post(
-            .bankSettled(line.line.amount, held: held, fee: fee, exchange: exchange, line: line.id, on: today),
+            .bankSettled(
+                line.line.amount, held: held, fee: fee, exchange: exchange, line: line.id,
+                on: line.businessDay(today)),
             id: newID(), at: now)
     }
+}
+
+extension BankLineStore.Line {
+    /// The day on which the books count it: the bank's, or the first open day after it, which the books see to.
+    func businessDay(_ today: CalendarDay) -> CalendarDay { min(line.bookedOn, today) }
 }

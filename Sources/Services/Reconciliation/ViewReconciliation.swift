@@ -40,6 +40,11 @@ public struct BankLineView: Sendable {
     public let candidates: [Candidate]
     /// The invoices whose money it is.
     public let invoices: [ID<InvoiceRecord>]
+    /// What one officer decided and a second one must decide too.
+    public let proposal: BankLineProposalStore.Proposal?
+    /// The day on which the books count it: the bank's booking day, or the first day after it that was open; nil where
+    /// it has no entry of its own.
+    public let businessDay: CalendarDay?
 }
 
 extension Door {
@@ -70,7 +75,10 @@ extension Door {
                 for receipt in candidate.receipts { context.looked(at: receipt.person) }
             }
             context.looked(atAll: "line=\(id)")
-            return BankLineView(line: line, bank: line.bank, candidates: candidates, invoices: invoices)
+            return BankLineView(
+                line: line, bank: line.bank, candidates: candidates, invoices: invoices,
+                proposal: try BankLineProposalStore(context.transaction).find(id),
+                businessDay: try BankLineStore(context.transaction).businessDay(of: line))
         }
     }
 

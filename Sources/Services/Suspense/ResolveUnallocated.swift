@@ -22,13 +22,14 @@ extension Door {
             let record = ResolutionStore.Record(
                 id: context.newID(), unallocated: id, state: waits ? .proposed : .done, resolution: resolution,
                 note: note, proposedBy: actor.name, proposedSignIn: actor.account, proposedAt: context.now,
-                decidedBy: waits ? nil : actor.name, decidedAt: waits ? nil : context.now)
+                decidedBy: waits ? nil : actor.name, decidedSignIn: waits ? nil : actor.account,
+                decidedAt: waits ? nil : context.now)
             try ResolutionStore(context.transaction).insert(record)
             if !waits { try SuspenseBooks(context).carryOut(record) }
             context.note(waits ? "proposed" : "done")
             return id
         } answer: { context, id in
-            try SuspenseReader(context.transaction, now: context.now, limit: limit).view(id)
+            try SuspenseReader(context.transaction, door: context.door, now: context.now).view(id)
         }
     }
 
@@ -59,8 +60,7 @@ extension Door {
     public func decideResolution(
         _ id: ID<ResolutionRecord>, approve: Bool, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> UnallocatedView {
-        let limit = settings.limits.resolutionAlone
-        return try await write(.decideResolution, by: actor, repeatKey: repeatKey) { context in
+        try await write(.decideResolution, by: actor, repeatKey: repeatKey) { context in
             let store = ResolutionStore(context.transaction)
             let record = try store.get(id)
             let item = try UnallocatedStore(context.transaction).get(record.unallocated)
@@ -69,13 +69,14 @@ extension Door {
                 throw Failure(.refused, "second-officer-needed")
             }
             guard
-                try store.close(id, as: approve ? .done : .refused, at: context.now, by: actor.name)
+                try store.close(
+                    id, as: approve ? .done : .refused, at: context.now, by: actor.name, signIn: actor.account)
             else { throw Failure(.conflict, "resolution-decided") }
             if approve { try SuspenseBooks(context).carryOut(record) }
             context.note(approve ? "approved" : "refused")
             return item.id
         } answer: { context, id in
-            try SuspenseReader(context.transaction, now: context.now, limit: limit).view(id)
+            try SuspenseReader(context.transaction, door: context.door, now: context.now).view(id)
         }
     }
 }

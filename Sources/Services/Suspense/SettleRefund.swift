@@ -9,47 +9,55 @@ extension Door {
     private static let longestRefundList = 200
 
     /// Refunds in some states, oldest first; all where none is named.
-    public func listRefunds(_ states: [RefundStore.State], by actor: Actor) async throws -> [RefundStore.Refund] {
+    public func listRefunds(_ states: [RefundStore.State], by actor: Actor) async throws -> [RefundView] {
         try await read(.viewSuspense, by: actor) { context in
             let found = try RefundStore(context.transaction).list(
                 states.isEmpty ? RefundStore.State.allCases : states, limit: Self.longestRefundList)
             for person in found.compactMap(\.person) { context.looked(at: person) }
-            return found
+            let reader = RefundReader(context.transaction, door: context.door)
+            return try found.map(reader.view)
         }
     }
 
-    /// Money went back to its payer, the way it came or by a transfer.
+    /// Money went back to its payer, the way it came or by a transfer that no payout list made.
     ///
-    /// - Throws: `conflict` `refund-not-owed` where it was given back or dropped before.
+    /// - Throws: `refused` `second-officer-needed` for whoever decided that it goes back; `conflict` `refund-not-owed`
+    ///   where it was given back or dropped before, `payout-already-listed` where a payout list pays it.
     public func settleRefund(
         _ id: ID<RefundRecord>, bankReference: String, by actor: Actor, repeatKey: RepeatKey?
-    ) async throws -> RefundStore.Refund {
+    ) async throws -> RefundView {
         try await write(.settleRefund, by: actor, repeatKey: repeatKey) { context in
+            let decider = try RefundStore(context.transaction).decider(of: id)
+            if let decider, decider.name == actor.name || actor.account != nil && decider.signIn == actor.account {
+                throw Failure(.refused, "second-officer-needed")
+            }
             try context.settleRefund(id, bankReference: bankReference)
             return id
         } answer: { context, id in
-            try RefundStore(context.transaction).get(id)
+            try RefundReader(context.transaction, door: context.door).view(id)
         }
     }
 
     /// Money is not given back after all: a counter-entry, and it waits again.
     ///
-    /// - Throws: `conflict` `refund-not-owed` where it was given back or dropped before.
+    /// - Throws: `conflict` `refund-not-owed` where it was given back or dropped before, `payout-already-listed` where
+    ///   a payout list pays it.
     public func cancelRefund(
         _ id: ID<RefundRecord>, by actor: Actor, repeatKey: RepeatKey?
-    ) async throws -> RefundStore.Refund {
+    ) async throws -> RefundView {
         try await write(.cancelRefund, by: actor, repeatKey: repeatKey) { context in
             let refund = try RefundStore(context.transaction).get(id)
             if let person = refund.person { context.made(person) }
             guard
                 try RefundStore(context.transaction).move(
-                    id, from: [.owed], to: .cancelled, at: context.now, by: actor.name)
+                    id, from: [.owed, .ordered], to: .cancelled, at: context.now, by: actor.name)
             else { throw Failure(.conflict, "refund-not-owed") }
+            try context.withdrawFromLists(id)
             try UnallocatedStore(context.transaction).putBack(refund.amount, to: refund.unallocated)
             try context.reverse(.refundOwed(refund.amount, id, on: context.today))
             return id
         } answer: { context, id in
-            try RefundStore(context.transaction).get(id)
+            try RefundReader(context.transaction, door: context.door).view(id)
         }
     }
 
@@ -59,8 +67,7 @@ extension Door {
     public func reverseUnallocated(
         _ id: ID<UnallocatedRecord>, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> UnallocatedView {
-        let limit = settings.limits.resolutionAlone
-        return try await write(.reverseUnallocated, by: actor, repeatKey: repeatKey) { context in
+        try await write(.reverseUnallocated, by: actor, repeatKey: repeatKey) { context in
             let store = UnallocatedStore(context.transaction)
             let item = try store.get(id)
             if let person = item.person { context.made(person) }
@@ -71,20 +78,21 @@ extension Door {
             try context.reverse(.moneyUnallocated(item.amount, in: account, id, on: context.today))
             return id
         } answer: { context, id in
-            try SuspenseReader(context.transaction, now: context.now, limit: limit).view(id)
+            try SuspenseReader(context.transaction, door: context.door, now: context.now).view(id)
         }
     }
 }
 
 extension WriteContext {
-    /// Books that a refund reached its payer; also for lists of payouts that carry refunds.
-    func settleRefund(_ id: ID<RefundRecord>, bankReference: String) throws {
+    /// Books that a refund reached its payer by hand.
+    fileprivate func settleRefund(_ id: ID<RefundRecord>, bankReference: String) throws {
         let refund = try RefundStore(transaction).get(id)
         if let person = refund.person { made(person) }
         guard
             try RefundStore(transaction).move(
                 id, from: [.owed, .ordered], to: .paid, bankReference: bankReference, at: now, by: actor.name)
         else { throw Failure(.conflict, "refund-not-owed") }
+        try withdrawFromLists(id)
         let origin = try UnallocatedStore(transaction).get(refund.unallocated).account
         var back = LedgerAccount.institution(number: origin) ?? .bank
         if case .drawer = back { back = .bank }

@@ -3,6 +3,7 @@ import Kernel
 import Ledger
 import Money
 import Store
+import Text
 
 /// Moves waiting money to where it was decided to go.
 struct SuspenseBooks {
@@ -54,7 +55,7 @@ struct SuspenseBooks {
         let bill = try BillStore(context.transaction).get(invoice)
         guard bill.settledChannel == nil else { throw Failure(.conflict, "invoice-settled", field: "invoice") }
         guard !bill.isCancelled else { throw Failure(.conflict, "invoice-cancelled", field: "invoice") }
-        try checkNotReplaced(invoice)
+        let rivals = try rivals(of: invoice)
         let others = try store.partial(for: invoice).filter { $0.id != id }
         let together = amount + others.map(\.remaining).total()
         guard together >= bill.asked.least, together <= bill.asked.most else {
@@ -65,15 +66,30 @@ struct SuspenseBooks {
         for other in others { try take(other.remaining, from: other.id) }
         try take(amount, from: id)
         try settle(bill, with: id, amount: together, position: position)
+        for rival in rivals { try withdraw(rival, paidBy: bill) }
     }
 
-    /// A newer invoice for the same that is paid already must not be paid twice.
-    private func checkNotReplaced(_ invoice: ID<InvoiceRecord>) throws {
+    /// Later invoices for the same debt that could still be paid: one debt, one payment.
+    ///
+    /// - Throws: `conflict` `invoice-replaced` where one of them was paid.
+    private func rivals(of invoice: ID<InvoiceRecord>) throws -> [InvoiceStore.Invoice] {
         let invoices = InvoiceStore(context.transaction)
-        guard let found = try invoices.find(invoice), let newer = try invoices.replacement(of: found) else { return }
-        guard try invoices.find(newer)?.settledAt == nil else {
-            throw Failure(.conflict, "invoice-replaced", field: "invoice", details: ["invoice": newer.description])
+        guard let found = try invoices.find(invoice) else { return [] }
+        let others = try invoices.others(ofDebt: found, later: true)
+        if let paid = others.first(where: { $0.settledAt != nil }) {
+            throw Failure(.conflict, "invoice-replaced", field: "invoice", details: ["invoice": paid.id.description])
         }
+        return others.filter { $0.cancelledAt == nil }
+    }
+
+    /// Withdraws an invoice whose debt another one has paid, and tells its owner not to pay it.
+    private func withdraw(_ rival: InvoiceStore.Invoice, paidBy bill: BillStore.Bill) throws {
+        _ = try InvoiceStore(context.transaction).cancel(
+            rival.id, reason: DebtNews.reason(paid: bill.number), at: context.now, by: context.actor.name)
+        context.note("withdrawn=\(rival.number)")
+        guard rival.expiresAt > context.now else { return }
+        let news = DebtNews(paid: bill.number, withdrawn: rival.number)
+        try context.tell(news.text(.indonesian), to: rival.person)
     }
 
     private func settle(
@@ -102,6 +118,9 @@ struct SuspenseBooks {
         try ResolutionStore(context.transaction).link(id, to: record.id, position: position)
         try LedgerStore(context.transaction).post(
             .refundOwed(amount, id, on: context.today), id: context.newID(), at: context.now)
+        guard let person = item.person else { return }
+        let address = "\(context.door.settings.publicURL)/pengembalian/\(id)/rekening"
+        try context.tell(RefundNews(amount, address: address).text(.indonesian), to: person)
     }
 
     func take(_ amount: Rupiah, from id: ID<UnallocatedRecord>) throws {

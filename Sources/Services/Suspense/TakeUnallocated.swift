@@ -9,15 +9,20 @@ extension Door {
     /// Takes in money that is with us already: a line of a bank statement, a partner's report, cash. It is never
     /// refused for its amount, its time or its invoice: what it does not settle waits for finance.
     ///
-    /// The same channel and reference take it once, however often it is told.
+    /// The same channel and reference take it once, however often it is told. Money typed from a statement that was
+    /// imported too is one: by its number it is the line itself.
     ///
     /// - Throws: `conflict` `payment-reference-reused` where the reference was told with another amount before,
-    ///   `payment-already-taken` where a partner's notification of it settled an invoice.
+    ///   `payment-already-taken` where a partner's notification of it settled an invoice, `bank-line-waits` where an
+    ///   imported line may be the same money.
     public func takeUnallocated(
         _ payment: TakenPayment, by actor: Actor, repeatKey: RepeatKey? = nil
     ) async throws -> UnallocatedStore.Item {
         try await write(.takeUnallocated, by: actor, repeatKey: repeatKey) { context in
-            let id = try context.take(try context.placed(payment))
+            let known = try UnallocatedStore(context.transaction).find(
+                channel: payment.channel, reference: payment.reference)
+            let money = known == nil ? try context.joined(payment) : payment
+            let id = try context.take(try context.placed(money))
             if let person = try UnallocatedStore(context.transaction).get(id).person { context.made(person) }
             return id
         } answer: { context, id in
@@ -123,8 +128,8 @@ private struct Intake {
                 remark: payment.remark, paidAt: payment.paidAt, recordedAt: context.now),
             by: context.actor.name)
         try LedgerStore(context.transaction).post(
-            .moneyUnallocated(payment.amount, in: payment.account, id, on: context.today), id: context.newID(),
-            at: context.now)
+            .moneyUnallocated(payment.amount, in: payment.account, id, on: payment.businessDay ?? context.today),
+            id: context.newID(), at: context.now)
         return id
     }
 

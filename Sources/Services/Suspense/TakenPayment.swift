@@ -21,10 +21,15 @@ public struct TakenPayment: Sendable {
     public let payer: String
     /// What the payer wrote; may be empty.
     public let remark: String
+    /// Whether the officer says that it is none of the imported lines of the same amount.
+    public let isOtherMoney: Bool
+    /// The day on which the books count it; today where nothing is said.
+    public let businessDay: CalendarDay?
 
     public init(
         source: UnallocatedStore.Source, channel: String, reference: String, account: LedgerAccount, amount: Rupiah,
-        paidAt: Instant, billNumber: String? = nil, payer: String = "", remark: String = ""
+        paidAt: Instant, billNumber: String? = nil, payer: String = "", remark: String = "",
+        isOtherMoney: Bool = false, businessDay: CalendarDay? = nil
     ) {
         self.source = source
         self.channel = channel
@@ -35,13 +40,16 @@ public struct TakenPayment: Sendable {
         self.billNumber = billNumber
         self.payer = payer
         self.remark = remark
+        self.isOtherMoney = isOtherMoney
+        self.businessDay = businessDay
     }
 
     /// The same where the money stands on another account.
     func standing(on account: LedgerAccount) -> TakenPayment {
         TakenPayment(
             source: source, channel: channel, reference: reference, account: account, amount: amount, paidAt: paidAt,
-            billNumber: billNumber, payer: payer, remark: remark)
+            billNumber: billNumber, payer: payer, remark: remark, isOtherMoney: isOtherMoney,
+            businessDay: businessDay)
     }
 
     /// Numbers that could name what is paid, the named one first, then those in the payer's words: an invoice

@@ -12,7 +12,7 @@ public struct UnallocatedView: Sendable {
     public let bill: BillStore.Bill?
     /// What was decided, oldest first.
     public let resolutions: [ResolutionStore.Record]
-    public let refunds: [RefundStore.Refund]
+    public let refunds: [RefundView]
     /// What could be decided with one click, the likeliest first.
     public let proposals: [Resolution]
     /// The invoices that proposals and decisions name.
@@ -36,13 +36,15 @@ struct SuspenseReader {
     private static let mostCandidates = 5
 
     private let transaction: any Transaction
+    private let door: Door
     private let now: Instant
     private let limit: Rupiah
 
-    init(_ transaction: any Transaction, now: Instant, limit: Rupiah) {
+    init(_ transaction: any Transaction, door: Door, now: Instant) {
         self.transaction = transaction
+        self.door = door
         self.now = now
-        self.limit = limit
+        limit = door.settings.limits.resolutionAlone
     }
 
     func view(_ id: ID<UnallocatedRecord>) throws -> UnallocatedView {
@@ -65,7 +67,8 @@ struct SuspenseReader {
                     candidates: candidates.map { .init($0.invoice, missing: missing($0, beside: item)) }) : []
         return UnallocatedView(
             item: item, bill: item.invoice.flatMap { bills[$0] }, resolutions: resolutions,
-            refunds: try RefundStore(transaction).all(of: id), proposals: proposals, bills: bills, limit: limit)
+            refunds: try RefundStore(transaction).all(of: id).map(RefundReader(transaction, door: door).view),
+            proposals: proposals, bills: bills, limit: limit)
     }
 
     /// Late money for a collective invoice pays the lines that are still unpaid, each as it stands.
@@ -111,9 +114,8 @@ extension Door {
 
     /// One sum of waiting money.
     public func viewUnallocated(_ id: ID<UnallocatedRecord>, by actor: Actor) async throws -> UnallocatedView {
-        let limit = settings.limits.resolutionAlone
-        return try await read(.viewSuspense, by: actor) { context in
-            let view = try SuspenseReader(context.transaction, now: context.now, limit: limit).view(id)
+        try await read(.viewSuspense, by: actor) { context in
+            let view = try SuspenseReader(context.transaction, door: context.door, now: context.now).view(id)
             if let person = view.item.person { context.looked(at: person) }
             return view
         }

@@ -58,12 +58,15 @@ public struct LedgerCheckStore {
         ).map { try $0.id(0) }
     }
 
-    /// Payouts that reached the payee and have no entry.
+    /// Payouts that reached the payee, or came back, and have no entry that says so.
     public func paidWithoutEntry() throws -> [ID<PayoutRecord>] {
         try transaction.rows(
             """
             SELECT p.id FROM payout p LEFT JOIN entry e ON e.kind = 'benefit-paid' AND e.reference = p.id
-            WHERE p.state = 'settled' AND e.id IS NULL LIMIT \(Self.most)
+            WHERE p.state IN ('settled', 'returned') AND e.id IS NULL
+                OR p.state = 'returned' AND NOT EXISTS (
+                    SELECT 1 FROM entry WHERE kind = 'payout-returned' AND reference = p.id)
+            LIMIT \(Self.most)
             """
         ).map { try $0.id(0) }
     }

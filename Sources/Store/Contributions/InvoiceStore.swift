@@ -118,6 +118,24 @@ public struct InvoiceStore {
         )?.id(0)
     }
 
+    /// Invoices for the same debt, oldest first: the same contract and stage; of savings also the same months and sum,
+    /// because a saver may order several. What a payer tops up is no debt.
+    ///
+    /// - Parameter later: only those issued after it.
+    public func others(ofDebt invoice: Invoice, later: Bool) throws -> [Invoice] {
+        guard invoice.range == nil else { return [] }
+        let after: SQL = later ? "AND id > \(invoice.id)" : ""
+        return try transaction.rows(
+            """
+            SELECT \(part: Self.columns) FROM invoice WHERE placement = \(invoice.placement)
+                AND contract = \(invoice.contract) AND stage = \(invoice.stage.rawValue) AND id <> \(invoice.id)
+                AND least IS NULL \(part: after)
+                AND (stage <> 'jht' OR (months = \(invoice.months) AND amount = \(invoice.amount)))
+            ORDER BY id
+            """
+        ).map(Self.invoice)
+    }
+
     /// The invoices of a set of records, newest first.
     public func all(of persons: [ID<PersonRecord>]) throws -> [Invoice] {
         try transaction.rows(

@@ -42,6 +42,8 @@ public struct PayableStore {
         public let bankAccount: ID<BankAccountRecord>
         public let amount: Rupiah
         public let dueOn: CalendarDay
+        /// Whether it was paid or given up in another way: no list may take it.
+        public let isWithdrawn: Bool
 
         /// The heir whose share it is, where several share a claim.
         public var heir: ID<FamilyMember>? {
@@ -53,7 +55,7 @@ public struct PayableStore {
         public init(
             id: ID<OwedRecord>, kind: Kind, source: String, number: String, claim: ID<ClaimRecord>?,
             person: ID<PersonRecord>, payee: ID<PersonRecord>, bankAccount: ID<BankAccountRecord>, amount: Rupiah,
-            dueOn: CalendarDay
+            dueOn: CalendarDay, isWithdrawn: Bool = false
         ) {
             self.id = id
             self.kind = kind
@@ -65,18 +67,20 @@ public struct PayableStore {
             self.bankAccount = bankAccount
             self.amount = amount
             self.dueOn = dueOn
+            self.isWithdrawn = isWithdrawn
         }
     }
 
     private static let columns: SQL = """
-        id, kind, source, number, claim, person, payee, bank_account, amount, due_on
+        id, kind, source, number, claim, person, payee, bank_account, amount, due_on, withdrawn_at IS NOT NULL
         """
     private static let alive: SQL = "'listed', 'released', 'sent', 'unknown', 'settled'"
 
     public func insert(_ payable: Payable, at now: Instant, by actor: String) throws {
         try transaction.execute(
             """
-            INSERT INTO payable (\(part: Self.columns), recorded_at, recorded_by)
+            INSERT INTO payable (id, kind, source, number, claim, person, payee, bank_account, amount, due_on,
+                recorded_at, recorded_by)
             VALUES (\(payable.id), \(payable.kind.rawValue), \(payable.source), \(payable.number), \(payable.claim),
                 \(payable.person), \(payable.payee), \(payable.bankAccount), \(payable.amount), \(payable.dueOn),
                 \(now), \(actor))
@@ -110,7 +114,7 @@ public struct PayableStore {
         try transaction.rows(
             """
             SELECT \(part: Self.columns) FROM payable
-            WHERE due_on <= \(day) AND NOT EXISTS (SELECT 1 FROM payout_line
+            WHERE due_on <= \(day) AND withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM payout_line
                 WHERE payable = payable.id AND state IN (\(part: Self.alive)))
             ORDER BY due_on, id LIMIT \(limit)
             """
@@ -120,6 +124,25 @@ public struct PayableStore {
     /// Sends what is due to another account, as long as no locked list holds the old one.
     public func setAccount(_ id: ID<OwedRecord>, _ account: ID<BankAccountRecord>) throws {
         try transaction.execute("UPDATE payable SET bank_account = \(account) WHERE id = \(id)")
+    }
+
+    /// Takes what is due out of the reach of lists: it was paid or given up in another way.
+    ///
+    /// - Throws: `conflict` `payout-already-listed` where a list may still pay it.
+    public func withdraw(_ id: ID<OwedRecord>, at now: Instant) throws {
+        if let number = try listNumber(of: id) {
+            throw Failure(.conflict, "payout-already-listed", details: ["list": number])
+        }
+        try transaction.execute("UPDATE payable SET withdrawn_at = \(now) WHERE id = \(id)")
+    }
+
+    /// The number of the list that pays it or may still pay it.
+    public func listNumber(of id: ID<OwedRecord>) throws -> String? {
+        try transaction.row(
+            """
+            SELECT p.number FROM payout_line l JOIN payout_list p ON p.id = l.list
+            WHERE l.payable = \(id) AND l.state IN (\(part: Self.alive))
+            """)?.text(0)
     }
 
     /// Whether anything of a claim is still to be paid: due and not settled, or an instalment to come.
@@ -137,6 +160,7 @@ public struct PayableStore {
     private static func payable(_ row: Row) throws -> Payable {
         try Payable(
             id: row.id(0), kind: row.value(1), source: row.text(2), number: row.text(3), claim: row.optionalID(4),
-            person: row.id(5), payee: row.id(6), bankAccount: row.id(7), amount: row.rupiah(8), dueOn: row.day(9))
+            person: row.id(5), payee: row.id(6), bankAccount: row.id(7), amount: row.rupiah(8), dueOn: row.day(9),
+            isWithdrawn: row.bool(10))
     }
 }

@@ -35,6 +35,8 @@ public struct BankLineStore {
         public let note: String?
         public let decidedAt: Instant?
         public let decidedBy: String?
+        /// The first officer, where two decided.
+        public let proposedBy: String?
     }
 
     /// A line to be added, under the digest that makes it the same line in every file.
@@ -58,10 +60,15 @@ public struct BankLineStore {
         let note: String?
         let at: Instant
         let by: String
+        let alone: Rupiah?
+        let proposedBy: String?
 
+        /// - Parameters:
+        ///   - alone: what one officer called a fee or a difference without a second one.
+        ///   - proposedBy: the first officer, where two decided.
         public init(
             _ state: State, score: Int? = nil, reasons: [MatchReason] = [], note: String? = nil, at: Instant,
-            by actor: String
+            by actor: String, alone: Rupiah? = nil, proposedBy: String? = nil
         ) {
             self.state = state
             self.score = score
@@ -69,6 +76,8 @@ public struct BankLineStore {
             self.note = note
             self.at = at
             self.by = actor
+            self.alone = alone
+            self.proposedBy = proposedBy
         }
     }
 
@@ -94,7 +103,8 @@ public struct BankLineStore {
 
     private static let columns: SQL = """
         id, file, bank, row, direction, is_reversal, amount, booked_day, value_day, bank_reference, reference, memo,
-        counterparty, account_tail, fee, original, state, score, reasons, note, decided_at, decided_by
+        counterparty, account_tail, fee, original, state, score, reasons, note, decided_at, decided_by,
+        proposed_by
         """
 
     /// - Throws: `absent` when there is no such line.
@@ -135,10 +145,45 @@ public struct BankLineStore {
         let changed = try transaction.execute(
             """
             UPDATE bank_line SET state = \(decision.state.rawValue), score = \(decision.score),
-                reasons = \(text), note = \(decision.note), decided_at = \(decision.at), decided_by = \(decision.by)
+                reasons = \(text), note = \(decision.note), decided_at = \(decision.at), decided_by = \(decision.by),
+                alone_amount = \(decision.alone), proposed_by = \(decision.proposedBy)
             WHERE id = \(id) AND state = 'waiting'
             """)
         guard changed == 1 else { throw Failure(.conflict, "bank-line-decided") }
+    }
+
+    /// What one officer alone has called a fee or a difference of what a bank booked on a day: parts count together.
+    public func decidedAlone(by actor: String, bank: String, on day: CalendarDay) throws -> Rupiah {
+        try transaction.row(
+            """
+            SELECT coalesce(sum(alone_amount), 0) FROM bank_line
+            WHERE bank = \(bank) AND booked_day = \(day) AND decided_by = \(actor)
+            """)?.rupiah(0) ?? .zero
+    }
+
+    /// Money in of an amount that some bank booked within some days of one day, and that waits or went to suspense.
+    public func unexplained(_ amount: Rupiah, around day: CalendarDay, within days: Int) throws -> [Line] {
+        try transaction.rows(
+            """
+            SELECT \(part: Self.columns) FROM bank_line
+            WHERE amount = \(amount) AND direction = 'credit' AND state IN ('waiting', 'suspense')
+                AND booked_day BETWEEN \(day.adding(days: -days)) AND \(day.adding(days: days))
+            ORDER BY id LIMIT 20
+            """
+        ).map(Self.line)
+    }
+
+    /// The day on which the books count a line; nil where it has no entry.
+    public func businessDay(of line: Line) throws -> CalendarDay? {
+        try transaction.row(
+            """
+            SELECT business_day FROM entry
+            WHERE reference = \(line.id) AND kind IN ('bank-settled', 'bank-fee')
+            UNION ALL
+            SELECT e.business_day FROM unallocated u JOIN entry e ON e.reference = u.id
+                AND e.kind = 'money-unallocated'
+            WHERE u.channel = \(line.bank) AND u.reference = \(String(line.id.number))
+            """)?.day(0)
     }
 
     /// Lines that moved money in the books and have no entry.
@@ -169,6 +214,6 @@ public struct BankLineStore {
             score: try row.optionalInteger(17).map(Int.init),
             reasons: try (row.optionalText(18) ?? "").split(separator: " ").compactMap(MatchReason.init(text:)),
             note: try row.optionalText(19), decidedAt: try row.optionalInstant(20),
-            decidedBy: try row.optionalText(21))
+            decidedBy: try row.optionalText(21), proposedBy: try row.optionalText(22))
     }
 }

@@ -25,7 +25,7 @@ public struct OpenReceiptStore {
         public let paymentRequest: String
         /// The account that holds it, by its key in the books.
         public let account: Int64
-        /// What the partner keeps of it by contract; zero where nobody has said.
+        /// What the partner keeps of it by the contract of its day; zero where nobody has said.
         public let fee: Rupiah
 
         /// As the matching sees it.
@@ -38,7 +38,8 @@ public struct OpenReceiptStore {
         }
     }
 
-    /// Money from abroad is left out: its partner settles it by a file of its own.
+    /// The fee is the one that holds on the day of payment in Jakarta, seven hours ahead of the stored instant. Money
+    /// from abroad is left out: its partner settles it by a file of its own.
     private static let query: SQL = """
         SELECT r.id, i.id, i.number, p.id, p.name, r.amount, r.paid_at, r.partner, t.name, i.customer_number,
             t.service_number, r.payment_request,
@@ -49,7 +50,9 @@ public struct OpenReceiptStore {
                     LIMIT 1) END
                 FROM entry e JOIN posting o ON o.entry = e.id AND o.amount > 0
                 WHERE e.kind = 'contribution-received' AND e.reference = r.id LIMIT 1),
-            coalesce((SELECT f.fee FROM settlement_fee f WHERE f.partner = r.partner), 0)
+            coalesce((SELECT f.fee FROM partner_fee f
+                WHERE f.partner = r.partner AND f.first_day <= (r.paid_at + 25200000000) / 86400000000
+                ORDER BY f.first_day DESC LIMIT 1), 0)
         FROM receipt r JOIN invoice i ON i.id = r.invoice JOIN person p ON p.id = i.person
         LEFT JOIN partner t ON t.id = r.partner
         WHERE NOT EXISTS (SELECT 1 FROM bank_match m WHERE m.receipt = r.id)
@@ -121,15 +124,17 @@ public struct OpenReceiptStore {
         return found
     }
 
-    /// Waiting lines of money out that a settled payout explains: the same reference, the same amount, and no other
-    /// line that it explains already.
+    /// Waiting lines that a payout explains: the same reference, the same amount, and no other line that it explains
+    /// already. Money out for one that was settled, money in for one that came back.
     public func payoutLines(bank: String) throws -> [(line: ID<BankLineRecord>, reference: String)] {
         try transaction.rows(
             """
             SELECT l.id, p.reference FROM bank_line l
-            JOIN payout p ON p.reference = l.reference AND p.amount = l.amount AND p.state = 'settled'
-            WHERE l.state = 'waiting' AND l.direction = 'debit' AND l.is_reversal = 0 AND l.bank = \(bank)
-                AND NOT EXISTS (SELECT 1 FROM bank_line o WHERE o.id <> l.id AND o.direction = 'debit'
+            JOIN payout p ON p.reference = l.reference AND p.amount = l.amount
+            WHERE l.state = 'waiting' AND l.is_reversal = 0 AND l.bank = \(bank)
+                AND (l.direction = 'debit' AND p.state IN ('settled', 'returned')
+                    OR l.direction = 'credit' AND p.state = 'returned')
+                AND NOT EXISTS (SELECT 1 FROM bank_line o WHERE o.id <> l.id AND o.direction = l.direction
                     AND o.reference = l.reference
                     AND (o.state = 'booked' OR (o.state = 'waiting' AND o.id < l.id)))
             ORDER BY l.id

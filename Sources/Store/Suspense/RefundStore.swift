@@ -9,9 +9,9 @@ public struct RefundStore {
     public init(_ transaction: any Transaction) { self.transaction = transaction }
 
     public enum State: String, Sendable, CaseIterable {
-        /// Waits to be taken up by a list of payouts, or to be given back by the channel it came over.
+        /// Waits for an account, or to be given back by the channel it came over.
         case owed
-        /// Stands on a list of payouts.
+        /// Has an account and is due to a list of payouts.
         case ordered
         case paid
         /// Not given back after all; the money waits again.
@@ -99,6 +99,40 @@ public struct RefundStore {
                 closed_at = \(now), closed_by = \(actor)
             WHERE id = \(id) AND state IN (\(list: states.map(\.rawValue)))
             """) == 1
+    }
+
+    /// Sends a refund to an account, by the next list of payouts.
+    ///
+    /// - Returns: whether it was still to be given back.
+    public func order(_ id: ID<RefundRecord>, to account: ID<BankAccountRecord>) throws -> Bool {
+        try transaction.execute(
+            """
+            UPDATE refund SET state = 'ordered', bank_account = \(account)
+            WHERE id = \(id) AND state IN ('owed', 'ordered')
+            """) == 1
+    }
+
+    /// The transfer of a refund came back: it is due to a list again.
+    public func reopen(_ id: ID<RefundRecord>) throws {
+        try transaction.execute(
+            """
+            UPDATE refund SET state = 'ordered', bank_reference = NULL, closed_at = NULL, closed_by = NULL
+            WHERE id = \(id) AND state = 'paid'
+            """)
+    }
+
+    /// Whose decision made it: the second officer's where there was one, else the proposer's.
+    public func decider(of id: ID<RefundRecord>) throws -> (name: String, signIn: ID<UserAccount>?)? {
+        try transaction.row(
+            """
+            SELECT r.decided_by, r.decided_sign_in, r.proposed_by, r.proposed_sign_in FROM resolution r
+            JOIN resolution_part p ON p.resolution = r.id WHERE p.refund = \(id)
+            """
+        ).map { row in
+            let (decided, proposed) = (try row.optionalText(0), try row.text(2))
+            let signIn: ID<UserAccount>? = try row.optionalID(1) ?? (decided == proposed ? row.optionalID(3) : nil)
+            return (decided ?? proposed, signIn)
+        }
     }
 
     private static func refund(_ row: Row) throws -> Refund {

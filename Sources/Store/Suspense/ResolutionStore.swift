@@ -26,12 +26,13 @@ public struct ResolutionStore {
         public let proposedSignIn: ID<UserAccount>?
         public let proposedAt: Instant
         public let decidedBy: String?
+        public let decidedSignIn: ID<UserAccount>?
         public let decidedAt: Instant?
 
         public init(
             id: ID<ResolutionRecord>, unallocated: ID<UnallocatedRecord>, state: State, resolution: Resolution,
             note: String, proposedBy: String, proposedSignIn: ID<UserAccount>?, proposedAt: Instant,
-            decidedBy: String? = nil, decidedAt: Instant? = nil
+            decidedBy: String? = nil, decidedSignIn: ID<UserAccount>? = nil, decidedAt: Instant? = nil
         ) {
             self.id = id
             self.unallocated = unallocated
@@ -42,6 +43,7 @@ public struct ResolutionStore {
             self.proposedSignIn = proposedSignIn
             self.proposedAt = proposedAt
             self.decidedBy = decidedBy
+            self.decidedSignIn = decidedSignIn
             self.decidedAt = decidedAt
         }
     }
@@ -50,10 +52,10 @@ public struct ResolutionStore {
         try transaction.execute(
             """
             INSERT INTO resolution (id, unallocated, state, amount, note, proposed_by, proposed_sign_in, proposed_at,
-                decided_by, decided_at)
+                decided_by, decided_sign_in, decided_at)
             VALUES (\(record.id), \(record.unallocated), \(record.state.rawValue), \(record.resolution.amount),
                 \(record.note), \(record.proposedBy), \(record.proposedSignIn), \(record.proposedAt),
-                \(record.decidedBy), \(record.decidedAt))
+                \(record.decidedBy), \(record.decidedSignIn), \(record.decidedAt))
             """)
         try transaction.insert(
             rows: record.resolution.parts.enumerated().flatMap { position, part in
@@ -76,11 +78,13 @@ public struct ResolutionStore {
     ///
     /// - Returns: whether it still waited.
     public func close(
-        _ id: ID<ResolutionRecord>, as state: State, at now: Instant, by actor: String
+        _ id: ID<ResolutionRecord>, as state: State, at now: Instant, by actor: String,
+        signIn: ID<UserAccount>?
     ) throws -> Bool {
         try transaction.execute(
             """
-            UPDATE resolution SET state = \(state.rawValue), decided_at = \(now), decided_by = \(actor)
+            UPDATE resolution SET state = \(state.rawValue), decided_at = \(now), decided_by = \(actor),
+                decided_sign_in = \(signIn)
             WHERE id = \(id) AND state = 'proposed'
             """) == 1
     }
@@ -94,7 +98,8 @@ public struct ResolutionStore {
     private func read(_ condition: SQL) throws -> [Record] {
         let rows = try transaction.rows(
             """
-            SELECT id, unallocated, state, note, proposed_by, proposed_sign_in, proposed_at, decided_by, decided_at
+            SELECT id, unallocated, state, note, proposed_by, proposed_sign_in, proposed_at, decided_by,
+                decided_at, decided_sign_in
             FROM resolution \(part: condition)
             """)
         let parts = try parts(of: try rows.map { try $0.id(0) })
@@ -104,6 +109,7 @@ public struct ResolutionStore {
                 id: id, unallocated: try row.id(1), state: try row.value(2), resolution: Resolution(parts[id] ?? []),
                 note: try row.text(3), proposedBy: try row.text(4), proposedSignIn: try row.optionalID(5),
                 proposedAt: try row.instant(6), decidedBy: try row.optionalText(7),
+                decidedSignIn: try row.optionalID(9),
                 decidedAt: try row.optionalInstant(8))
         }
     }

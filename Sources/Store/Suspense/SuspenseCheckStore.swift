@@ -14,14 +14,15 @@ public struct SuspenseCheckStore {
         (try sum("SELECT coalesce(sum(remaining), 0) FROM unallocated"), try -balance(.suspense))
     }
 
-    /// What is owed to payers by the records and by the books. What a payout list has set aside is no longer on the
-    /// account.
+    /// What is owed to payers by the records and by the books. What is ordered is due to payout lists; what a
+    /// list has set aside is no longer on the account.
     public func refunds() throws -> (recorded: Rupiah, booked: Rupiah) {
         (
             try sum(
                 """
-                SELECT (SELECT coalesce(sum(amount), 0) FROM refund WHERE state IN ('owed', 'ordered'))
-                    + (SELECT coalesce(sum(amount), 0) FROM payable WHERE kind = 'refund' AND NOT EXISTS (
+                SELECT (SELECT coalesce(sum(amount), 0) FROM refund WHERE state = 'owed')
+                    + (SELECT coalesce(sum(amount), 0) FROM payable
+                        WHERE kind = 'refund' AND withdrawn_at IS NULL AND NOT EXISTS (
                         SELECT 1 FROM payout_line WHERE payable = payable.id
                             AND state IN ('released', 'sent', 'unknown', 'settled')))
                 """),

@@ -98,6 +98,21 @@ public struct UnallocatedStore {
         ).map(Self.item)
     }
 
+    /// Money of an amount that an officer typed from a statement of about this day and that is no imported line.
+    public func typed(_ amount: Rupiah, around day: CalendarDay, within days: Int) throws -> Item? {
+        try transaction.row(
+            """
+            SELECT \(part: Self.columns) FROM unallocated u
+            WHERE u.amount = \(amount) AND u.source = 'statement' AND u.reversed_at IS NULL
+                AND u.paid_at >= \(Instant(startOf: day.adding(days: -days)))
+                AND u.paid_at < \(Instant(startOf: day.adding(days: days + 1)))
+                AND NOT EXISTS (
+                    SELECT 1 FROM bank_line l WHERE l.bank = u.channel AND CAST(l.id AS TEXT) = u.reference)
+            ORDER BY u.id LIMIT 1
+            """
+        ).map(Self.item)
+    }
+
     /// Those of a channel's references that were taken in before.
     public func known(channel: String, references: [String]) throws -> Set<String> {
         Set(

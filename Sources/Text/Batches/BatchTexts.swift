@@ -14,6 +14,11 @@ public enum BatchTexts {
     public static let workersHint = Phrase(
         "KPJ, NIK, atau paspor, satu per baris. Semua tagihan mereka yang belum dibayar ikut.",
         "KPJ, NIK or passport, one a line. All their unpaid invoices are taken.")
+    public static let fromFile = Phrase("Dari berkas CSV", "From a CSV file")
+    public static let file = Phrase("Berkas", "File")
+    public static let fileHint = Phrase(
+        "CSV dari lembar kerja, dengan kolom KPJ, NIK, atau paspor; tanpa judul kolom, kolom pertama yang dibaca.",
+        "A spreadsheet’s CSV with a column headed KPJ, NIK or passport; without headings the first column is read.")
     public static let pick = Phrase("Pilih pekerja", "Pick workers")
     public static let noPayable = Phrase(
         "Semua tagihan pekerja Anda sudah dibayar, atau sudah ada di tagihan kolektif.",

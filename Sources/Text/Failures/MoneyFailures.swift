@@ -85,6 +85,10 @@ extension FailureTexts {
             Phrase("Terlalu banyak baris", "Too many lines"),
             found: Phrase("Paling banyak {most:count} baris.", "At most {most:count} lines."),
             next: Phrase("Bagi menjadi beberapa tagihan.", "Make several invoices.")),
+        "worker-file-form": FailureWords(
+            Phrase("Berkas tidak terbaca", "The file cannot be read"),
+            found: Phrase("Berkas kosong atau bukan teks UTF-8.", "The file is empty or no UTF-8 text."),
+            next: Phrase("Simpan lembar kerja sebagai CSV UTF-8.", "Save the spreadsheet as CSV UTF-8.")),
         "batch-line-unknown": FailureWords(
             Phrase("Pekerja tidak ditemukan", "The worker is not found"),
             found: Phrase(

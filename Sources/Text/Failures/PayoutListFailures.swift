@@ -15,6 +15,37 @@ extension FailureTexts {
             Phrase("Jawaban bank bertentangan", "The bank's word contradicts what is known"),
             found: Phrase("Baris ini berkeadaan {state:term}.", "This line is {state:term}."),
             next: Phrase("Tanyakan kepada bank.", "Ask the bank.")),
+        "account-change-waits": FailureWords(
+            Phrase("Penggantian rekening sudah menunggu", "A change of the account waits already"),
+            found: Phrase(
+                "Penggantian sebelumnya belum diputuskan petugas kedua.",
+                "The second officer has not decided on the one before."),
+            next: Phrase("Putuskan yang itu dahulu.", "Decide on that one first.")),
+        "account-change-decided": FailureWords(
+            Phrase("Sudah diputuskan", "Decided already"),
+            found: Phrase(
+                "Penggantian rekening ini sudah diputuskan.", "This change of the account was decided before."),
+            next: Phrase("Lihat rekening yang berlaku.", "See which account holds.")),
+        "account-name-open": FailureWords(
+            Phrase("Bank belum memastikan nama rekening", "The bank has not confirmed the account’s name"),
+            found: Phrase(
+                "Nama di bank belum diketahui atau berbeda.", "The name at the bank is not known yet or differs."),
+            next: Phrase(
+                "Tunggu jawaban bank, atau tolak penggantian ini.", "Wait for the bank, or refuse this change.")),
+        "payout-withdrawn": FailureWords(
+            Phrase("Sudah dibayar dengan cara lain", "Paid in another way"),
+            found: Phrase(
+                "{number} sudah dibayar atau dibatalkan di luar daftar.",
+                "{number} was paid or given up outside the lists."),
+            next: Phrase("Keluarkan dari daftar.", "Leave it off the list.")),
+        "refund-person-unknown": FailureWords(
+            Phrase("Pemilik uang belum diketahui", "Nobody knows whose money it is"),
+            found: Phrase(
+                "Uang ini datang tanpa tagihan, jadi rekening tidak bisa disimpan pada data seseorang.",
+                "This money came without an invoice, so no account can be kept with anybody’s record."),
+            next: Phrase(
+                "Kembalikan lewat jalan masuknya, lalu tandai sudah kembali.",
+                "Give it back the way it came, then mark it as given back.")),
         "payout-list-empty": FailureWords(
             Phrase("Tidak ada yang dibayar", "There is nothing to pay"),
             found: Phrase("Daftar ini tidak punya baris yang bisa dibayar.", "No line of this list can be paid."),

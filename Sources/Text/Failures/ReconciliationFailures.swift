@@ -34,6 +34,22 @@ extension FailureTexts {
             Phrase("Mutasi sudah diputus", "The movement was decided before"),
             found: Phrase("Mutasi ini tidak lagi menunggu.", "This movement no longer waits."),
             next: Phrase("Buka lagi antreannya.", "Open the queue again.")),
+        "bank-line-waits": FailureWords(
+            Phrase("Uang ini sudah ada di rekening koran", "This money stands in a statement already"),
+            found: Phrase(
+                "Mutasi {bank} pada {day:day} berjumlah sama: {memo}",
+                "A line of {bank} on {day:day} has the same amount: {memo}"),
+            next: Phrase(
+                "Putuskan mutasi itu di Rekonsiliasi, atau nyatakan bahwa ini uang lain.",
+                "Decide that line at the reconciliation, or say that this is other money.")),
+        "bank-line-typed": FailureWords(
+            Phrase("Uang ini sudah dicatat dengan tangan", "This money was taken in by hand already"),
+            found: Phrase(
+                "Jumlah yang sama dicatat dengan nomor {reference} untuk {day:day}.",
+                "The same amount was taken in as {reference} for {day:day}."),
+            next: Phrase(
+                "Tandai mutasi ini sudah dibukukan, atau nyatakan bahwa ini uang lain.",
+                "Mark this line as already in the books, or say that this is other money.")),
         "receipt-matched": FailureWords(
             Phrase("Penerimaan sudah terpakai", "The receipt is taken"),
             found: Phrase(

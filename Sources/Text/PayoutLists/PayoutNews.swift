@@ -3,10 +3,30 @@ import Kernel
 
 /// What a payee is told about a payment by list. No name, no illness: telephones are read by others.
 public enum PayoutNews: Sendable, Hashable {
-    case arrived(number: String, Rupiah)
-    case failed(number: String)
-    case returned(number: String)
-    case question(number: String, Rupiah, address: String)
+    case arrived(Subject, Rupiah)
+    case failed(Subject)
+    case returned(Subject)
+    case question(Subject, Rupiah, address: String)
+
+    /// What the money is: a claim's, or a refund's, by its number.
+    public enum Subject: Sendable, Hashable {
+        case claim(String)
+        case refund(String)
+
+        fileprivate func text(_ language: Language) -> String {
+            switch self {
+            case .claim(let number): Phrase("klaim \(number)", "claim \(number)").text(language)
+            case .refund(let number): Phrase("pengembalian \(number)", "refund \(number)").text(language)
+            }
+        }
+    }
+
+    private var subject: Subject {
+        switch self {
+        case .arrived(let subject, _), .failed(let subject), .returned(let subject), .question(let subject, _, _):
+            subject
+        }
+    }
 
     public func text(_ language: Language) -> String {
         switch language {
@@ -16,28 +36,30 @@ public enum PayoutNews: Sendable, Hashable {
     }
 
     private var indonesian: String {
-        switch self {
-        case .arrived(let number, let amount):
-            "Rantau: \(Wording.rupiah(amount)) untuk klaim \(number) sudah sampai di rekening Anda."
-        case .failed(let number):
-            "Rantau: uang klaim \(number) belum bisa dikirim ke rekening. Lihat sebabnya di Rantau; hak Anda tetap."
-        case .returned(let number):
-            "Rantau: bank mengembalikan uang klaim \(number). Hubungi 175 dengan buku tabungan Anda; hak Anda tetap."
-        case .question(let number, let amount, let address):
-            "Rantau: apakah \(Wording.rupiah(amount)) untuk klaim \(number) sudah Anda terima? Jawab di \(address)"
+        let name = subject.text(.indonesian)
+        return switch self {
+        case .arrived(_, let amount):
+            "Rantau: \(Wording.rupiah(amount)) untuk \(name) sudah sampai di rekening Anda."
+        case .failed:
+            "Rantau: uang \(name) belum bisa dikirim ke rekening. Lihat sebabnya di Rantau; hak Anda tetap."
+        case .returned:
+            "Rantau: bank mengembalikan uang \(name). Hubungi 175 dengan buku tabungan Anda; hak Anda tetap."
+        case .question(_, let amount, let address):
+            "Rantau: apakah \(Wording.rupiah(amount)) untuk \(name) sudah Anda terima? Jawab di \(address)"
         }
     }
 
     private var english: String {
-        switch self {
-        case .arrived(let number, let amount):
-            "Rantau: \(Wording.rupiah(amount)) for claim \(number) has reached your account."
-        case .failed(let number):
-            "Rantau: the money of claim \(number) could not be sent to your account. See why in Rantau; it stays yours."
-        case .returned(let number):
-            "Rantau: the bank sent the money of claim \(number) back. Call 175 with your bank book; it stays yours."
-        case .question(let number, let amount, let address):
-            "Rantau: did \(Wording.rupiah(amount)) for claim \(number) reach you? Answer at \(address)"
+        let name = subject.text(.english)
+        return switch self {
+        case .arrived(_, let amount):
+            "Rantau: \(Wording.rupiah(amount)) for \(name) has reached your account."
+        case .failed:
+            "Rantau: the money of \(name) could not be sent to your account. See why in Rantau; it stays yours."
+        case .returned:
+            "Rantau: the bank sent the money of \(name) back. Call 175 with your bank book; it stays yours."
+        case .question(_, let amount, let address):
+            "Rantau: did \(Wording.rupiah(amount)) for \(name) reach you? Answer at \(address)"
         }
     }
 }

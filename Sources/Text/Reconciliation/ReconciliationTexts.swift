@@ -62,7 +62,15 @@ public struct ReconciliationTexts: Sendable {
     public let partnerFeesIntro: String
     public let partner: String
     public let partnerFee: String
+    public let feeFrom: String
+    public let fromTheBeginning: String
+    public let onFirstOpenDay: @Sendable (String) -> String
+    public let businessDay: String
     public let repeated: String
+    public let secondOfficer: String
+    public let agree: String
+    /// Who proposed to call how much a fee or difference.
+    public let proposed: @Sendable (String, String) -> String
     let states: [String: String]
     let findings: [String: String]
     let faultCodes: [String: String]

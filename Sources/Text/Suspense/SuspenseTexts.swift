@@ -62,6 +62,9 @@ public enum SuspenseTexts {
     public static let batch = Phrase("Tagihan kolektif", "Collective invoice")
     public static let paidOn = Phrase("Hari pembayaran", "Day of payment")
     public static let bill = Phrase("Nomor tagihan atau virtual account", "Invoice number or virtual account")
+    public static let sameMoney = Phrase("Uang yang sama?", "The same money?")
+    public static let otherMoney = Phrase(
+        "Bukan, ini uang lain dengan jumlah yang sama.", "No, this is other money of the same amount.")
     public static let taken = Phrase("Uang sudah dicatat.", "The money has been taken in.")
     public static let refunds = Phrase("Pengembalian", "Refunds")
     public static let refundsIntro = Phrase(
@@ -69,7 +72,22 @@ public enum SuspenseTexts {
         "Money that goes back to its payers: the way it came, or by transfer.")
     public static let noRefunds = Phrase("Tidak ada pengembalian.", "There are no refunds.")
     public static let owed = Phrase("belum dikembalikan", "not yet given back")
-    public static let ordered = Phrase("dalam daftar bayar", "on a list of payouts")
+    public static let ordered = Phrase("lewat daftar pembayaran", "by a payout list")
+    public static let refundAccount = Phrase("Rekening tujuan", "The account it goes to")
+    public static let refundAccountIntro = Phrase(
+        "Uang dikirim lewat daftar pembayaran berikutnya, setelah bank memastikan nama rekening dan petugas lain "
+            + "menyetujuinya.",
+        "The money goes by the next payout list, once the bank has confirmed the account’s name and other officers "
+            + "have approved.")
+    public static let giveAccount = Phrase("Kirim ke rekening ini", "Send it to this account")
+    public static let chooseAccount = Phrase("Beri rekening", "Name the account")
+    public static let onList = Phrase("Di daftar", "On the list")
+    public static let withoutOwner = Phrase(
+        "Belum diketahui uang siapa: kembalikan dengan tangan, lalu tandai di sini.",
+        "Nobody knows whose money it is: give it back by hand, then mark it here.")
+    public static let byOther = Phrase(
+        "Yang memutuskan pengembalian tidak menandainya sendiri; petugas lain yang menandai.",
+        "Whoever decided a refund does not mark it as given back; another officer does.")
     public static let paid = Phrase("sudah dikembalikan", "given back")
     public static let dropped = Phrase("dibatalkan", "dropped")
     public static let bankReference = Phrase("Nomor transfer", "Reference of the transfer")

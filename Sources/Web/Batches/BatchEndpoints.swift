@@ -20,6 +20,9 @@ extension Site {
                 let view = try await door.issueBatch(body.order, by: call.actor, repeatKey: key)
                 return Call.redirect("/tagihan-kolektif/\(view.batch.id)")
             },
+            Endpoint(.issueBatch, .post, "/tagihan-kolektif/berkas", face: .page) { call in
+                try await takeWorkers(call)
+            },
             .page(.viewBatch, "/tagihan-kolektif/{batch}") { call in
                 BatchPage(try await door.viewBatch(try call.key("batch"), by: call.actor), call).page
             },
@@ -41,6 +44,31 @@ extension Site {
         let mayIssue = Operation.issueBatch.isOpen(to: call.actor) && call.actor.organisation != nil
         let payable = mayIssue ? try await door.listPayableInvoices(by: call.actor) : []
         return BatchListPage(try await door.listBatches(by: call.actor), payable, call, fields).page
+    }
+
+    /// Takes a CSV of workers' numbers; what is wrong with it is shown with its lines in the form, to be mended there.
+    private func takeWorkers(_ call: Call) async throws -> Response {
+        try Operation.issueBatch.authorise(call.actor)
+        let form = try await call.checkedUpload()
+        var typed = TypedFields.empty
+        do {
+            guard let file = form.file else { throw Failure(.invalid, "upload-file-missing", field: "file") }
+            guard let text = String(validating: file.bytes, as: UTF8.self), !text.isEmpty else {
+                throw Failure(.invalid, "worker-file-form", field: "file")
+            }
+            let day = form.fields.last { $0.name == "fileDay" }?.value ?? ""
+            let document = FormBody.document([(name: "promisedDay", value: day), (name: "workers", value: text)])
+            typed = TypedFields(document)
+            let key = try form.fields.last { $0.name == "key" }.map {
+                try RepeatKey($0.value, body: call.addressed(document.bytes()))
+            }
+            let order = try BatchRequest.decode(document).order
+            let view = try await door.issueBatch(order, by: call.actor, repeatKey: key)
+            return Call.redirect("/tagihan-kolektif/\(view.batch.id)")
+        } catch let failure as Failure where failure.showsOnForm {
+            let fields = FormFields(typed, [failure], call.language)
+            return Response(page: try await batchList(call, fields), status: failure.status)
+        }
     }
 
     private var batchAPI: [Endpoint] {

@@ -29,7 +29,10 @@ struct BatchListPage {
     var page: Page {
         let title = text(BatchTexts.title)
         var html: HTML = "<h1>\(title)</h1><p class=\"muted\">\(text(BatchTexts.intro))</p>\(Box(table.html))"
-        if Operation.issueBatch.isOpen(to: call.actor) { html.add(Box(text(BatchTexts.make), order)) }
+        if Operation.issueBatch.isOpen(to: call.actor) {
+            html.add(Box(text(BatchTexts.make), order))
+            if !payable.isEmpty { html.add(Box(text(BatchTexts.fromFile), upload)) }
+        }
         return Page(call.frame(), title: title, width: .wide, html)
     }
 
@@ -63,6 +66,18 @@ struct BatchListPage {
         return Form(
             words, action: "/tagihan-kolektif", csrf: call.csrf, key: call.site.door.formKey(),
             errors: fields.errors, submit: text(BatchTexts.make), html
+        ).html
+    }
+
+    /// The same from a file: a spreadsheet's CSV with a column of numbers.
+    private var upload: HTML {
+        var html = Field.day("fileDay", text(BatchTexts.promisedDay)).required().html
+        html.add(
+            Field.file("file", text(BatchTexts.file), accept: ".csv,.txt,text/csv,text/plain")
+                .hint(text(BatchTexts.fileHint)).error(fields.errors["file"]).required())
+        return Form(
+            words, action: "/tagihan-kolektif/berkas", csrf: call.csrf, key: call.site.door.formKey(), hasFiles: true,
+            submit: text(BatchTexts.make), weight: .quiet, html
         ).html
     }
 

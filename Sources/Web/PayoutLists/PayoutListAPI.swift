@@ -141,6 +141,17 @@ extension Site {
                     try await door.changePayableAccount(
                         try call.key("payable"), to: try body.account(), by: call.actor, repeatKey: key))
             },
+            .get(.viewPayoutLists, "/api/v1/payables/{payable}", gives: PayableAnswer.self) { call in
+                PayableAnswer(try await door.viewPayable(try call.key("payable"), by: call.actor))
+            },
+            .post(
+                .decidePayableAccount, "/api/v1/account-changes/{change}/decision", takes: SecondOpinion.self,
+                gives: PayableAnswer.self, status: .ok
+            ) { call, body, key in
+                PayableAnswer(
+                    try await door.decidePayableAccount(
+                        try call.key("change"), approve: body.approve, by: call.actor, repeatKey: key))
+            },
             .get(.answerPayoutQuestion, "/api/v1/payout-questions/{line}", gives: PayoutQuestionAnswer.self) { call in
                 PayoutQuestionAnswer(try await door.payoutQuestion(try call.key("line"), by: call.actor))
             },

@@ -11,7 +11,8 @@ import Wire
 extension Site {
     /// Payout lists, the bank's answers, and the question whether money arrived.
     var payoutListEndpoints: [Endpoint] {
-        payoutListPages + payoutListForms + payoutListUploads + payoutQuestionPages + payoutListAPI
+        payoutListPages + payoutListForms + payoutListUploads + payableAccountPages + payoutQuestionPages
+            + payoutListAPI
     }
 
     private var payoutListPages: [Endpoint] {
@@ -160,6 +161,16 @@ extension Call {
     ///
     /// - Throws: `invalid` `upload-file-missing`, `upload-malformed`, `document-too-large`.
     func uploadedBytes() async throws -> [UInt8] {
+        guard let file = try await checkedUpload().file else {
+            throw Failure(.invalid, "upload-file-missing", field: "file")
+        }
+        return file.bytes
+    }
+
+    /// A browser's form with at most one file, checked against forgery.
+    ///
+    /// - Throws: `invalid` `upload-malformed`, `document-too-large`.
+    func checkedUpload() async throws -> MultipartForm {
         var form = try MultipartForm(contentType: request.headers[.contentType] ?? "", largestFile: 4 * 1_024 * 1_024)
         for try await buffer in request.body { try form.feed(buffer.readableBytesView) }
         try form.finish()
@@ -168,7 +179,6 @@ extension Call {
                 throw Failure(.forbidden, "form-not-ours")
             }
         }
-        guard let file = form.file else { throw Failure(.invalid, "upload-file-missing", field: "file") }
-        return file.bytes
+        return form
     }
 }

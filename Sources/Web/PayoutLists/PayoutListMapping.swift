@@ -14,7 +14,12 @@ extension PayableAnswer {
         self.init(
             id: payable.id, kind: payable.kind.rawValue, number: payable.number, person: payable.person,
             personName: view.personName, amount: payable.amount, dueOn: payable.dueOn,
-            account: AccountAnswer(view.account), conflicts: view.conflicts.map(\.failure.code))
+            account: AccountAnswer(view.account),
+            change: view.change.map { change in
+                AccountChangeAnswer(
+                    id: change.change.id, account: AccountAnswer(change.account), inquiry: change.inquiry?.rawValue,
+                    by: change.change.by, at: change.change.at)
+            }, conflicts: view.conflicts.map(\.failure.code))
     }
 }
 

@@ -50,7 +50,8 @@ struct PayoutListWords {
         let rows: [[HTML]] = payables.map { view in
             let conflicts = view.conflicts.map { FailureTexts.sentence($0.failure, language) }
             return [
-                .text(view.payable.number), .text(view.personName), .text(Wording.rupiah(view.payable.amount)),
+                "<a href=\"/rekening-penerima/\(view.payable.id)\">\(view.payable.number)</a>", .text(view.personName),
+                .text(Wording.rupiah(view.payable.amount)),
                 .text(day(view.payable.dueOn)), .text(account(view.account)),
                 .text(conflicts.joined(separator: " ")),
             ]

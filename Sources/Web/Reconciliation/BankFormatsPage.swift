@@ -49,17 +49,29 @@ struct BankFormatsPage {
     private var partnerFees: HTML {
         let table = DataTable(
             texts.partnerFees, hidesCaption: true,
-            columns: [.init(texts.partner), .init(texts.partnerFee, numeric: true)],
-            rows: fees.map { [.text($0.name), .text($0.fee.map(Wording.rupiah) ?? "–")] })
+            columns: [.init(texts.partner), .init(texts.feeFrom), .init(texts.partnerFee, numeric: true)],
+            rows: fees.map { fee in
+                [
+                    .text(fee.name), .text(fee.firstDay.map(day) ?? "–"),
+                    .text(fee.fee.map(Wording.rupiah) ?? "–"),
+                ]
+            })
         var html: HTML = "<p class=\"muted\">\(texts.partnerFeesIntro)</p>\(table)"
         guard Operation.saveBank.isOpen(to: call.actor), !fees.isEmpty else { return html }
-        let choices = fees.map { FieldChoice($0.partner, $0.name) }
+        var named: Set<String> = []
+        let choices = fees.filter { named.insert($0.partner).inserted }.map { FieldChoice($0.partner, $0.name) }
         var fields = HTML()
         fields.add(typed.filled("partner", errors) { .select($0, texts.partner, choices) }.required())
+        fields.add(typed.filled("firstDay", errors) { .day($0, texts.feeFrom) }.required())
         fields.add(typed.filled("fee", errors) { .rupiah($0, texts.partnerFee) }.required())
         html.add(
             Form(words, action: "/rekonsiliasi/potongan", csrf: call.csrf, submit: texts.save, weight: .quiet, fields))
         return html
+    }
+
+    /// A fee said before fees had days holds from the beginning.
+    private func day(_ first: CalendarDay) -> String {
+        first == CalendarDay(number: 0) ? texts.fromTheBeginning : Wording.day(first, call.language)
     }
 
     private var form: Form {

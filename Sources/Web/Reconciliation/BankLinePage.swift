@@ -11,6 +11,7 @@ import Text
 struct BankLinePage {
     private let call: Call
     private let view: BankLineView
+    private let failure: Failure?
     private let errors: FormErrors
     private let typed: TypedFields
     private let texts: ReconciliationTexts
@@ -20,6 +21,7 @@ struct BankLinePage {
         self.call = call
         self.view = view
         self.typed = typed
+        self.failure = failure
         errors = FormErrors(failure.map { [$0] } ?? [], call.language)
         texts = .texts(call.language)
         words = .texts(call.language)
@@ -33,6 +35,7 @@ struct BankLinePage {
         var html: HTML = "<h1>\(way) \(Wording.rupiah(line.amount))</h1>"
         html.add(Box(FactList(facts).html))
         if view.line.state == .waiting, Operation.decideBankLine.isOpen(to: call.actor) {
+            if let proposal = view.proposal { html.add(box(proposal)) }
             if line.direction == .credit {
                 html.add("<h2>\(texts.candidates)</h2>")
                 if view.candidates.isEmpty { html.add("<p class=\"muted\">\(texts.noCandidates)</p>") }
@@ -57,11 +60,39 @@ struct BankLinePage {
         if let original = line.original {
             facts.append((texts.amount, .text("\(original.currency) \(original.digits)")))
         }
+        if let day = view.businessDay {
+            let words = Wording.day(day, call.language)
+            facts.append((texts.businessDay, .text(day > line.bookedOn ? texts.onFirstOpenDay(words) : words)))
+        }
         if let note = view.line.note { facts.append((texts.note, .text(note))) }
         for invoice in view.invoices.prefix(20) {
             facts.append((words.invoices, "<a href=\"/tagihan/\(invoice)\">\(invoice)</a>"))
         }
         return facts
+    }
+
+    /// What a first officer decided; a second one decides the same with one click, or something else below.
+    private func box(_ proposal: BankLineProposalStore.Proposal) -> Box {
+        let sentence = texts.proposed(proposal.by, Wording.rupiah(proposal.amount))
+        var html: HTML = "<p>\(sentence)</p>"
+        if proposal.by != call.actor.name, let decision = BankLineDecision(word: proposal.decision) {
+            html.add(
+                Form(
+                    words, action: action, csrf: call.csrf, submit: texts.agree, Self.hidden(decision)))
+        }
+        return Box(texts.secondOfficer, html)
+    }
+
+    private static func hidden(_ decision: BankLineDecision) -> HTML {
+        guard case .receipts(let receipts, let difference) = decision else {
+            return HiddenField("decision", "fee").html
+        }
+        var html = HiddenField("decision", "receipts").html
+        for (place, receipt) in receipts.enumerated() {
+            html.add(HiddenField("receipts.\(place)", receipt.description))
+        }
+        if let difference { html.add(HiddenField("difference", difference.rawValue)) }
+        return html
     }
 
     private func box(_ candidate: BankLineView.Candidate) -> HTML {
@@ -110,6 +141,10 @@ struct BankLinePage {
         var fields = HTML()
         fields.add(typed.filled("decision", errors) { .radios($0, texts.state, choices) }.required())
         fields.add(typed.filled("note", errors) { .text($0, texts.note) }.optional(words.optional))
+        if errors["isOtherMoney"] != nil {
+            let form = FormFields(typed, failure.map { [$0] } ?? [], call.language)
+            fields.add(SameMoneyChoice(form, call.language))
+        }
         return Form(words, action: action, csrf: call.csrf, submit: texts.save, weight: .quiet, fields)
     }
 }

@@ -38,7 +38,7 @@ extension BankRecord {
 
 extension SettlementFeeListRecord {
     init(_ fees: [SettlementFeeStore.SettlementFee]) {
-        self.init(fees: fees.map { SettlementFeeRecord(partner: $0.partner, fee: $0.fee) })
+        self.init(fees: fees.map { SettlementFeeRecord(partner: $0.partner, firstDay: $0.firstDay, fee: $0.fee) })
     }
 }
 
@@ -81,7 +81,12 @@ extension BankLineAnswer {
                     reasons: candidate.reasons.map {
                         MatchReasonRecord(code: $0.code, words: texts.words($0), points: $0.points)
                     })
-            }, invoices: view.invoices)
+            }, invoices: view.invoices,
+            proposal: view.proposal.map { proposal in
+                BankLineProposalRecord(
+                    decision: proposal.decision == "fee" ? "fee" : "receipts", amount: proposal.amount,
+                    by: proposal.by, at: proposal.at)
+            }, businessDay: view.businessDay)
     }
 }
 
@@ -101,7 +106,7 @@ extension BankLineDecisionRequest {
             guard let receipt = receipts.first else { throw Failure(.invalid, "field-missing", field: "receipts") }
             return .reject(receipt)
         case "fee": return .fee
-        case "suspense": return .suspense(note ?? "")
+        case "suspense": return .suspense(note ?? "", isOtherMoney: isOtherMoney ?? false)
         case "booked": return .booked(note ?? "")
         default:
             throw Failure(.invalid, "not-one-of", field: "decision", details: ["found": decision])

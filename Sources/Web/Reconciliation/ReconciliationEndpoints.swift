@@ -32,7 +32,8 @@ extension Site {
             .form(.saveBank, "/rekonsiliasi/potongan", takes: SettlementFeeRequest.self) { call, failure, typed in
                 try await bankPage(call, failure, typed)
             } _: { call, body in
-                _ = try await door.saveSettlementFee(body.fee, of: body.partner, by: call.actor)
+                _ = try await door.saveSettlementFee(
+                    body.fee, of: body.partner, from: body.firstDay, by: call.actor)
                 return Call.redirect("/rekonsiliasi/bank#potongan")
             },
             .page(.viewReconciliation, "/rekonsiliasi/{line}") { call in
@@ -90,7 +91,8 @@ extension Site {
                 gives: SettlementFeeListRecord.self
             ) { call, body, _ in
                 SettlementFeeListRecord(
-                    try await door.saveSettlementFee(body.fee, of: body.partner, by: call.actor))
+                    try await door.saveSettlementFee(
+                        body.fee, of: body.partner, from: body.firstDay, by: call.actor))
             },
             .get(.viewReconciliation, "/api/v1/reconciliation/banks", gives: BankListRecord.self) { call in
                 BankListRecord(banks: try await door.banks(by: call.actor).map(BankRecord.init))

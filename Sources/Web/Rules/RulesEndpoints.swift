@@ -40,7 +40,7 @@ extension Call {
         switch role {
         case .assessor, .approver, .advisoryDoctor: return "/klaim"
         case .finance: return "/pembayaran"
-        default: return Menu.top(role, FrameTexts.texts(language), "").first?.href
+        default: return Menu.start(role)
         }
     }
 

@@ -9,8 +9,24 @@ enum Menu {
     private struct Item {
         let operation: Operation
         let path: String
+        var group: Group?
         let label: @Sendable (FrameTexts) -> String
     }
+
+    /// Rooms of finance that stand together where a role has many of them.
+    private enum Group: CaseIterable {
+        case moneyIn, moneyOut
+
+        func label(_ language: Language) -> String {
+            switch self {
+            case .moneyIn: Phrase("Uang masuk", "Money in").text(language)
+            case .moneyOut: Phrase("Uang keluar", "Money out").text(language)
+            }
+        }
+    }
+
+    /// A role's menu with more links than this is grouped; fewer fit into two rows of a telephone.
+    private static let mostLinks = 7
 
     private static let desk: [Item] = [
         Item(operation: .checkClearance, path: "/pemeriksaan") { $0.departures },
@@ -18,27 +34,56 @@ enum Menu {
         Item(operation: .findMember, path: "/orang") { $0.people },
         Item(operation: .listClaims, path: "/klaim") { $0.claims },
         Item(operation: .listCases, path: "/kasus") { $0.cases },
-        Item(operation: .listPayouts, path: "/pembayaran") { $0.payouts },
-        Item(operation: .viewPayoutLists, path: "/daftar-pembayaran") {
+        Item(operation: .listPayouts, path: "/pembayaran", group: .moneyOut) { $0.payouts },
+        Item(operation: .viewPayoutLists, path: "/daftar-pembayaran", group: .moneyOut) {
             PayoutListTexts.texts($0.language).title
         },
-        Item(operation: .viewSuspense, path: "/penampungan") { SuspenseTexts.title.text($0.language) },
-        Item(operation: .issueBatch, path: "/tagihan-kolektif") { BatchTexts.title.text($0.language) },
-        Item(operation: .viewBatchAlarms, path: "/janji-iuran") { BatchTexts.alarms.text($0.language) },
-        Item(operation: .viewDrawer, path: "/loket") { CounterTexts.title.text($0.language) },
+        Item(operation: .viewSuspense, path: "/penampungan", group: .moneyIn) { SuspenseTexts.title.text($0.language) },
+        Item(operation: .issueBatch, path: "/tagihan-kolektif", group: .moneyIn) { BatchTexts.title.text($0.language) },
+        Item(operation: .viewBatchAlarms, path: "/janji-iuran", group: .moneyIn) {
+            BatchTexts.alarms.text($0.language)
+        },
+        Item(operation: .viewDrawer, path: "/loket", group: .moneyIn) { CounterTexts.title.text($0.language) },
         Item(operation: .viewBooks, path: "/buku") { BooksTexts.texts($0.language).title },
-        Item(operation: .viewAbroad, path: "/luar-negeri") { AbroadTexts.texts($0.language).title },
-        Item(operation: .viewPartners, path: "/mitra") { PartnerTexts.texts($0.language).title },
-        Item(operation: .viewReconciliation, path: "/rekonsiliasi") { ReconciliationTexts.texts($0.language).title },
+        Item(operation: .viewAbroad, path: "/luar-negeri", group: .moneyIn) { AbroadTexts.texts($0.language).title },
+        Item(operation: .viewPartners, path: "/mitra", group: .moneyIn) { PartnerTexts.texts($0.language).title },
+        Item(operation: .viewReconciliation, path: "/rekonsiliasi", group: .moneyIn) {
+            ReconciliationTexts.texts($0.language).title
+        },
         Item(operation: .viewFigures, path: "/angka") { $0.figures },
         Item(operation: .viewRuleDrafts, path: "/peraturan/rancangan") { RuleDraftTexts.texts($0.language).title },
         Item(operation: .viewAudit, path: "/audit") { $0.audit },
         Item(operation: .listAccounts, path: "/akun") { $0.account },
     ]
 
+    /// The links of a role's bar.
     static func top(_ role: Role?, _ texts: FrameTexts, _ path: String) -> [Link] {
+        let items = items(role)
+        return links(isGrouped(items) ? items.filter { $0.group == nil } : items, texts, path)
+    }
+
+    /// The groups of a role's bar: none where its links are few.
+    static func groups(_ role: Role?, _ texts: FrameTexts, _ path: String) -> [LinkGroup] {
+        let items = items(role)
+        guard isGrouped(items) else { return [] }
+        return Group.allCases.compactMap { group in
+            let found = links(items.filter { $0.group == group }, texts, path)
+            return found.isEmpty ? nil : LinkGroup(group.label(texts.language), found)
+        }
+    }
+
+    /// The first door of a role's menu.
+    static func start(_ role: Role) -> String? { items(role).first?.path }
+
+    private static func items(_ role: Role?) -> [Item] {
         guard let role, role.isOfficer else { return [] }
-        return desk.filter { $0.operation.roles.contains(role) }.map { item in
+        return desk.filter { $0.operation.roles.contains(role) }
+    }
+
+    private static func isGrouped(_ items: [Item]) -> Bool { items.count > mostLinks }
+
+    private static func links(_ items: [Item], _ texts: FrameTexts, _ path: String) -> [Link] {
+        items.map { item in
             Link(item.label(texts), item.path, isCurrent: path == item.path || path.hasPrefix(item.path + "/"))
         }
     }

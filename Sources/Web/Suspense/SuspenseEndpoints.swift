@@ -43,14 +43,23 @@ extension Site {
             .page(.viewSuspense, "/pengembalian") { call in
                 RefundsPage(try await door.listRefunds([], by: call.actor), call).page
             },
+            .page(.giveRefundAccount, "/pengembalian/{refund}/rekening") { call in try await refundPage(call) },
+            .keyedForm(.giveRefundAccount, "/pengembalian/{refund}/rekening", takes: PayableAccountRequest.self) {
+                call, failures, typed in
+                try await refundPage(call, FormFields(typed, failures, call.language))
+            } _: { call, body, key in
+                let view = try await door.giveRefundAccount(
+                    try call.key("refund"), to: try body.account(), by: call.actor, repeatKey: key)
+                return Call.redirect("/pengembalian/\(view.refund.id)/rekening")
+            },
             .form(.settleRefund, "/pengembalian/{refund}/selesai", takes: RefundSettlement.self) { call, body in
                 _ = try await door.settleRefund(
                     try call.key("refund"), bankReference: body.bankReference, by: call.actor, repeatKey: nil)
                 return Call.redirect("/pengembalian")
             },
             .form(.cancelRefund, "/pengembalian/{refund}/batal", takes: EmptyForm.self) { call, _ in
-                let refund = try await door.cancelRefund(try call.key("refund"), by: call.actor, repeatKey: nil)
-                return Call.redirect("/penampungan/\(refund.unallocated)")
+                let view = try await door.cancelRefund(try call.key("refund"), by: call.actor, repeatKey: nil)
+                return Call.redirect("/penampungan/\(view.refund.unallocated)")
             },
             .keyedForm(.cancelInvoice, "/tagihan/{invoice}/batal", takes: InvoiceCancellation.self) {
                 call, failures, _ in
@@ -66,6 +75,10 @@ extension Site {
     private func suspenseList(_ call: Call, _ fields: FormFields? = nil) async throws -> Page {
         let filter = try UnallocatedStore.Filter(word: call.query("tampil"))
         return SuspensePage(try await door.listUnallocated(filter, by: call.actor), filter, call, fields).page
+    }
+
+    private func refundPage(_ call: Call, _ fields: FormFields? = nil) async throws -> Page {
+        RefundAccountPage(try await door.viewRefund(try call.key("refund"), by: call.actor), call, fields).page
     }
 
     private func suspensePage(_ call: Call, _ fields: FormFields? = nil) async throws -> Page {
@@ -128,6 +141,14 @@ extension Site {
                 let states = query.state.flatMap(RefundStore.State.init).map { [$0] } ?? []
                 return RefundList(
                     refunds: try await door.listRefunds(states, by: call.actor).map(RefundAnswer.init))
+            },
+            .post(
+                .giveRefundAccount, "/api/v1/refunds/{refund}/account", takes: PayableAccountRequest.self,
+                gives: RefundAnswer.self, status: .ok
+            ) { call, body, key in
+                RefundAnswer(
+                    try await door.giveRefundAccount(
+                        try call.key("refund"), to: try body.account(), by: call.actor, repeatKey: key))
             },
             .post(
                 .settleRefund, "/api/v1/refunds/{refund}/settlement", takes: RefundSettlement.self,

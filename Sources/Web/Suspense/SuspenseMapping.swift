@@ -37,7 +37,7 @@ extension TakenPaymentRequest {
         TakenPayment(
             source: source == "partner" ? .partner : .statement, channel: channel, reference: reference,
             account: source == "partner" ? .clearing : .bank, amount: amount, paidAt: Instant(startOf: paidOn),
-            billNumber: bill, payer: payer ?? "", remark: remark ?? "")
+            billNumber: bill, payer: payer ?? "", remark: remark ?? "", isOtherMoney: isOtherMoney ?? false)
     }
 }
 
@@ -113,9 +113,12 @@ extension UnallocatedAnswer {
 }
 
 extension RefundAnswer {
-    init(_ refund: RefundStore.Refund) {
+    init(_ view: RefundView) {
+        let refund = view.refund
         self.init(
             id: refund.id, unallocated: refund.unallocated, person: refund.person, amount: refund.amount,
-            state: refund.state.rawValue, bankReference: refund.bankReference, recordedAt: refund.recordedAt)
+            state: refund.state.rawValue, bankReference: refund.bankReference,
+            account: view.account.map(AccountAnswer.init), inquiry: view.inquiry?.rawValue, list: view.listNumber,
+            recordedAt: refund.recordedAt)
     }
 }

@@ -84,6 +84,9 @@ struct SuspensePage {
         html.add(fields(Field.text, "bill", text(SuspenseTexts.bill), needed: false).maximumLength(40))
         html.add(fields(Field.text, "payer", text(SuspenseTexts.payer), needed: false).maximumLength(100))
         html.add(fields(Field.text, "remark", text(SuspenseTexts.remark), needed: false).maximumLength(300))
+        if fields.errors["isOtherMoney"] != nil {
+            html.add(SameMoneyChoice(fields, language))
+        }
         let form = Form(
             words, action: "/penampungan", csrf: call.csrf, key: call.site.door.formKey(), errors: fields.errors,
             submit: text(SuspenseTexts.take), html)

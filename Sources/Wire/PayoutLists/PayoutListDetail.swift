@@ -11,11 +11,13 @@ public struct PayableAnswer: WireRecord {
     public let amount: Rupiah
     public let dueOn: CalendarDay
     public let account: AccountAnswer
+    /// A change of the account that waits for the second officer; null where none does.
+    public let change: AccountChangeAnswer?
     public let conflicts: [String]
 
     public init(
         id: ID<OwedRecord>, kind: String, number: String, person: ID<PersonRecord>, personName: String,
-        amount: Rupiah, dueOn: CalendarDay, account: AccountAnswer, conflicts: [String]
+        amount: Rupiah, dueOn: CalendarDay, account: AccountAnswer, change: AccountChangeAnswer?, conflicts: [String]
     ) {
         self.id = id
         self.kind = kind
@@ -25,6 +27,7 @@ public struct PayableAnswer: WireRecord {
         self.amount = amount
         self.dueOn = dueOn
         self.account = account
+        self.change = change
         self.conflicts = conflicts
     }
 
@@ -34,6 +37,7 @@ public struct PayableAnswer: WireRecord {
         WireField("number", \.number, .text(1...40)), WireField("person", \.person, .id(PersonRecord.self)),
         WireField("personName", \.personName, .text(1...200)), WireField("amount", \.amount, .rupiah()),
         WireField("dueOn", \.dueOn, .day), WireField("account", \.account, .record()),
+        WireField("change", \.change, .optional(.record())),
         WireField("conflicts", \.conflicts, .list(of: .text(1...60), 0...1_000)))
 }
 

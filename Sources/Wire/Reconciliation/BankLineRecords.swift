@@ -92,22 +92,55 @@ public struct MatchCandidateRecord: WireRecord {
         WireField("reasons", \.reasons, .list(of: .record())))
 }
 
+/// What one officer decided about a line and a second one must decide too.
+public struct BankLineProposalRecord: WireRecord {
+    /// `fee`, or `receipts` where the line is the money of receipts less or more a difference.
+    public let decision: String
+    /// What it calls a fee or a difference.
+    public let amount: Rupiah
+    public let by: String
+    public let at: Instant
+
+    public init(decision: String, amount: Rupiah, by actor: String, at: Instant) {
+        self.decision = decision
+        self.amount = amount
+        by = actor
+        self.at = at
+    }
+
+    public static let shape = Shape<BankLineProposalRecord>(
+        BankLineProposalRecord.init(decision:amount:by:at:),
+        WireField("decision", \.decision, .choice(["fee", "receipts"])), WireField("amount", \.amount, .rupiah()),
+        WireField("by", \.by, .text(1...200)), WireField("at", \.at, .instant))
+}
+
 /// A line with what it is or might be.
 public struct BankLineAnswer: WireRecord {
     public let line: BankMovementRecord
     public let candidates: [MatchCandidateRecord]
     public let invoices: [ID<InvoiceRecord>]
+    /// Null where none waits for a second officer.
+    public let proposal: BankLineProposalRecord?
+    /// The day on which the books count it; null where it has no entry of its own.
+    public let businessDay: CalendarDay?
 
-    public init(line: BankMovementRecord, candidates: [MatchCandidateRecord], invoices: [ID<InvoiceRecord>]) {
+    public init(
+        line: BankMovementRecord, candidates: [MatchCandidateRecord], invoices: [ID<InvoiceRecord>],
+        proposal: BankLineProposalRecord?, businessDay: CalendarDay?
+    ) {
         self.line = line
         self.candidates = candidates
         self.invoices = invoices
+        self.proposal = proposal
+        self.businessDay = businessDay
     }
 
     public static let shape = Shape<BankLineAnswer>(
         BankLineAnswer.init, WireField("line", \.line, .record()),
         WireField("candidates", \.candidates, .list(of: .record())),
-        WireField("invoices", \.invoices, .list(of: .id(InvoiceRecord.self), 0...100_000)))
+        WireField("invoices", \.invoices, .list(of: .id(InvoiceRecord.self), 0...100_000)),
+        WireField("proposal", \.proposal, .optional(.record())),
+        WireField("businessDay", \.businessDay, .optional(.day)))
 }
 
 /// What waits and what came in last.
@@ -140,15 +173,19 @@ public struct BankLineDecisionRequest: WireRecord {
     public let difference: String?
     /// For `suspense` and `booked`.
     public let note: String?
+    /// For `suspense`: said to be no money that was typed from a statement.
+    public let isOtherMoney: Bool?
 
     public init(
-        decision: String, receipts: [ID<ReceiptRecord>], invoice: String?, difference: String?, note: String?
+        decision: String, receipts: [ID<ReceiptRecord>], invoice: String?, difference: String?, note: String?,
+        isOtherMoney: Bool?
     ) {
         self.decision = decision
         self.receipts = receipts
         self.invoice = invoice
         self.difference = difference
         self.note = note
+        self.isOtherMoney = isOtherMoney
     }
 
     public static let shape = Shape<BankLineDecisionRequest>(
@@ -158,5 +195,6 @@ public struct BankLineDecisionRequest: WireRecord {
         WireField("receipts", \.receipts, .list(of: .id(ReceiptRecord.self), 0...100_000)),
         WireField("invoice", \.invoice, .optional(.text(1...40))),
         WireField("difference", \.difference, .optional(.choice(["fee", "exchange"]))),
-        WireField("note", \.note, .optional(.text(1...200))))
+        WireField("note", \.note, .optional(.text(1...200))),
+        WireField("isOtherMoney", \.isOtherMoney, .optional(.flag)))
 }

@@ -19,11 +19,18 @@ public struct RefundAnswer: WireRecord {
     public let amount: Rupiah
     public let state: String
     public let bankReference: String?
+    /// Where it goes; null where nobody said so.
+    public let account: AccountAnswer?
+    /// What the bank said about the account's name; null before it answered.
+    public let inquiry: String?
+    /// The payout list that pays it or may still pay it.
+    public let list: String?
     public let recordedAt: Instant
 
     public init(
         id: ID<RefundRecord>, unallocated: ID<UnallocatedRecord>, person: ID<PersonRecord>?, amount: Rupiah,
-        state: String, bankReference: String?, recordedAt: Instant
+        state: String, bankReference: String?, account: AccountAnswer?, inquiry: String?, list: String?,
+        recordedAt: Instant
     ) {
         self.id = id
         self.unallocated = unallocated
@@ -31,6 +38,9 @@ public struct RefundAnswer: WireRecord {
         self.amount = amount
         self.state = state
         self.bankReference = bankReference
+        self.account = account
+        self.inquiry = inquiry
+        self.list = list
         self.recordedAt = recordedAt
     }
 
@@ -40,6 +50,9 @@ public struct RefundAnswer: WireRecord {
         WireField("person", \.person, .optional(.id(PersonRecord.self))), WireField("amount", \.amount, .rupiah()),
         WireField("state", \.state, .choice(RefundQuery.states)),
         WireField("bankReference", \.bankReference, .optional(.text(1...60))),
+        WireField("account", \.account, .optional(.record())),
+        WireField("inquiry", \.inquiry, .optional(.choice(["agrees", "differs", "refused"]))),
+        WireField("list", \.list, .optional(.text(1...40))),
         WireField("recordedAt", \.recordedAt, .instant))
 }
 

@@ -199,13 +199,16 @@ public struct TakenPaymentRequest: WireRecord {
     public let bill: String?
     public let payer: String?
     public let remark: String?
+    /// Said to be none of the imported bank lines of the same amount.
+    public let isOtherMoney: Bool?
 
     public static let shape = Shape<TakenPaymentRequest>(
         TakenPaymentRequest.init, WireField("source", \.source, .choice(["statement", "partner"])),
         WireField("channel", \.channel, .text(1...60)), WireField("reference", \.reference, .text(1...100)),
         WireField("amount", \.amount, .rupiah(1...1_000_000_000_000)), WireField("paidOn", \.paidOn, .day),
         WireField("bill", \.bill, .optional(.text(1...40))), WireField("payer", \.payer, .optional(.text(1...100))),
-        WireField("remark", \.remark, .optional(.text(1...300))))
+        WireField("remark", \.remark, .optional(.text(1...300))),
+        WireField("isOtherMoney", \.isOtherMoney, .optional(.flag)))
 }
 
 /// How many invoices were settled with money kept for their people.

@@ -11,7 +11,7 @@ import Web
 struct PartnerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "partner", abstract: "Add, list and end partners that take payments.",
-        subcommands: [Add.self, List.self, Key.self, Disable.self, Codes.self])
+        subcommands: [Add.self, List.self, Key.self, Fee.self, Disable.self, Codes.self])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -100,6 +100,35 @@ struct PartnerCommand: AsyncParsableCommand {
                     oldThrough: try oldThrough.map { try DayOption.day($0, "--old-through") })
                 let house = try await House.open(house)
                 _ = try await house.door.addPartnerKey(key, to: id, by: .system("terminal"))
+            }
+        }
+    }
+
+    struct Fee: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Say what a partner keeps of each payment from a day on, or list what all keep.")
+
+        @Argument(help: "X-PARTNER-ID.") var id: String?
+        @Argument(help: "Rupiah of each payment.") var rupiah: Int64?
+        @OptionGroup var house: HouseOptions
+        @Option(help: "The first day of payments that it holds for, YYYY-MM-DD.") var firstDay: String?
+
+        func run() async throws {
+            try await Refusal.exitOnFailure {
+                let house = try await House.open(house)
+                var fees = try await house.door.settlementFees(by: .system("terminal"))
+                if let id {
+                    guard let rupiah, let firstDay, (0...10_000_000).contains(rupiah) else {
+                        throw ValidationError("Give the rupiah, from 0 to 10000000, and --first-day.")
+                    }
+                    fees = try await house.door.saveSettlementFee(
+                        Rupiah(rupiah), of: id, from: try DayOption.day(firstDay, "--first-day"),
+                        by: .system("terminal"))
+                }
+                for fee in fees {
+                    let amount = fee.fee.map { String($0.amount) } ?? "-"
+                    Output.line("\(fee.partner)\tfrom \(fee.firstDay?.description ?? "-")\t\(amount)")
+                }
             }
         }
     }

@@ -23,26 +23,21 @@ enum SystemEnvironment {
         return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     }
 
-    /// Milliseconds since 2020 above 21 bits that run on; never the same twice in this process, never backwards.
-    static let keys = KeySource { lastKey.next(at: clock.now()) }
+    /// Keys of this process, ordered by time. Other processes on this machine have another node for certain, those on
+    /// other machines very likely; an equal key would be refused by the database, never overwrite anything.
+    static let keys = KeySource { ownKeys.next(at: clock.now()) }
 
-    private static let lastKey = LastKey()
+    private static let ownKeys = OwnKeys()
 
-    /// Another process gave this key: those made here from now on are greater.
-    static func sawKey(_ key: Int64) { lastKey.see(key) }
+    /// This key has been given, by whomever: those made here from now on are greater.
+    static func sawKey(_ key: Int64) { ownKeys.see(key) }
 }
 
-private final class LastKey: Sendable {
-    private static let epochSeconds: Int64 = 1_577_836_800
-    private let last = Mutex<Int64>(0)
+/// The keys of this process, for all of its threads.
+private final class OwnKeys: Sendable {
+    private let keys = Mutex(TimeOrderedKeys(node: KeyNode.claim()))
 
-    func next(at now: Instant) -> Int64 {
-        let milliseconds = now.microseconds / 1_000 - Self.epochSeconds * 1_000
-        return last.withLock { last in
-            last = max(last + 1, milliseconds << 21)
-            return last
-        }
-    }
+    func next(at now: Instant) -> Int64 { keys.withLock { $0.next(at: now) } }
 
-    func see(_ key: Int64) { last.withLock { $0 = max($0, key) } }
+    func see(_ key: Int64) { keys.withLock { $0.see(key) } }
 }

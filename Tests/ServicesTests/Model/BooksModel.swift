@@ -17,6 +17,8 @@ struct BooksModel {
         var paidOver: String?
         /// The customer number of the one that was issued in its place.
         var replacedBy: String?
+        /// Whether an older one paid its debt.
+        var isWithdrawn = false
 
         var isPaid: Bool { paidOver != nil }
         var isSavings: Bool { credit != "contributions" }
@@ -176,7 +178,7 @@ struct BooksModel {
         }
         if isBeside { return .paymentRequestReused }
         if bill.isPaid { return .paidBill }
-        if bill.expiresAt <= now { return .expiredBill }
+        if bill.expiresAt <= now || bill.isWithdrawn { return .expiredBill }
         guard notice.amount == bill.amount else { return .wrongAmount }
         settle(notice.customerNumber, over: reference(notice), from: "channel:1")
         return .accepted

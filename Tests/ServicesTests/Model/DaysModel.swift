@@ -49,6 +49,7 @@ extension BooksModel {
         guard case .open = drawer else { return "drawer-not-open" }
         guard let bill = bills[customer] else { return "no-such-invoice" }
         if bill.isPaid { return "invoice-settled" }
+        if bill.isWithdrawn { return "invoice-cancelled" }
         if bill.expiresAt <= now, bill.replacedBy != nil { return "invoice-expired" }
         return amount > bill.amount - waiting(for: customer) ? "cash-too-much" : nil
     }

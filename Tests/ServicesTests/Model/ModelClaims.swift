@@ -19,6 +19,8 @@ struct ModelOfficers {
     let finance: Actor
     /// A second officer of finance.
     let other: Actor
+    /// An officer of finance who decides nothing and pays refunds.
+    let payer: Actor
     /// A colleague of the cashier's.
     let second: Actor
     let secondApprover: Actor
@@ -43,7 +45,8 @@ struct ModelOfficers {
         return ModelOfficers(
             desk: try await officer(.counterOfficer, 901, house), assessor: try await officer(.assessor, 902, house),
             approver: try await officer(.approver, 903, house), finance: try await officer(.finance, 904, house),
-            other: try await officer(.finance, 905, house), second: try await officer(.counterOfficer, 906, house),
+            other: try await officer(.finance, 905, house), payer: try await officer(.finance, 910, house),
+            second: try await officer(.counterOfficer, 906, house),
             secondApprover: try await officer(.approver, 907, house),
             manager: try await officer(.manager, 908, house), secondManager: try await officer(.manager, 909, house),
             company: Actor(account: nil, role: .p3miOfficer, organisation: owner, name: "p3mi"),

@@ -32,7 +32,9 @@ extension BooksModel {
         if collective.expiresAt <= now { return .late }
         if item.amount < collective.amount { return .tooLittle }
         var rest = item.amount
-        let open = collective.lines.compactMap { bills[$0] == nil || bills[$0]?.isPaid == true ? nil : $0 }
+        let open = collective.lines.filter { line in
+            bills[line].map { !$0.isPaid && !$0.isWithdrawn } ?? false
+        }
         for line in open {
             rest = rest - (bills[line]?.amount ?? .zero)
             settle(line, over: Reference(channel: item.reference.channel, text: "\(id) \(line)"), from: "suspense")
@@ -52,7 +54,7 @@ extension ModelRun {
             guard let bill = model.bills[invoice.virtualAccount.customer], placed.contains(invoice.person) else {
                 return false
             }
-            return !bill.isPaid && bill.expiresAt > now && !bill.isSavings
+            return !bill.isPaid && !bill.isWithdrawn && bill.expiresAt > now && !bill.isSavings
                 && !model.isPromised(invoice.virtualAccount.customer, at: now)
         }
         let chosen = Array(open.shuffled(using: &draws).prefix(1 + draws.below(6)))

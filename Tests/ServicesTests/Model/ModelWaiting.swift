@@ -125,7 +125,7 @@ extension ModelRun {
             model = next
             #expect(view.item.remaining == model.items[id]?.remaining ?? .zero)
             #expect((view.waiting != nil) == (model.items[id]?.proposal != nil))
-            for refund in view.refunds where refund.state == .owed && model.refunds[refund.id] == nil {
+            for refund in view.refunds.map(\.refund) where refund.state == .owed && model.refunds[refund.id] == nil {
                 model.refunds[refund.id] = .init(item: id, amount: refund.amount)
             }
             model.forget(id)
@@ -138,14 +138,14 @@ extension ModelRun {
     mutating func closeRefund() async throws {
         guard let id = model.refunds.keys.sorted().randomElement(using: &draws) else { return }
         if draws.isWithin(percent: 70) {
-            _ = try await door.settleRefund(id, bankReference: "BI-\(calls)", by: officers.finance, repeatKey: nil)
+            _ = try await door.settleRefund(id, bankReference: "BI-\(calls)", by: officers.payer, repeatKey: nil)
             model.pay(id)
         } else {
             _ = try await door.cancelRefund(id, by: officers.finance, repeatKey: nil)
             model.cancel(id)
         }
         await #expect(throws: Failure(.conflict, "refund-not-owed")) {
-            try await door.settleRefund(id, bankReference: "BI", by: officers.finance, repeatKey: nil)
+            try await door.settleRefund(id, bankReference: "BI", by: officers.payer, repeatKey: nil)
         }
     }
 

@@ -85,6 +85,7 @@ extension BooksModel {
     ) -> MisfitPayment.Reason? {
         guard let bill = bills[customer], let item = items[id] else { return .unknownBill }
         if let channel = bill.paidOver { return channel == item.reference.channel ? .duplicate : .twoPayers }
+        if bill.isWithdrawn { return .cancelled }
         if bill.expiresAt <= now, bill.replacedBy != nil { return .late }
         let waiting = waiting(for: customer)
         if waiting >= bill.amount { return .tooMuch }
@@ -150,14 +151,20 @@ extension BooksModel {
             throw Refused(code: "no-such-record")
         }
         guard !bill.isPaid else { throw Refused(code: "invoice-settled") }
+        guard !bill.isWithdrawn else { throw Refused(code: "invoice-cancelled") }
+        var later: [String] = []
         var newest = bill
-        while let next = newest.replacedBy, let newer = bills[next] { newest = newer }
-        guard !newest.isPaid else { throw Refused(code: "invoice-replaced") }
+        while let next = newest.replacedBy, let newer = bills[next] {
+            later.append(next)
+            newest = newer
+        }
+        guard !later.contains(where: { bills[$0]?.isPaid == true }) else { throw Refused(code: "invoice-replaced") }
         guard amount + waiting(for: customer, but: id) == bill.amount else {
             throw Refused(code: "allocation-does-not-settle")
         }
         guard let item = items[id], item.remaining >= amount else { throw Refused(code: "money-not-there") }
         complete(customer, with: id)
+        for rival in later { bills[rival]?.isWithdrawn = true }
     }
 
     private mutating func remove(_ amount: Rupiah, from id: ID<UnallocatedRecord>) throws(Refused) {
@@ -201,7 +208,8 @@ extension BooksModel {
         let meant = kept.keys.sorted().compactMap { id -> (ID<UnallocatedRecord>, String)? in
             guard let item = items[id], let person = item.keptFor else { return nil }
             let open = (ofPerson[person] ?? []).compactMap { bills[$0] }.filter { bill in
-                !bill.isPaid && bill.expiresAt > now && !bill.isSavings && bill.amount <= item.remaining
+                !bill.isPaid && !bill.isWithdrawn && bill.expiresAt > now && !bill.isSavings
+                    && bill.amount <= item.remaining
             }
             guard let first = open.map(\.invoice).min(), let customer = customers[first] else { return nil }
             return (id, customer)
