@@ -29,4 +29,15 @@ struct TimeOrderedKeysTests {
         var (first, second) = (TimeOrderedKeys(node: 2_047), TimeOrderedKeys(node: 0))
         #expect(first.next(at: now) < second.next(at: now.adding(seconds: 1)))
     }
+
+    @Test func whatOthersGaveIsFollowedByGreaterKeys() {
+        var (ahead, behind) = (TimeOrderedKeys(node: 2_047), TimeOrderedKeys(node: 3))
+        let seen = ahead.next(at: now.adding(seconds: 3_600))
+        behind.see(seen)
+        #expect(behind.next(at: now) > seen)
+        let own = behind.next(at: now)
+        var again = TimeOrderedKeys(node: 3)
+        again.see(own)
+        #expect(again.next(at: now.adding(seconds: -60)) > own)
+    }
 }
