@@ -7,7 +7,7 @@ enum Exceptions {
         "Sources/Database/AppendFile.swift": "appends and syncs, which Foundation cannot",
         "Sources/Sealing/PrivateFiles.swift": "opens key files with mode 0600 and syncs them, which Foundation cannot",
         "Sources/rantau/House/Output.swift": "writes to the terminal without buffering",
-        "Sources/rantau/House/SystemEnvironment.swift": "reads the machine's clock",
+        "Sources/rantau/House/SystemEnvironment.swift": "reads the machine's clock, and holds the number of its keys",
     ]
 
     /// Imports outside of a target's row: `target module`.

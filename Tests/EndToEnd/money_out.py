@@ -55,7 +55,7 @@ def test_a_refund_goes_to_the_owners_account_by_the_next_list(own):
     walk = Walk(own, seed=171)
     member, refund = refunded(walk)
     path = f"{API}/refunds/{refund['id']}"
-    walk.signed_in(walk.enrolled()).post(f"{path}/account", account("Lain"), expect=403)
+    walk.signed_in(walk.enrolled()).post(f"{path}/account", account("Lain"), expect=404)
     given = walk.signed_in(member).post(f"{path}/account", account(member.person.name), expect=200)
     assert given["state"] == "ordered" and given["account"]["holder"] == member.person.name
 
