@@ -37,7 +37,7 @@ def refunded(walk):
     return member, view["refunds"][0]
 
 
-def account(name, number="0123456789"):
+def account(name, number="0123456781"):
     return {"bankCode": "002", "accountNumber": number, "accountHolder": name}
 
 
@@ -113,7 +113,7 @@ def test_the_account_of_a_granted_claim_changes_by_two_officers(own):
     with opened(own, "id") as page:
         telephone = Telephone(own, page, "id")
         telephone.sign_in("finance").open(f"/rekening-penerima/{due['id']}")
-        telephone.fill({"bankCode": "014", "accountNumber": "5566778899", "accountHolder": due["account"]["holder"]})
+        telephone.fill({"bankCode": "014", "accountNumber": "5566778891", "accountHolder": due["account"]["holder"]})
         telephone.send(f"/rekening-penerima/{due['id']}")
         look = lambda: finance.get(f"{API}/payables/{due['id']}")
         assert look()["account"]["bankCode"] != "014" and look()["change"]["account"]["bankCode"] == "014"
