@@ -148,7 +148,7 @@ def test_the_menu_of_finance_is_short_and_opens_by_keyboard(own, language, width
         telephone = Telephone(own, page, language)
         telephone.become(token).open("/pembayaran")
         if width == 390:
-            assert page.locator("header.bar").bounding_box()["height"] <= 200
+            assert page.locator("header.bar").bounding_box()["height"] <= 240
         group = page.locator("header details.group").first
         group.locator("summary").focus()
         page.keyboard.press("Enter")
