@@ -149,7 +149,7 @@ def test_the_menu_of_finance_is_short_and_opens_by_keyboard(own, language, width
         telephone.become(token).open("/pembayaran")
         if width == 390:
             assert page.locator("header.bar").bounding_box()["height"] <= 240
-        group = page.locator("header details.group").first
+        group = page.locator("header details.doors").first
         group.locator("summary").focus()
         page.keyboard.press("Enter")
         assert group.locator("a").first.is_visible()
