@@ -9,7 +9,7 @@ enum Exceptions {
         "Sources/rantau/Linkage/LinkFiles.swift":
             "reads and writes files of any size in pieces, which Foundation cannot",
         "Sources/rantau/House/Output.swift": "writes to the terminal without buffering",
-        "Sources/rantau/House/SystemEnvironment.swift": "reads the machine's clock",
+        "Sources/rantau/House/SystemEnvironment.swift": "reads the machine's clock, and holds the number of its keys",
     ]
 
     /// Imports outside of a target's row: `target module`.

@@ -12,7 +12,7 @@ public struct LinkGroup: Part, Hashable {
 
     public func write(to html: inout HTML) {
         let isCurrent = links.contains { $0.isCurrent }
-        html.add("<details class=\"group\" name=\"menu\">")
+        html.add("<details class=\"doors\" name=\"menu\">")
         html.add("<summary\(HTML.attribute("aria-current", isCurrent ? "true" : nil))>\(label)</summary>")
         html.add("<div>\(links)</div></details>")
     }
