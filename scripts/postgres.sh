@@ -54,7 +54,7 @@ CONF
 
 stop_postgres() {
     [ -n "$postgres_folder" ] || return 0
-    as_postgres "$(postgres_programs)/pg_ctl" --pgdata "$postgres_folder/data" --mode immediate --wait stop \
+    as_postgres "$(postgres_programs)/pg_ctl" --pgdata "$postgres_folder/data" --mode fast --wait stop \
         >/dev/null 2>&1
     rm -rf "$postgres_folder" "$postgres_folder.log"
     postgres_folder=""

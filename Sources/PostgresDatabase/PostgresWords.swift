@@ -7,7 +7,9 @@ enum PostgresWords {
         (
             "strftime('%d', day * 86400, 'unixepoch')",
             "CAST(extract(day FROM DATE '1970-01-01' + CAST(day AS integer)) AS bigint)"
-        )
+        ),
+        (" IS NOT '", " IS DISTINCT FROM '"), (" IS NOT ?", " IS DISTINCT FROM ?"),
+        (" IS '", " IS NOT DISTINCT FROM '"), (" IS ?", " IS NOT DISTINCT FROM ?"),
     ]
 
     /// A statement: `?` becomes `$1`, `$2`, …. A value that is only asked whether it is null says nothing of its type,

@@ -136,7 +136,8 @@ def test_an_import_that_is_killed_is_finished_by_the_same_file(house, tmp_path):
     command = [str(BINARIES / "rantau"), "reconcile", "import", str(path), "--bank", "tiga", "--database",
                house.database]
     with open(log, "wb") as output:
-        program = subprocess.Popen(command, stderr=output, stdout=output, cwd=house.home)
+        program = subprocess.Popen(command, stderr=output, stdout=output, cwd=house.home,
+                                   env={**os.environ, **house.environment})
         deadline = time.monotonic() + 120
         while os.path.getsize(log) == 0 and time.monotonic() < deadline:
             time.sleep(0.005)

@@ -78,5 +78,8 @@ struct PostgresSchemaTests {
         #expect(
             PostgresWords.statement("WHERE (? IS NULL OR a = ?) AND a IS NULL")
                 == "WHERE (CAST($1 AS text) IS NULL OR a = $2) AND a IS NULL")
+        #expect(
+            PostgresWords.statement("WHERE a IS NOT 'x' AND b IS ? AND c IS NOT NULL")
+                == "WHERE a IS DISTINCT FROM 'x' AND b IS NOT DISTINCT FROM $1 AND c IS NOT NULL")
     }
 }

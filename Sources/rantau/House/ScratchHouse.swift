@@ -14,6 +14,7 @@ struct ScratchHouse {
         var options = HouseOptions()
         options.database = "sqlite:\(folder)/rantau.sqlite"
         options.keys = folder + "/keys"
+        options.spool = folder + "/gate.spool"
         options.home = home
         return ScratchHouse(house: try await House.open(options, publicURL: publicURL), folder: folder)
     }
