@@ -120,7 +120,7 @@ struct LinkingTests {
         let linkage = try Trial.linkage(files.first, files.second)
         let matches = Trial.matches(linkage)
         let phrases = MatchRows.Phrases(
-            beginning: "start", rival: "rival",
+            beginning: "start", rival: "rival", family: "family",
             evidence: Dictionary(uniqueKeysWithValues: Evidence.allCases.map { ($0, "\($0)") }))
         let text =
             MatchRows.header + String(decoding: MatchRows(linkage, phrases: phrases).text(matches[...]), as: UTF8.self)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What two records must share to be looked at together.
-public struct BlockingRule: Sendable, Hashable {
+struct BlockingRule: Sendable, Hashable {
     enum Part: Sendable, Hashable {
         /// The day of birth, day and month in either order.
         case birth
@@ -22,7 +22,7 @@ public struct BlockingRule: Sendable, Hashable {
         case pairs
     }
 
-    public let name: String
+    let name: String
     /// The first part decides where keys of this rule lie in memory.
     let parts: [Part]
     let words: Words
@@ -35,7 +35,7 @@ public struct BlockingRule: Sendable, Hashable {
 
     /// Each survives other mistakes: the paper renewed, the birthday wrong in one part, the name mistyped in one
     /// word, the family moved.
-    public static let all: [BlockingRule] = [
+    static let all: [BlockingRule] = [
         BlockingRule("nik", [.nik]),
         BlockingRule("passport", [.passport]),
         BlockingRule("phone", [.phone]),
@@ -51,4 +51,20 @@ public struct BlockingRule: Sendable, Hashable {
         BlockingRule("year, mother, village", [.birthYear, .mother, .village]),
         BlockingRule("mother, name", [.mother], .all),
     ]
+
+    /// More for small files, where they cost nothing and where each pair counts.
+    static let wide: [BlockingRule] = [
+        BlockingRule("birth", [.birth]),
+        BlockingRule("village", [.village]),
+        BlockingRule("mother", [.mother]),
+        BlockingRule("year, words", [.birthYear], .pairs),
+        BlockingRule("day of year, words", [.birthDayOfYear], .pairs),
+        BlockingRule("regency, words", [.regency], .pairs),
+    ]
+
+    /// Below this number of records the wide rules count.
+    static let small = 50_000
+
+    /// The rules for so many records.
+    static func rules(for count: Int) -> [BlockingRule] { count < small ? all + wide : all }
 }
