@@ -71,7 +71,8 @@ def ours(folder, accounts, moving):
             "SELECT given FROM savings_block WHERE run = (SELECT max(id) FROM savings_run)")]
         (posted,) = database.execute(
             "SELECT -sum(amount) FROM posting p JOIN entry e ON e.id = p.entry "
-            "WHERE p.account = 17 AND e.business_day = ?", (savers.day("2026-10-31"),)).fetchone()
+            "WHERE p.account = (SELECT id FROM ledger_account WHERE code = 'savings-credited') "
+            "AND e.business_day = ?", (savers.day("2026-10-31"),)).fetchone()
     assert posted == answer["returned"], "the books carry another sum than was credited"
     started = time.perf_counter()
     for block in blocks:
