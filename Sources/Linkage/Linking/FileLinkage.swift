@@ -22,8 +22,9 @@ public struct FileLinkage: Sendable {
     public init(_ files: PreparedFiles, rarity: Rarity, postings: [Postings], cap: Int = 500) {
         self.files = files
         index = LinkageIndex(
-            people: files.people, rows: files.rows, keys: files.keys, vocabulary: files.vocabulary, rarity: rarity,
-            blocking: files.blocking, postings: postings, model: .expected, cap: cap)
+            people: files.people, rows: files.rows, keys: files.keys,
+            comparer: PairComparer(rarity: rarity, vocabulary: files.vocabulary), blocking: files.blocking,
+            postings: postings, model: .expected, cap: cap)
     }
 
     public var askingCount: Int { files.askingCount }

@@ -39,7 +39,7 @@ public struct MatchRows: Sendable {
 
     /// The rows of these matches, in their order.
     public func text(_ matches: ArraySlice<Match>) -> [UInt8] {
-        var comparer = PairComparer(rarity: linkage.index.rarity, vocabulary: linkage.index.vocabulary)
+        var comparer = linkage.index.comparer
         var tally = ReasonTally(linkage.index.model)
         var text: [UInt8] = []
         text.reserveCapacity(matches.count * (phrases == nil ? 48 : 420))

@@ -10,7 +10,7 @@ struct Matcher: Sendable {
 
     init(_ index: LinkageIndex) {
         self.index = index
-        comparer = PairComparer(rarity: index.rarity, vocabulary: index.vocabulary)
+        comparer = index.comparer
         finder = CandidateFinder(count: index.count)
     }
 

@@ -36,7 +36,7 @@ public struct PersonIndex: Sendable {
         if let model { linkage.use(model) } else { linkage.learn() }
         base = linkage.index
         blocking = base.blocking
-        comparer = PairComparer(rarity: base.rarity, vocabulary: base.vocabulary)
+        comparer = base.comparer
         finder = CandidateFinder(count: base.count)
         places.reserveCapacity(base.count)
         for place in 0..<UInt32(base.count) { places[base.key(place)] = place }
