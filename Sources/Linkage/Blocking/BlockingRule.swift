@@ -2,13 +2,14 @@
 
 /// What two records must share to be looked at together.
 struct BlockingRule: Sendable, Hashable {
-    enum Part: Sendable, Hashable {
+    enum Part: UInt8, Sendable, Hashable {
         /// The day of birth, day and month in either order.
         case birth
         case birthYear
         /// Day and month in either order, without the year.
         case birthDayOfYear
         case regency, village
+        case sex
         /// All words of the mother's name in any order, by sound.
         case mother
         case passport, phone, nik
@@ -39,11 +40,11 @@ struct BlockingRule: Sendable, Hashable {
         BlockingRule("nik", [.nik]),
         BlockingRule("passport", [.passport]),
         BlockingRule("phone", [.phone]),
-        BlockingRule("birth, regency", [.birth, .regency]),
+        BlockingRule("birth, regency, sex", [.birth, .regency, .sex]),
         BlockingRule("birth, words", [.birth], .pairs),
         BlockingRule("year, regency, words", [.birthYear, .regency], .pairs),
         BlockingRule("day of year, regency, words", [.birthDayOfYear, .regency], .pairs),
-        BlockingRule("year, regency, village", [.birthYear, .regency, .village]),
+        BlockingRule("year, regency, village, sex", [.birthYear, .regency, .village, .sex]),
         BlockingRule("day of year, regency, village", [.birthDayOfYear, .regency, .village]),
         BlockingRule("year, mother, regency", [.birthYear, .mother, .regency]),
         BlockingRule("birth, village", [.birth, .village]),
