@@ -15,7 +15,8 @@ struct Rantau: AsyncParsableCommand {
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, QuoteCommand.self, BenefitCommand.self,
             CoverageCommand.self, RegulationCommand.self, AuditCommand.self, LedgerCommand.self, FiguresCommand.self,
             AccountCommand.self, PartnerCommand.self, OpenAPICommand.self, ReconcileCommand.self,
-            PaymentsCommand.self, SavingsCommand.self, VerifyStatementCommand.self, LinkCommand.self, DedupeCommand.self,
+            PaymentsCommand.self, SavingsCommand.self, VerifyStatementCommand.self, LinkCommand.self,
+            DedupeCommand.self,
         ])
 
     /// Bad usage ends with 2, as the manual says; everything else keeps its own status.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Weighs the other explanation for a likeness: two children of one mother. Brothers and sisters share mother, regency
-/// and village by nature, twins the birthday as well, and identity numbers given one after the other; only name, papers and telephone speak of one person.
+/// and village by nature, twins the birthday as well, and identity numbers given one after the other; only name, papers
+/// and telephone speak of one person.
 struct FamilyTally: EvidenceTally {
     let logarithms: UnsafeBufferPointer<Float>
     private var bits: Float = 0

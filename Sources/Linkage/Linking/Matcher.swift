@@ -14,8 +14,8 @@ struct Matcher: Sendable {
         finder = CandidateFinder(count: index.count)
     }
 
-    /// Calls `match` with each candidate, its bits, those of the prior odds among them, and those of one family, where there are at least
-    /// `least`.
+    /// Calls `match` with each candidate, its bits, those of the prior odds among them, and those of one family, where
+    /// there are at least `least`.
     @inline(__always)
     mutating func search(
         _ person: EncodedPerson, besides own: UInt32? = nil, prior: Float, least: Float,
