@@ -80,6 +80,19 @@ need_peers() {
     peers="$venv/bin/python"
 }
 
+# The virtual environment of the record linkage that ours is compared with.
+need_linkage_peers() {
+    local venv="${LINKAGE_VENV:-$root/.build/linkage-venv}" wanted="$root/Benchmarks/linkage/requirements.txt"
+    need_packages python3 python3-venv
+    if ! cmp -s "$wanted" "$venv/requirements.txt"; then
+        say "Making the Python environment $venv"
+        python3 -m venv "$venv"
+        "$venv/bin/pip" install --quiet --disable-pip-version-check --requirement "$wanted"
+        cp "$wanted" "$venv/requirements.txt"
+    fi
+    peers="$venv/bin/python"
+}
+
 # Waits until an address answers 200; gives up when the program is gone or after the seconds given.
 wait_until_ready() {
     local url="$1" pid="$2" seconds="${3:-60}" end

@@ -6,8 +6,7 @@ enum Exceptions {
     static let systemCallers: [String: String] = [
         "Sources/Database/AppendFile.swift": "appends and syncs, which Foundation cannot",
         "Sources/Sealing/PrivateFiles.swift": "opens key files with mode 0600 and syncs them, which Foundation cannot",
-        "Sources/rantau/Linkage/LinkFiles.swift":
-            "reads and writes files of any size in pieces, which Foundation cannot",
+        "Sources/rantau/Linkage/LinkFiles.swift": "reads and writes large files in pieces",
         "Sources/rantau/House/Output.swift": "writes to the terminal without buffering",
         "Sources/rantau/House/SystemEnvironment.swift": "reads the machine's clock, and holds the number of its keys",
     ]

@@ -48,7 +48,7 @@ struct BirthSpread: Sendable {
         case .birth: Self.placed(key, in: days[Int(value)])
         case .birthYear: Self.placed(key, in: years[Int(value)])
         case .birthDayOfYear: Self.placed(key, in: daysOfYear[Int(value)])
-        case .regency, .village, .mother, .passport, .phone, .nik: key
+        case .regency, .village, .sex, .mother, .passport, .phone, .nik: key
         }
     }
 

@@ -2,7 +2,16 @@
 
 /// The keys under which a record is kept and sought: numbers of content, the same in every file.
 struct BlockingKeys: Sendable {
-    private let rules: [BlockingRule]
+    /// A rule without references, so that reading it costs nothing.
+    private struct Step {
+        let parts: SIMD4<UInt8>
+        let count: Int
+        let first: BlockingRule.Part
+        let words: BlockingRule.Words
+        let seed: UInt64
+    }
+
+    private let steps: ContiguousArray<Step>
     /// The sound of each word.
     private var sounds: [UInt32]
     private var regencies: [UInt64]
@@ -12,7 +21,15 @@ struct BlockingKeys: Sendable {
 
     /// - Parameter people: The records that will be sought.
     init(rules: [BlockingRule], vocabulary: Vocabulary, people: ContiguousArray<EncodedPerson>) {
-        self.rules = rules
+        steps = ContiguousArray(
+            rules.enumerated().map { number, rule in
+                precondition((1...4).contains(rule.parts.count), "a rule has one to four parts")
+                var parts = SIMD4<UInt8>(repeating: 0)
+                for (place, part) in rule.parts.enumerated() { parts[place] = part.rawValue }
+                return Step(
+                    parts: parts, count: rule.parts.count, first: rule.parts[0], words: rule.words,
+                    seed: UInt64(number + 1))
+            })
         spread = BirthSpread(people)
         sounds = vocabulary.sounds
         regencies = Self.hashes(vocabulary.regencies)
@@ -40,28 +57,27 @@ struct BlockingKeys: Sendable {
     /// Calls `key` with each key of the record by the rules of a group; some may come twice.
     @inline(__always)
     func each(of person: EncodedPerson, group: Int, of groups: Int, _ key: (UInt64) -> Void) {
-        let mother = motherBag(person)
-        for number in stride(from: group, to: rules.count, by: groups) {
-            let rule = rules[number]
-            var state = UInt64(number + 1)
-            var isWhole = true
-            let first = rule.parts[0]
-            let stretch = first == .mother ? mother : value(of: first, person)
-            for part in rule.parts {
-                let value = part == .mother ? mother : value(of: part, person)
-                guard value != 0 else {
-                    isWhole = false
-                    break
+        let values = values(of: person)
+        steps.withUnsafeBufferPointer { steps in
+            for number in stride(from: group, to: steps.count, by: groups) {
+                let step = steps[number]
+                var state = step.seed
+                var isWhole = true
+                for place in 0..<step.count {
+                    let value = values[Int(step.parts[place])]
+                    if value == 0 { isWhole = false }
+                    state = Hashing.mix(state, value)
                 }
-                state = Hashing.mix(state, value)
-            }
-            guard isWhole else { continue }
-            switch rule.words {
-            case .none: key(spread.placed(state, by: first, value: stretch))
-            case .all:
-                guard person.nameCount > 0 else { continue }
-                key(spread.placed(Hashing.mix(state, nameBag(person)), by: first, value: stretch))
-            case .pairs: eachPair(of: person, state) { key(spread.placed($0, by: first, value: stretch)) }
+                guard isWhole else { continue }
+                let stretch = values[Int(step.parts[0])]
+                switch step.words {
+                case .none: key(spread.placed(state, by: step.first, value: stretch))
+                case .all:
+                    guard person.nameCount > 0 else { continue }
+                    key(spread.placed(Hashing.mix(state, nameBag(person)), by: step.first, value: stretch))
+                case .pairs:
+                    eachPair(of: person, state) { key(spread.placed($0, by: step.first, value: stretch)) }
+                }
             }
         }
     }
@@ -78,20 +94,22 @@ struct BlockingKeys: Sendable {
         }
     }
 
-    /// 0 where the record does not have it.
+    /// What the record has, by part; 0 where it does not have it.
     @inline(__always)
-    private func value(of part: BlockingRule.Part, _ person: EncodedPerson) -> UInt64 {
-        switch part {
-        case .birth: return person.birth.isWhole ? UInt64(person.birth.unswapped) : 0
-        case .birthYear: return UInt64(person.birth.year)
-        case .birthDayOfYear: return person.birth.isWhole ? UInt64(person.birth.unswapped & 511) : 0
-        case .regency: return person.regency == EncodedPerson.none ? 0 : regencies[Int(person.regency)]
-        case .village: return person.village == EncodedPerson.none ? 0 : villages[Int(person.village)]
-        case .mother: return motherBag(person)
-        case .passport: return person.passport
-        case .phone: return person.phone
-        case .nik: return person.nik
-        }
+    private func values(of person: EncodedPerson) -> SIMD16<UInt64> {
+        var values = SIMD16<UInt64>(repeating: 0)
+        func set(_ part: BlockingRule.Part, _ value: UInt64) { values[Int(part.rawValue)] = value }
+        set(.birth, person.birth.isWhole ? UInt64(person.birth.unswapped) : 0)
+        set(.birthYear, UInt64(person.birth.year))
+        set(.birthDayOfYear, person.birth.isWhole ? UInt64(person.birth.unswapped & 511) : 0)
+        set(.regency, person.regency == EncodedPerson.none ? 0 : regencies[Int(person.regency)])
+        set(.village, person.village == EncodedPerson.none ? 0 : villages[Int(person.village)])
+        set(.mother, motherBag(person))
+        set(.sex, UInt64(person.sex))
+        set(.passport, person.passport)
+        set(.phone, person.phone)
+        set(.nik, person.nik)
+        return values
     }
 
     /// The sounds of the mother's name in any order; 0 where it is not known.

@@ -5,8 +5,10 @@
 public struct LinkageModel: Sendable, Hashable {
     /// By parameter: the evidences by their raw value, then the tables of lengths.
     var logarithms: [Float]
-    /// The share of the asking records that have a partner.
-    public internal(set) var share: Float
+    /// How many partners an asking record has on average.
+    public let share: Float
+    /// The odds that an asking record has a partner at all, against none.
+    let odds: Float
 
     /// What is expected before anything is learned.
     public static let expected = LinkageModel(
@@ -20,19 +22,18 @@ public struct LinkageModel: Sendable, Hashable {
                 probabilities[Comparison.motherLengthStart + cell] = Comparison.expectedLengths[cell]
             }
             return probabilities
-        }(), share: 0.5)
+        }(), share: 0.5, partners: .one)
 
-    init(probabilities: [Float], share: Float) {
+    init(probabilities: [Float], share: Float, partners: FileLinkage.Partners) {
         logarithms = probabilities.map { Bits.log2($0) }
         self.share = share
+        let known = min(max(share, 1e-4), partners == .one ? 0.999 : 100)
+        odds = partners == .one ? known / (1 - known) : known
     }
 
     /// How often this is found where both records are of one person.
     public func probability(_ evidence: Evidence) -> Float { Bits.power(logarithms[evidence.index]) }
 
     /// The bits to add for the odds that an asking record and one of `count` records are of one person.
-    func priorBits(count: Int) -> Float {
-        let share = min(max(share, 1e-4), 0.999)
-        return Bits.log2(share / (1 - share)) - Bits.log2(Float(max(count, 1)))
-    }
+    func priorBits(count: Int) -> Float { Bits.log2(odds) - Bits.log2(Float(max(count, 1))) }
 }

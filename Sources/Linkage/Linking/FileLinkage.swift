@@ -8,6 +8,8 @@ public struct CandidatePair: Sendable, Hashable {
     let asker: UInt32
     /// The weight with the prior odds: the logarithm of the odds that the pair is one person, others left aside.
     let bits: Float
+    /// The logarithm of the odds that it is two people of one family.
+    let familyBits: Float
 }
 
 /// The linking of whole files, in steps that whoever has several processors can run side by side.
@@ -20,8 +22,9 @@ public struct FileLinkage: Sendable {
     public init(_ files: PreparedFiles, rarity: Rarity, postings: [Postings], cap: Int = 500) {
         self.files = files
         index = LinkageIndex(
-            people: files.people, rows: files.rows, keys: files.keys, vocabulary: files.vocabulary, rarity: rarity,
-            blocking: files.blocking, postings: postings, model: .expected, cap: cap)
+            people: files.people, rows: files.rows, keys: files.keys,
+            comparer: PairComparer(rarity: rarity, vocabulary: files.vocabulary), blocking: files.blocking,
+            postings: postings, model: .expected, cap: cap)
     }
 
     public var askingCount: Int { files.askingCount }
@@ -29,7 +32,7 @@ public struct FileLinkage: Sendable {
     /// Learns the weights from some of the asking records, spread over the file by their keys.
     public mutating func learn(sample: Int = 20_000) {
         var matcher = Matcher(index)
-        var learning = Learning()
+        var learning = Learning(partners: files.isOneFile ? .any : .one)
         for asker in chosen(sample) {
             let own = files.isOneFile ? asker : nil
             matcher.findings(person(asker), besides: own, least: -16, into: &learning)
@@ -53,7 +56,8 @@ public struct FileLinkage: Sendable {
         for turn in range {
             let asker = files.order[turn]
             matcher.search(person(asker), besides: files.isOneFile ? asker : nil, prior: prior, least: least) {
-                if !files.isOneFile || $0 < asker { pairs.append(CandidatePair(place: $0, asker: asker, bits: $1)) }
+                guard !files.isOneFile || $0 < asker else { return }
+                pairs.append(CandidatePair(place: $0, asker: asker, bits: $1, familyBits: $2))
             }
         }
         return (pairs, matcher.comparisons)

@@ -7,8 +7,8 @@ public struct LinkageIndex: Sendable {
     /// For each place the row of the file.
     let rows: ContiguousArray<UInt32>
     let keys: RowKeys
-    let vocabulary: Vocabulary
-    let rarity: Rarity
+    /// Compares records; each processor takes a copy.
+    let comparer: PairComparer
     let blocking: BlockingKeys
     /// One for each group of the blocking rules.
     let postings: [Postings]
@@ -17,6 +17,7 @@ public struct LinkageIndex: Sendable {
     let cap: Int
 
     public var count: Int { people.count }
+    var vocabulary: Vocabulary { comparer.vocabulary }
 
     /// The key of the record at a place.
     func key(_ place: UInt32) -> String { keys.text(Int(rows[Int(place)])) }

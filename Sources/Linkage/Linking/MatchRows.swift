@@ -6,11 +6,13 @@ public struct MatchRows: Sendable {
     public struct Phrases: Sendable {
         public let beginning: String
         public let rival: String
+        public let family: String
         public let evidence: [Evidence: String]
 
-        public init(beginning: String, rival: String, evidence: [Evidence: String]) {
+        public init(beginning: String, rival: String, family: String, evidence: [Evidence: String]) {
             self.beginning = beginning
             self.rival = rival
+            self.family = family
             self.evidence = evidence
         }
     }
@@ -22,6 +24,7 @@ public struct MatchRows: Sendable {
     private let phrases: [[UInt8]]?
     private let beginning: [UInt8]
     private let rival: [UInt8]
+    private let family: [UInt8]
 
     /// - Parameter phrases: Without them the column of reasons stays empty.
     public init(_ linkage: FileLinkage, phrases: Phrases?) {
@@ -31,11 +34,12 @@ public struct MatchRows: Sendable {
         }
         beginning = Array((phrases?.beginning ?? "").utf8)
         rival = Array((phrases?.rival ?? "").utf8)
+        family = Array((phrases?.family ?? "").utf8)
     }
 
     /// The rows of these matches, in their order.
     public func text(_ matches: ArraySlice<Match>) -> [UInt8] {
-        var comparer = PairComparer(rarity: linkage.index.rarity, vocabulary: linkage.index.vocabulary)
+        var comparer = linkage.index.comparer
         var tally = ReasonTally(linkage.index.model)
         var text: [UInt8] = []
         text.reserveCapacity(matches.count * (phrases == nil ? 48 : 420))
@@ -78,6 +82,10 @@ public struct MatchRows: Sendable {
         if match.hasRival {
             text += Self.semicolon
             text += rival
+        }
+        if match.mayBeFamily {
+            text += Self.semicolon
+            text += family
         }
     }
 

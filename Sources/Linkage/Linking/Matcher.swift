@@ -10,16 +10,16 @@ struct Matcher: Sendable {
 
     init(_ index: LinkageIndex) {
         self.index = index
-        comparer = PairComparer(rarity: index.rarity, vocabulary: index.vocabulary)
+        comparer = index.comparer
         finder = CandidateFinder(count: index.count)
     }
 
-    /// Calls `match` with each candidate and its bits, those of the prior odds among them, where there are at least
-    /// `least`.
+    /// Calls `match` with each candidate, its bits, those of the prior odds among them, and those of one family, where
+    /// there are at least `least`.
     @inline(__always)
     mutating func search(
         _ person: EncodedPerson, besides own: UInt32? = nil, prior: Float, least: Float,
-        _ match: (UInt32, Float) -> Void
+        _ match: (UInt32, Float, _ family: Float) -> Void
     ) {
         finder.find(person, in: index)
         comparisons += finder.places.count
@@ -38,7 +38,10 @@ struct Matcher: Sendable {
                         comparer.compareNames(other, person, &tally)
                         guard tally.bits + mostMother >= least else { continue }
                         comparer.compareMothers(other, person, &tally)
-                        if tally.bits >= least { match(place, tally.bits) }
+                        guard tally.bits >= least else { continue }
+                        var family = FamilyTally(logarithms)
+                        comparer.compare(other, person, &family)
+                        match(place, tally.bits, family.odds(count: people.count))
                     }
                 }
             }

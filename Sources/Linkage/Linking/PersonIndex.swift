@@ -36,7 +36,7 @@ public struct PersonIndex: Sendable {
         if let model { linkage.use(model) } else { linkage.learn() }
         base = linkage.index
         blocking = base.blocking
-        comparer = PairComparer(rarity: base.rarity, vocabulary: base.vocabulary)
+        comparer = base.comparer
         finder = CandidateFinder(count: base.count)
         places.reserveCapacity(base.count)
         for place in 0..<UInt32(base.count) { places[base.key(place)] = place }
@@ -97,9 +97,10 @@ public struct PersonIndex: Sendable {
         let person = encoded(texts)
         let found = found(person, besides: own.flatMap { places[$0] }, sight)
         let all = found.reduce(Float(1)) { $0 + Bits.power($1.bits) }
-        let answer = found.map { ($0, Bits.power($0.bits) / all) }.filter { $0.1 >= least }.prefix(most).map {
-            FoundPerson(key: key($0.0.place), probability: $0.1, reasons: reasons(person, $0.0.place))
-        }
+        let answer = found.map { ($0, Bits.power($0.bits) / (all + Bits.power($0.family))) }.filter { $0.1 >= least }
+            .prefix(most).map {
+                FoundPerson(key: key($0.0.place), probability: $0.1, reasons: reasons(person, $0.0.place))
+            }
         comparer.teach { $0.forget(from: size) }
         blocking.follow(comparer.vocabulary)
         return Array(answer)
@@ -125,19 +126,21 @@ extension PersonIndex {
 
     private mutating func found(
         _ person: EncodedPerson, besides own: UInt32?, _ sight: Sight
-    ) -> [(place: UInt32, bits: Float)] {
+    ) -> [(place: UInt32, bits: Float, family: Float)] {
         finder.find(person, in: base, keys: blocking)
         let prior = base.model.priorBits(count: count)
-        var found: [(place: UInt32, bits: Float)] = []
+        var found: [(place: UInt32, bits: Float, family: Float)] = []
         for place in Set(finder.places).union(addedPlaces(of: person)).sorted() {
             let other = self.person(place)
             guard place != own, !other.sealed || sight == .sealed, !gone.contains(place) else { continue }
-            let bits = base.model.logarithms.withUnsafeBufferPointer { logarithms in
+            let (bits, family) = base.model.logarithms.withUnsafeBufferPointer { logarithms in
                 var tally = WeightTally(logarithms: logarithms, bits: prior)
                 compare(other, person, &tally)
-                return tally.bits
+                var family = FamilyTally(logarithms)
+                compare(other, person, &family)
+                return (tally.bits, family.odds(count: count))
             }
-            if bits > -12 { found.append((place, bits)) }
+            if bits > -12 { found.append((place, bits, family)) }
         }
         return found.sorted { $0.bits > $1.bits || $0.bits == $1.bits && key($0.place) < key($1.place) }
     }

@@ -16,7 +16,7 @@ public struct PreparedFiles: Sendable {
 
     /// A file that is asked, and one whose records ask.
     public init(
-        _ first: consuming PersonTable, asking second: consuming PersonTable, rules: [BlockingRule] = BlockingRule.all
+        _ first: consuming PersonTable, asking second: consuming PersonTable
     ) {
         PersonTable.shareVocabulary(&first, &second)
         let order = Self.order(first.people)
@@ -28,11 +28,12 @@ public struct PreparedFiles: Sendable {
         others = second.people
         otherKeys = second.keys
         isOneFile = false
-        blocking = BlockingKeys(rules: rules, vocabulary: first.vocabulary, people: people)
+        blocking = BlockingKeys(
+            rules: BlockingRule.rules(for: people.count), vocabulary: first.vocabulary, people: people)
     }
 
     /// One file against itself.
-    public init(_ file: consuming PersonTable, rules: [BlockingRule] = BlockingRule.all) {
+    public init(_ file: consuming PersonTable) {
         let order = Self.order(file.people)
         rows = order
         people = Self.arranged(file.people, order)
@@ -42,7 +43,8 @@ public struct PreparedFiles: Sendable {
         others = []
         otherKeys = RowKeys()
         isOneFile = true
-        blocking = BlockingKeys(rules: rules, vocabulary: file.vocabulary, people: people)
+        blocking = BlockingKeys(
+            rules: BlockingRule.rules(for: people.count), vocabulary: file.vocabulary, people: people)
     }
 
     /// How many records ask.

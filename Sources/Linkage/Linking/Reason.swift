@@ -50,7 +50,7 @@ struct ReasonTally: EvidenceTally {
 extension FileLinkage {
     /// Why a match weighs what it weighs: the bits add up to `match.bits`.
     public func reasons(_ match: Match) -> [Reason] {
-        var comparer = PairComparer(rarity: index.rarity, vocabulary: index.vocabulary)
+        var comparer = index.comparer
         var tally = ReasonTally(index.model)
         compare(match.pair, &comparer, &tally)
         return tally.reasons(prior: index.model.priorBits(count: index.count), index.vocabulary)

@@ -8,6 +8,7 @@ public enum LinkageTexts {
     public static func phrases(_ language: Language) -> MatchRows.Phrases {
         MatchRows.Phrases(
             beginning: beginning.text(language), rival: rival.text(language),
+            family: family.text(language),
             evidence: Dictionary(uniqueKeysWithValues: Evidence.allCases.map { ($0, phrase($0).text(language)) }))
     }
 
@@ -26,6 +27,8 @@ public enum LinkageTexts {
 
     static let beginning = Phrase("titik awal", "starting point")
     static let rival = Phrase("catatan lain juga cocok", "another record fits too")
+
+    static let family = Phrase("mungkin saudara atau kembar", "may be a brother or sister or twin")
 
     private static func phrase(_ evidence: Evidence) -> Phrase {
         switch evidence.field {

@@ -17,6 +17,10 @@ struct LinkCommand: AsyncParsableCommand {
     @Option(help: "The mapping of the second file, where it is another.") var mappingOfSecond: String?
     @Flag(help: "Let a record have several partners.") var many = false
 
+    @Option(
+        help: "Then ask an index about so many of the second file's people one at a time, and tell how long it takes.")
+    var lookups: Int?
+
     func run() async throws {
         try await Refusal.exitOnFailure(json: options.json) {
             let (least, phrases) = (try options.least(), try options.phrases())
@@ -35,6 +39,11 @@ struct LinkCommand: AsyncParsableCommand {
             let quality = try LinkTruth(options.truth).quality(of: run, partners: many ? .any : .one)
             LinkReport(records: records, matches: matches, run: run, quality: quality, out: options.out)
                 .tell(json: options.json)
+            guard let lookups else { return }
+            try LookupTrial(
+                try LinkFiles.table(first, mapping: mapping), asking: second, mapping: other, count: lookups,
+                model: run.linkage.model
+            ).tell(json: options.json)
         }
     }
 }

@@ -10,7 +10,7 @@ struct LinkRun {
     private var since: ContinuousClock.Instant
 
     /// How many records one piece of work holds.
-    private static let stretch = 8192
+    private static let stretch = 16_384
     /// How many groups the blocking rules are filed in.
     private static let groups = 2
 
@@ -80,8 +80,8 @@ struct LinkRun {
     func rows(_ matches: [Match], _ phrases: MatchRows.Phrases?) async -> [[UInt8]] {
         let rows = MatchRows(linkage, phrases: phrases)
         return await withTaskGroup(of: (Int, [UInt8]).self) { tasks in
-            for start in stride(from: 0, to: matches.count, by: 4 * Self.stretch) {
-                let part = matches[start..<min(start + 4 * Self.stretch, matches.count)]
+            for start in stride(from: 0, to: matches.count, by: 2 * Self.stretch) {
+                let part = matches[start..<min(start + 2 * Self.stretch, matches.count)]
                 tasks.addTask { (start, rows.text(part)) }
             }
             var done: [(Int, [UInt8])] = []

@@ -7,6 +7,8 @@ public struct Match: Sendable, Hashable {
     public let probability: Float
     /// Whether another record fits nearly as well.
     public let hasRival: Bool
+    /// Whether it may well be a brother, a sister or a twin.
+    public let mayBeFamily: Bool
 
     /// The weight: the logarithm to base two of the odds, rivals left aside. The sum of the reasons.
     public var bits: Float { pair.bits }
@@ -43,7 +45,10 @@ extension FileLinkage {
                 taken.places[Int(pair.place)] = true
                 taken.askers[Int(pair.asker)] = true
             }
-            let match = Match(pair: pair, probability: odds / (1 + odds + others), hasRival: others > 0.1 * odds)
+            let family = Bits.power(pair.familyBits)
+            let match = Match(
+                pair: pair, probability: odds / (1 + odds + others + family), hasRival: others > 0.1 * odds,
+                mayBeFamily: family > 0.1 * odds)
             if match.probability >= probability { matches.append(match) }
         }
         return matches
