@@ -61,11 +61,13 @@ public final class ArchiveReader {
         guard size <= Self.largestSealed else { throw ArchiveFault.wrongKeyOrAltered }
         let sealed = try file.read(size)
         guard sealed.count == size else { throw ArchiveFault.cutOff }
+        let opened: Data
         do {
-            return try ArchivePiece(Array(try recipient.open(sealed)))
-        } catch is CryptoKitError {
+            opened = try recipient.open(sealed)
+        } catch {
             throw ArchiveFault.wrongKeyOrAltered
         }
+        return try ArchivePiece(Array(opened))
     }
 
     /// A plain file name: nothing that leads out of the directory.

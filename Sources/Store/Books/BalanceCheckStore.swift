@@ -104,7 +104,8 @@ public struct BalanceCheckStore {
         ).map { try $0.id(0) }
     }
 
-    /// Refunds whose entries do not say what was recorded: owed, and then paid or dropped.
+    /// Refunds whose entries do not say what was recorded: owed, and then paid by hand or by a line of a list, or
+    /// dropped.
     public func refundsUnlikeEntries() throws -> [ID<RefundRecord>] {
         let owed = LedgerAccount.refundsPayable.number
         return try transaction.rows(
@@ -115,7 +116,11 @@ public struct BalanceCheckStore {
             LEFT JOIN entry d ON d.kind = 'refund-paid' AND d.reference = f.id
             LEFT JOIN posting q ON q.entry = d.id AND q.account = \(owed)
             WHERE coalesce(-p.amount, 0) <> f.amount
-                OR coalesce(q.amount, 0) <> CASE f.state WHEN 'paid' THEN f.amount ELSE 0 END
+                OR coalesce(q.amount, 0) <> CASE WHEN f.state = 'paid' AND NOT EXISTS (
+                    SELECT 1 FROM payable b JOIN payout_line l ON l.payable = b.id
+                    JOIN entry s ON s.kind = 'payout-settled' AND s.reference = l.id
+                    WHERE b.kind = 'refund' AND b.bank_account = f.bank_account AND b.amount = f.amount
+                ) THEN f.amount ELSE 0 END
                 OR (f.state = 'cancelled') <> EXISTS (SELECT 1 FROM entry x WHERE x.reverses = e.id)
             LIMIT \(Self.most)
             """
@@ -127,7 +132,7 @@ public struct BalanceCheckStore {
         try transaction.rows(
             """
             SELECT h.id FROM host_payment h LEFT JOIN entry e ON e.id = h.entry
-            WHERE h.entry IS NOT NULL AND (e.kind IS NOT 'abroad-received' OR e.reference <> h.id) LIMIT \(Self.most)
+            WHERE h.entry IS NOT NULL AND (coalesce(e.kind, '') <> 'abroad-received' OR e.reference <> h.id) LIMIT \(Self.most)
             """
         ).map { try $0.id(0) }
     }

@@ -26,8 +26,8 @@ enum DatabasePlace: Equatable {
 
     /// Opens it; the folder of a file is made where it is missing.
     ///
-    /// Other processes may write too. A group of writes begins by seeing the last key that was given, so that later keys
-    /// are greater whichever process makes them, and also when a clock was set back in between.
+    /// Other processes may write too. A group of writes begins by seeing the last key that was given, so that later
+    /// keys are greater whichever process makes them, and also when a clock was set back in between.
     func open() throws -> any DatabaseEngine {
         switch self {
         case .sqlite(let path):
