@@ -99,6 +99,23 @@ struct LinkingTests {
         }
     }
 
+    @Test("Files with no rows, one row, nothing but keys, and nothing in common give no matches")
+    func nothing() throws {
+        let files = [
+            [], ["a1,,,,,,,,,"], ["a1,siti,1990-01-01,P,Malang,Kali,sri,,,"], (0..<50).map { "k\($0),,,,,,,,," },
+        ]
+        for first in files {
+            for second in files.map({ $0.map { "b" + $0 } }) where first.count + second.count > 0 {
+                let linkage = try Trial.linkage(first, second)
+                let matches = Trial.matches(linkage)
+                #expect(matches.isEmpty || first == files[2] && second.count == 1)
+            }
+            #expect(Trial.matches(Trial.linkage(PreparedFiles(try PeopleMaker.table(first))), partners: .any).isEmpty)
+        }
+        let strangers = try Trial.linkage([files[2][0]], ["b1,budi,1971-05-06,L,Ende,Jati,wati,,,"])
+        #expect(Trial.matches(strangers).isEmpty)
+    }
+
     @Test("A twin with the same mother, village and birthday is not taken for the other")
     func twins() throws {
         var maker = PeopleMaker(seed: 29)

@@ -69,7 +69,8 @@ extension FileLinkage {
         RadixSort.sort(&order)
         var ranked = order.map { pairs[Int(UInt32(truncatingIfNeeded: $0))] }
         var start = 0
-        for end in 1...max(ranked.count, 1) where end == ranked.count || ranked[end].bits != ranked[start].bits {
+        guard !ranked.isEmpty else { return [] }
+        for end in 1...ranked.count where end == ranked.count || ranked[end].bits != ranked[start].bits {
             if end - start > 1 { ranked[start..<end].sort { precedes($0, $1) } }
             start = end
         }
