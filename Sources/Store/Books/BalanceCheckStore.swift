@@ -119,7 +119,7 @@ public struct BalanceCheckStore {
                 OR coalesce(q.amount, 0) <> CASE WHEN f.state = 'paid' AND NOT EXISTS (
                     SELECT 1 FROM payable b JOIN payout_line l ON l.payable = b.id
                     JOIN entry s ON s.kind = 'payout-settled' AND s.reference = l.id
-                    WHERE b.kind = 'refund' AND b.bank_account = f.bank_account AND b.amount = f.amount
+                    WHERE b.kind = 'refund' AND b.person = f.person AND b.amount = f.amount
                 ) THEN f.amount ELSE 0 END
                 OR (f.state = 'cancelled') <> EXISTS (SELECT 1 FROM entry x WHERE x.reverses = e.id)
             LIMIT \(Self.most)
