@@ -132,7 +132,8 @@ public struct BalanceCheckStore {
         try transaction.rows(
             """
             SELECT h.id FROM host_payment h LEFT JOIN entry e ON e.id = h.entry
-            WHERE h.entry IS NOT NULL AND (coalesce(e.kind, '') <> 'abroad-received' OR e.reference <> h.id) LIMIT \(Self.most)
+            WHERE h.entry IS NOT NULL AND (coalesce(e.kind, '') <> 'abroad-received' OR e.reference <> h.id)
+            LIMIT \(Self.most)
             """
         ).map { try $0.id(0) }
     }
