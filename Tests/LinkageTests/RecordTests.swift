@@ -82,6 +82,12 @@ struct RecordTests {
             try PersonReader.table(text: "id,name\na,x\n,y\n")
         }
         #expect {
+            try PersonReader.table(text: String(repeating: "\u{7}\u{1B}[31mnoise,", count: 90))
+        } throws: {
+            let shown = ($0 as? Failure)?.details["columns"] ?? ""
+            return shown.count <= 200 && shown.allSatisfy { $0.isASCII && $0 >= " " } && !shown.isEmpty
+        }
+        #expect {
             try PersonReader.table(text: "key,name\na,x\n")
         } throws: { ($0 as? Failure)?.code == "link-id-column" }
     }

@@ -24,7 +24,7 @@ struct LinkageTextsTests {
         let reasons = try #require(found.first).reasons
         let lines = reasons.map { LinkageTexts.reason($0, .indonesian) }
         #expect(lines.contains { $0.hasPrefix("nama ejaan lain djoko/joko +") }, "\(lines)")
-        #expect(lines.contains { $0.hasPrefix("hari dan bulan lahir tertukar +") })
+        #expect(lines.contains { $0.hasPrefix("hari dan bulan lahir tertukar ") })
         #expect(reasons.map { LinkageTexts.reason($0, .english) }.contains { $0.hasPrefix("starting point ") })
     }
 }

@@ -55,10 +55,16 @@ public struct ColumnMapping: Sendable, Hashable {
             throw Failure(
                 .invalid, "link-id-column", field: "id",
                 details: [
-                    "column": columns[.id]?.joined(separator: " + ") ?? "", "columns": header.joined(separator: ", "),
+                    "column": columns[.id]?.joined(separator: " + ") ?? "", "columns": Self.shown(header),
                 ])
         }
         return places
+    }
+
+    /// The columns as a sentence can bear them, whatever the file really is.
+    private static func shown(_ header: [String]) -> String {
+        let text = header.prefix(20).joined(separator: ", ").unicodeScalars.prefix(200)
+        return String(String.UnicodeScalarView(text.filter { $0.value >= 32 && $0.value < 127 }))
     }
 
     private static func same(_ first: String, _ second: String) -> Bool {
