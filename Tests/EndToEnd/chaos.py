@@ -53,7 +53,8 @@ class Chaos:
 
     def run(self, seconds, payers=3, claimers=2):
         self.house.start()
-        Officers(self.house).token("finance")
+        for role in ("finance", "finance-2"):
+            Officers(self.house).token(role)
         for role in ("counter-officer", "gate-officer", "assessor", "approver", "manager", "p3mi-officer"):
             Officers(self.house).token(role)
         jobs = [lambda number=number: self.pay_on(number) for number in range(payers)]
@@ -156,7 +157,7 @@ class Chaos:
 
     def give_back(self):
         """What waits goes back the way it came: the partner gives it to the payer, then finance records it."""
-        finance = self.desk.officer("finance")
+        finance, second = self.desk.officer("finance"), self.desk.officer("finance-2")
         for money in finance.get(f"{API}/suspense")["items"]:
             if money["remaining"]:
                 finance.post(f"{API}/suspense/{money['id']}/resolutions", {
@@ -171,8 +172,8 @@ class Chaos:
                 continue  # The bank has not heard yet that the payment was taken.
             told.raise_for_status()
             self.refunded[refund["id"]] = refund["amount"]
-            finance.post(f"{API}/refunds/{refund['id']}/settlement", {"bankReference": refund["id"]}, 200,
-                         key=f"settled-{refund['id']}")
+            second.post(f"{API}/refunds/{refund['id']}/settlement", {"bankReference": refund["id"]}, 200,
+                        key=f"settled-{refund['id']}")
         return len(owed)
 
     def turn_calendar(self):
