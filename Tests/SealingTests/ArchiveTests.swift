@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import FoundationEssentials
+import Foundation
 import Kernel
 import Sealing
 import Testing
@@ -10,7 +10,7 @@ struct ArchiveTests {
 
     /// Gives `body` a directory that is gone afterwards.
     private func withFolder(_ body: (String) throws -> Void) throws {
-        let folder = FileManager.default.temporaryDirectory.path + "/archive-" + Hex.text(random.bytes(8))
+        let folder = FileManager.default.temporaryDirectory.path + "/archive-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try body(folder)
