@@ -6,8 +6,8 @@ import Synchronization
 
 /// Hears what other processes announce, on a connection and a thread of its own, for as long as it lives.
 ///
-/// A line that breaks is made anew; what was said in between is told as `missed`, once when it breaks and once when it
-/// stands again.
+/// A line that breaks is made anew; what was said in between is told as `missed` when it stands again. Until then there
+/// is nobody who could say how things are now, and what is known goes on being answered.
 final class PostgresListener: Sendable {
     /// The channel of LISTEN and NOTIFY.
     static let channel = "rantau"
@@ -42,7 +42,6 @@ final class PostgresListener: Sendable {
                     try Self.listen(on: connection, until: ending, isOwn, hear)
                 } catch {
                     next = nil
-                    hear(.missed)
                     rantau_pg_wait(nil, Self.waitMilliseconds)
                 }
             }
