@@ -54,9 +54,9 @@ need_swift() {
         || stop_with "Swift 6.3 or newer is needed; this machine has ${version:-an unknown one}."
 }
 
-# The virtual environment of the end-to-end tests and benchmarks, made from Tests/EndToEnd/requirements.txt.
-need_python() {
-    local venv="$root/.venv" wanted="$root/Tests/EndToEnd/requirements.txt"
+# Makes a virtual environment with what a file asks for, unless it stands already.
+make_environment() {
+    local venv="$1" wanted="$2"
     need_packages python3 python3-venv
     if ! cmp -s "$wanted" "$venv/requirements.txt"; then
         say "Making the Python environment $venv"
@@ -64,32 +64,26 @@ need_python() {
         "$venv/bin/pip" install --quiet --disable-pip-version-check --requirement "$wanted"
         cp "$wanted" "$venv/requirements.txt"
     fi
+}
+
+# The virtual environment of the end-to-end tests and benchmarks, made from Tests/EndToEnd/requirements.txt.
+need_python() {
+    local venv="$root/.venv" wanted="$root/Tests/EndToEnd/requirements.txt"
+    make_environment "$venv" "$wanted"
     python="$venv/bin/python"
 }
 
 # The virtual environment of the rule engines that the law is compared with.
 need_peers() {
     local venv="${OPENFISCA_VENV:-$root/.build/openfisca-venv}" wanted="$root/Benchmarks/regulation/requirements.txt"
-    need_packages python3 python3-venv
-    if ! cmp -s "$wanted" "$venv/requirements.txt"; then
-        say "Making the Python environment $venv"
-        python3 -m venv "$venv"
-        "$venv/bin/pip" install --quiet --disable-pip-version-check --requirement "$wanted"
-        cp "$wanted" "$venv/requirements.txt"
-    fi
+    make_environment "$venv" "$wanted"
     peers="$venv/bin/python"
 }
 
 # The virtual environment of the record linkage that ours is compared with.
 need_linkage_peers() {
     local venv="${LINKAGE_VENV:-$root/.build/linkage-venv}" wanted="$root/Benchmarks/linkage/requirements.txt"
-    need_packages python3 python3-venv
-    if ! cmp -s "$wanted" "$venv/requirements.txt"; then
-        say "Making the Python environment $venv"
-        python3 -m venv "$venv"
-        "$venv/bin/pip" install --quiet --disable-pip-version-check --requirement "$wanted"
-        cp "$wanted" "$venv/requirements.txt"
-    fi
+    make_environment "$venv" "$wanted"
     peers="$venv/bin/python"
 }
 

@@ -104,7 +104,7 @@ class DayFile:
         house.stop()
         self.house = house
         self.empty = self.folder / "rantau.sqlite"
-        invoices = register_many(self.empty, 0, (payments + 1) // 2, random.Random(5))[:payments]
+        invoices = register_many(house, 0, (payments + 1) // 2, random.Random(5))[:payments]
         now = datetime.now(WIB).replace(microsecond=0).isoformat()
         self.file = self.folder / "payments.csv"
         with open(self.file, "w", encoding="utf-8") as file:
