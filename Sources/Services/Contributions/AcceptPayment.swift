@@ -9,7 +9,18 @@ extension Door {
     /// The same notice always gets the same answer and has one effect, however often and at once it comes. Notices that
     /// come while others are being written are written together.
     public func acceptPayment(_ notice: PaymentNotice) async throws -> PaymentAnswer {
-        try await payments.accept(notice) { try await acceptPayments($0) }
+        try await withCheckedThrowingContinuation { continuation in
+            acceptPayment(notice) { continuation.resume(with: $0) }
+        }
+    }
+
+    /// The same without waiting.
+    ///
+    /// - Parameter answered: Told once what became of the payment, when it is durable; on any thread.
+    public func acceptPayment(
+        _ notice: PaymentNotice, answered: @escaping @Sendable (Result<PaymentAnswer, any Error>) -> Void
+    ) {
+        payments.accept(notice, by: { try await acceptPayments($0) }, answered: answered)
     }
 
     /// Takes many payments in one transaction, in this order, each with an answer and an audit row of its own.

@@ -35,13 +35,18 @@ public final class PartnerTokens: Sendable {
     /// The partner whose token this is; nil when it is unknown or ran out.
     public func partner(of token: String) async throws -> String? {
         let now = door.clock.now()
-        if let known = kept.withLock({ $0[token] }), known.expiresAt > now { return known.partner }
+        if let known = keptPartner(of: token, at: now) { return known }
         let hash = Token(text: token).hash
         let partner = try await door.database.read { transaction in
             try PartnerStore(transaction).partner(tokenHash: hash, at: now)
         }
         if let partner { remember(token, Kept(partner: partner, expiresAt: now.adding(seconds: 60))) }
         return partner
+    }
+
+    /// The same from memory alone; nil also where the database must be asked.
+    public func keptPartner(of token: String, at now: Instant) -> String? {
+        kept.withLock { $0[token] }.flatMap { $0.expiresAt > now ? $0.partner : nil }
     }
 
     private func remember(_ token: String, _ entry: Kept) {

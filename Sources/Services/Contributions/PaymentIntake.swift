@@ -10,7 +10,7 @@ public final class PaymentIntake: Sendable {
 
     private struct Waiting {
         let notice: PaymentNotice
-        let continuation: CheckedContinuation<PaymentAnswer, any Error>
+        let answered: @Sendable (Result<PaymentAnswer, any Error>) -> Void
     }
 
     private struct State {
@@ -23,23 +23,26 @@ public final class PaymentIntake: Sendable {
 
     init() {}
 
-    /// Waits until the notice has been written with others, and answers what became of it.
-    func accept(_ notice: PaymentNotice, by work: @escaping Work) async throws -> PaymentAnswer {
-        try await withCheckedThrowingContinuation { continuation in
-            let starts = state.withLock { state in
-                state.waiting.append(Waiting(notice: notice, continuation: continuation))
-                defer { state.isWriting = true }
-                return !state.isWriting
-            }
-            if starts { Task { await drain(by: work) } }
+    /// Has the notice written with others.
+    ///
+    /// - Parameter answered: Told once what became of it, when it is durable.
+    func accept(
+        _ notice: PaymentNotice, by work: @escaping Work,
+        answered: @escaping @Sendable (Result<PaymentAnswer, any Error>) -> Void
+    ) {
+        let starts = state.withLock { state in
+            state.waiting.append(Waiting(notice: notice, answered: answered))
+            defer { state.isWriting = true }
+            return !state.isWriting
         }
+        if starts { Task { await drain(by: work) } }
     }
 
     private func drain(by work: Work) async {
         while let batch = next() {
             do {
                 let answers = try await work(batch.map(\.notice))
-                for (one, answer) in zip(batch, answers) { one.continuation.resume(returning: answer) }
+                for (one, answer) in zip(batch, answers) { one.answered(.success(answer)) }
             } catch {
                 await answerAlone(batch, by: work)
             }
@@ -50,9 +53,9 @@ public final class PaymentIntake: Sendable {
     private func answerAlone(_ batch: [Waiting], by work: Work) async {
         for one in batch {
             do {
-                for answer in try await work([one.notice]) { one.continuation.resume(returning: answer) }
+                for answer in try await work([one.notice]) { one.answered(.success(answer)) }
             } catch {
-                one.continuation.resume(throwing: error)
+                one.answered(.failure(error))
             }
         }
     }

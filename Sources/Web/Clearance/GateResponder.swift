@@ -7,32 +7,62 @@ import Metrics
 import NIOCore
 import Services
 
-/// The short way for the gate's look-ups: an open session seen lately, a plainly written number and an answer in
-/// memory are answered here. Everything else goes on to the router, which answers the same and keeps it.
+/// Answers the gate's look-ups where `GateShortWay` can. Everything else goes on to the router, which answers the same
+/// and keeps it.
 public struct GateResponder<Next: HTTPResponder>: HTTPResponder where Next.Context == RantauContext {
-    private let site: Site
+    private let way: GateShortWay
     private let next: Next
-    private let answered = Counter(label: "rantau_gate_answers_from_memory_total")
 
     public init(_ site: Site, next: Next) {
-        self.site = site
+        way = GateShortWay(site)
         self.next = next
     }
 
     public func respond(to request: Request, context: RantauContext) async throws -> Response {
-        if let response = try? kept(request) { return response }
-        return try await next.respond(to: request, context: context)
+        guard let document = way.document(for: request.head) else {
+            return try await next.respond(to: request, context: context)
+        }
+        return Response(
+            status: .ok, headers: GateAddress.headers, body: .init(byteBuffer: ByteBuffer(bytes: document)))
+    }
+}
+
+/// The same on the event loop of the connection.
+struct GateLane: PromptLane {
+    private let way: GateShortWay
+
+    init(_ site: Site) { way = GateShortWay(site) }
+
+    func knows(_ head: HTTPRequest) -> Bool { GateShortWay.knows(head) }
+
+    func take(_ request: PromptRequest, _ reply: PromptReply) -> Bool {
+        guard let document = way.document(for: request.head) else { return false }
+        reply(PromptResponse(status: 200, body: document, headers: GateAddress.headers))
+        return true
+    }
+}
+
+/// The short way for the gate's look-ups: an open session seen lately, a plainly written number and an answer in
+/// memory.
+struct GateShortWay: Sendable {
+    private let site: Site
+    private let answered = Counter(label: "rantau_gate_answers_from_memory_total")
+
+    init(_ site: Site) { self.site = site }
+
+    static func knows(_ head: HTTPRequest) -> Bool {
+        head.method == .get && head.path.map(GateAddress.isGate) ?? false
     }
 
-    private func kept(_ request: Request) throws -> Response? {
-        guard request.method == .get, let path = request.head.path, let number = GateAddress.number(path),
-            let header = request.headers[.authorization], header.hasPrefix("Bearer "),
+    /// The answer that memory keeps; nil where the router must answer.
+    func document(for head: HTTPRequest) -> [UInt8]? {
+        guard head.method == .get, let path = head.path, let number = GateAddress.number(path),
+            let header = head.headerFields[.authorization], header.hasPrefix("Bearer "),
             let session = site.sessions.cached(token: String(Substring(header.utf8.dropFirst(7)))),
-            let found = try site.door.keptClearance(number, by: session.actor)
+            let found = try? site.door.keptClearance(number, by: session.actor)
         else { return nil }
         answered.increment()
-        return Response(
-            status: .ok, headers: GateAddress.headers, body: .init(byteBuffer: ByteBuffer(bytes: found.document)))
+        return found.document
     }
 }
 
@@ -45,9 +75,11 @@ enum GateAddress {
         .contentType: "application/json", .cacheControl: "no-store", .xContentTypeOptions: "nosniff",
     ]
 
+    static func isGate(_ path: String) -> Bool { path.utf8.starts(with: start) }
+
     /// The number asked for; nil for every other address, and for a query that must be decoded first.
     static func number(_ path: String) -> Substring? {
-        guard path.utf8.starts(with: start) else { return nil }
+        guard isGate(path) else { return nil }
         let query = path.utf8.dropFirst(start.count)
         guard let name = names.first(where: { query.starts(with: $0) }) else { return nil }
         let number = query.dropFirst(name.count)

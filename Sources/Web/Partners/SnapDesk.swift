@@ -40,19 +40,37 @@ struct SnapDesk: Sendable {
     }
 
     func payment(_ call: SnapCall) async throws -> SnapReply {
-        let signed = try await signed(call)
-        let request = try VAPaymentRequest(body: call.body)
+        let told = try told(try await signed(call))
+        let answer =
+            told.partner.isSandbox
+            ? try await door.paySandboxBill(told.notice) : try await door.acceptPayment(told.notice)
+        return told.reply(answer)
+    }
+
+    /// A payment as a partner told it.
+    struct ToldPayment: Sendable {
+        let partner: SnapPartner
+        let request: VAPaymentRequest
+        let notice: PaymentNotice
+
+        func reply(_ answer: PaymentAnswer) -> SnapReply {
+            let reply = VAPaymentResponse(request, answer)
+            return SnapReply(status: reply.status, body: reply.body)
+        }
+    }
+
+    /// The payment of a call, where who sent it is in memory; nil where the usual way must answer.
+    func keptPayment(_ call: SnapCall) throws -> ToldPayment? { try gate.keptSigned(call).map(told) }
+
+    private func told(_ signed: SignedCall) throws -> ToldPayment {
+        let request = try VAPaymentRequest(body: signed.call.body)
         let account = try ours(request.account, signed)
         try Self.checkLimit(request.paid.rupiah, signed)
         let notice = PaymentNotice(
-            partner: signed.partner.id, externalID: signed.headers.externalId, body: call.body,
+            partner: signed.partner.id, externalID: signed.headers.externalId, body: signed.call.body,
             customerNumber: account.customerNo, paymentRequest: request.paymentRequestId,
             amount: request.paid.rupiah, paidAt: request.paidAt ?? signed.headers.timestamp)
-        let answer =
-            signed.partner.isSandbox
-            ? try await door.paySandboxBill(notice) : try await door.acceptPayment(notice)
-        let reply = VAPaymentResponse(request, answer)
-        return SnapReply(status: reply.status, body: reply.body)
+        return ToldPayment(partner: signed.partner, request: request, notice: notice)
     }
 
     func status(_ call: SnapCall) async throws -> SnapReply {

@@ -30,7 +30,7 @@ extension Site {
         _ answer: @escaping @Sendable (SnapDesk, SnapCall) async throws -> SnapReply
     ) -> Endpoint {
         let desk = SnapDesk(door: door, tokens: tokens, partners: partners)
-        let path = "/snap/v1.0" + (service.path ?? "")
+        let path = Self.path(of: service)
         let method = HTTPRequest.Method(service.method) ?? .post
         return Endpoint(operation, method, path, face: .partner) { call in
             do {
@@ -47,7 +47,10 @@ extension Site {
         }
     }
 
-    private static func refusal(_ error: any Error, _ service: SnapService) -> SnapRefusal {
+    static func path(of service: SnapService) -> String { "/snap/v1.0" + (service.path ?? "") }
+
+    /// What a thrown error means to the partner.
+    static func refusal(_ error: any Error, _ service: SnapService) -> SnapRefusal {
         switch error {
         case let refusal as SnapRefusal: refusal
         case is NIOTooManyBytesError: SnapRefusal(service, .badRequest, "body too long")
@@ -60,15 +63,22 @@ extension Site {
 }
 
 extension Call {
+    /// Where the request came from.
+    var address: IPAddress? {
+        site.address(peer: context.peer?.ipAddress.flatMap { IPAddress($0) }, headers: request.headers)
+    }
+}
+
+extension Site {
     private static let forwarded = HTTPField.Name("X-Forwarded-For")
 
-    /// Where the request came from. What `X-Forwarded-For` says counts only behind a proxy that the installation
+    /// Where a request came from. What `X-Forwarded-For` says counts only behind a proxy that the installation
     /// trusts: then the last address in it that is no such proxy.
-    var address: IPAddress? {
-        guard let peer = context.peer?.ipAddress.flatMap({ IPAddress($0) }) else { return nil }
-        let trusted = site.trustedProxies
+    func address(peer: IPAddress?, headers: HTTPFields) -> IPAddress? {
+        guard let peer else { return nil }
+        let trusted = trustedProxies
         func isProxy(_ address: IPAddress) -> Bool { trusted.contains { $0.contains(address) } }
-        guard isProxy(peer), let header = Self.forwarded.flatMap({ request.headers[$0] }) else { return peer }
+        guard isProxy(peer), let header = Self.forwarded.flatMap({ headers[$0] }) else { return peer }
         for part in header.split(separator: ",").reversed() {
             guard let address = IPAddress(String(part.filter { $0 != " " })) else { return nil }
             if !isProxy(address) { return address }

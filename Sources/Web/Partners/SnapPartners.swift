@@ -46,13 +46,19 @@ final class SnapPartners: Sendable {
         }
     }
 
+    /// The partner as read a moment ago; nil also where the partners must be read anew.
+    func keptPartner(id: String, at now: Instant) -> SnapPartner? { keptBook(at: now)?.byID[id] }
+
+    private func keptBook(at now: Instant) -> Book? {
+        guard let book = kept.withLock({ $0 }), book.day == now.jakartaDay,
+            abs(now.seconds - book.readAt.seconds) < Self.freshSeconds
+        else { return nil }
+        return book
+    }
+
     private func book() async throws -> Book {
         let now = door.clock.now()
-        if let book = kept.withLock({ $0 }), book.day == now.jakartaDay,
-            abs(now.seconds - book.readAt.seconds) < Self.freshSeconds
-        {
-            return book
-        }
+        if let book = keptBook(at: now) { return book }
         let partners = try await door.callingPartners().compactMap(SnapPartner.init)
         let book = Book(
             byID: Dictionary(partners.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),

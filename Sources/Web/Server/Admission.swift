@@ -20,6 +20,15 @@ final class Admission: Sendable {
 
     /// - Throws: `unavailable` `server-busy` where there is no room; what `body` throws.
     func hold<Answer>(_ body: () async throws -> Answer) async throws -> Answer {
+        try enter()
+        defer { leave() }
+        return try await body()
+    }
+
+    /// Comes in; whoever did must `leave()` once.
+    ///
+    /// - Throws: `unavailable` `server-busy` where there is no room.
+    func enter() throws(Failure) {
         let comesIn = inside.withLock { inside in
             guard inside < most else { return false }
             inside += 1
@@ -29,7 +38,7 @@ final class Admission: Sendable {
             refused.increment()
             throw Failure(.unavailable, "server-busy")
         }
-        defer { inside.withLock { $0 -= 1 } }
-        return try await body()
     }
+
+    func leave() { inside.withLock { $0 -= 1 } }
 }

@@ -13,6 +13,9 @@ public struct RantauServer: Sendable {
     private let site: Site
     private let usual: Admission
     private let gate: Admission
+    private let meters = RouteMeters()
+    /// What `PromptHandler` writes into its answers.
+    public let dates: HTTPDates
 
     /// - Parameter mostRequests: How many requests may be under way at once. Questions at the gate have as much room
     ///   again of their own, so that nobody is kept from departing by other work.
@@ -20,12 +23,16 @@ public struct RantauServer: Sendable {
         self.site = site
         usual = Admission(most: mostRequests, name: "usual")
         gate = Admission(most: mostRequests, name: "gate")
+        dates = HTTPDates(site.door.clock)
     }
+
+    /// Ways past the router, for the requests that come most.
+    public var lanes: [any PromptLane] { [GateLane(site), PaymentLane(site, room: usual, meters: meters)] }
 
     /// Answers every request; the gate's look-ups take a shorter way than the rest.
     public func responder() -> some HTTPResponder<RantauContext> {
         let router = Router(context: RantauContext.self)
-        router.add(middleware: MetricsMiddleware())
+        router.add(middleware: MetricsMiddleware(meters: meters))
         router.add(middleware: SessionMiddleware(sessions: site.sessions))
         let endpoints = site.endpoints
         router.add(middleware: ProblemMiddleware(site: site, allowed: AllowedMethods(endpoints)))

@@ -77,10 +77,14 @@ struct ServeCommand: AsyncParsableCommand {
         _ site: Site, at address: BindAddress, tls: TLSConfiguration?, outside: Outside, logger: Logger
     ) async throws {
         let url = site.door.settings.publicURL
+        let server = RantauServer(site, mostRequests: try requestsAtOnce)
+        let lanes = server.lanes
         var application = Application(
-            responder: RantauServer(site, mostRequests: try requestsAtOnce).responder(),
+            responder: server.responder(),
             server: HTTPServerBuilder { responder in
-                let plain = HTTP1Channel(responder: responder)
+                let plain = HTTP1Channel(
+                    responder: responder,
+                    configuration: .init(additionalChannelHandlers: [PromptHandler(lanes, dates: server.dates)]))
                 guard let tls else { return LoopBoundChannel(plain) }
                 return LoopBoundChannel(try TLSChannel(plain, tlsConfiguration: tls))
             },
