@@ -75,7 +75,13 @@ class Partner:
             signature = hmac.new(secret or self.secret, text, hashlib.sha512).digest()
         return base64.b64encode(signature).decode()
 
-    def call(self, path, body, method="POST", external=None, timestamp=None, headers=None, tampered=None, **signing):
+    def call(self, path, body, method="POST", tampered=None, **options):
+        address, sent, fields = self.signed(path, body, method, **options)
+        return requests.request(
+            method, f"{self.url}{address}", data=tampered or sent, headers=fields, timeout=60)
+
+    def signed(self, path, body, method="POST", external=None, timestamp=None, headers=None, **signing):
+        """Address, body and headers of a call."""
         if self.token is None:
             assert self.ask_token().status_code == 200
         sent = json.dumps(body, separators=(",", ":")).encode()
@@ -85,9 +91,7 @@ class Partner:
             "Content-Type": "application/json", "Authorization": f"Bearer {self.token}", "X-TIMESTAMP": timestamp,
             "X-SIGNATURE": self.sign(method, address, sent, timestamp, **signing), "X-PARTNER-ID": self.id,
             "X-EXTERNAL-ID": external or external_id(), "CHANNEL-ID": self.channel, **(headers or {})}
-        fields = {name: value for name, value in fields.items() if value is not None}
-        return requests.request(
-            method, f"{self.url}{address}", data=tampered or sent, headers=fields, timeout=60)
+        return address, sent, {name: value for name, value in fields.items() if value is not None}
 
     def account(self, customer):
         service = self.service.rjust(8)

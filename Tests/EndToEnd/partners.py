@@ -2,6 +2,7 @@
 """Several partners at once against the running server, with signatures made by Python's cryptography: every way in,
 every refusal with its seven digits, sandboxes, key rotation, payment from abroad."""
 import json
+import socket
 
 import pytest
 
@@ -58,6 +59,40 @@ def test_both_variants_of_the_signature_ask_pay_and_look_again(name, request, wa
     assert after.json()["virtualAccountData"]["paymentFlagStatus"] == "00"
     assert walk.receipts(invoice) == (1, 1)
     assert code(partner.inquiry(invoice["customer"])) == "4042414"
+
+
+def test_calls_sent_in_one_go_are_answered_in_their_order(symmetric, walk):
+    """Payments and other requests take different ways through the server; on one connection none overtakes another."""
+    first, second = invoice_of(walk), invoice_of(walk)
+    assert code(symmetric.inquiry(first["customer"])) == "2002400", "the token is known"
+
+    def written(address, sent=b"", fields=None, method="GET"):
+        lines = [f"{method} {address} HTTP/1.1", "Host: rantau", f"Content-Length: {len(sent)}"]
+        lines += [f"{name}: {value}" for name, value in (fields or {}).items()]
+        return "\r\n".join([*lines, "", ""]).encode() + sent
+
+    def payment(invoice):
+        body = symmetric.payment_body(invoice["customer"], invoice["amount"], external_id())
+        return written(*symmetric.signed("/transfer-va/payment", body), method="POST")
+
+    again = payment(first)
+    asked = [again, written("/readyz"), payment(second), again, written("/no-such-page")]
+    host, port = symmetric.url.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=30) as line:
+        line.sendall(b"".join(asked))
+        answers = line.makefile("rb")
+        heard = [answer_from(answers) for _ in asked]
+    assert [status for status, _ in heard] == [200, 200, 200, 200, 404]
+    assert [json.loads(heard[place][1])["responseCode"] for place in (0, 2, 3)] == ["2002500"] * 3
+    assert walk.receipts(first) == (1, 1)
+
+
+def answer_from(stream):
+    status, length = int(stream.readline().split()[1]), 0
+    while (line := stream.readline().strip()):
+        name, value = line.decode().split(":", 1)
+        length = int(value) if name.lower() == "content-length" else length
+    return status, stream.read(length)
 
 
 @pytest.mark.parametrize("name, other", [("symmetric", "asymmetric"), ("asymmetric", "symmetric")])

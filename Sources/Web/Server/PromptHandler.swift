@@ -142,7 +142,7 @@ public final class PromptHandler: ChannelDuplexHandler, RemovableChannelHandler 
             let request = PromptRequest(head: head, body: body, peer: otherEnd(context))
             if !lane.take(request, PromptReply(self, on: context.eventLoop)) {
                 state = .passing
-                pass([.head(head), .body(body), part], context)
+                pass(body.readableBytes > 0 ? [.head(head), .body(body), part] : [.head(head), part], context)
             }
         default: pass(part, context)
         }
