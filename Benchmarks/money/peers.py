@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Money on one machine in one run: notifications, a bank's day file, entries, beside PostgreSQL and plain SQLite.
 
-    peers.py [--payments 1000000] [--seconds 8] [--trial] [notifications day-file accrual]
+    peers.py [--payments 1000000] [--seconds 8] [--trial] [notifications server day-file accrual]
 
 Every fsync of product and peers costs 1 ms at least (`--fsync-microseconds`), through `slow_fsync.c`. PostgreSQL's
 single payments are run with 8, 32 and 64 clients, and its best counts.
@@ -25,6 +25,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parent.parent / "Tests" / 
 os.environ.setdefault("RANTAU_BINARIES", str(HERE.parent.parent / ".build" / "release"))
 
 from compare import append_row, spread, SPREAD_MOST  # noqa: E402
+import house as houses  # noqa: E402
 from house import BINARIES, House  # noqa: E402
 from measuring import (  # noqa: E402
     children_fsyncs_per_second, load_average, machine, peak_megabytes, replay, slow_fsyncs)
@@ -32,7 +33,7 @@ from postgres import Postgres  # noqa: E402
 from workloads import PaymentWorkload, register_many  # noqa: E402
 
 WIB = timezone(timedelta(hours=7))
-PARTS = ["notifications", "day-file", "accrual"]
+PARTS = ["notifications", "server", "day-file", "accrual"]
 
 
 def plain_sqlite(folder, group, seconds):
@@ -68,8 +69,8 @@ def tell(what, figures, folder, trial):
             f"{children_fsyncs_per_second(folder):,.0f}", f"{load_average():.1f}"]) + " |", trial)
 
 
-def notifications(folder, options, postgres):
-    """Signed SNAP notifications over HTTP, durable, 64 clients."""
+def signed_notifications(folder, options, what, peers):
+    """Signed SNAP notifications over HTTP, durable, 64 clients; the books are proven afterwards."""
     house = House(folder, people=0).start()
     try:
         workload = PaymentWorkload(house, folder)
@@ -81,16 +82,33 @@ def notifications(folder, options, postgres):
                 raise SystemExit(f"no figure from {run}")
             return run | {"megabytes": peak_megabytes(house.rantau_program.process.pid)}
 
-        figures = in_turn(product, {
-            "PostgreSQL, one a call, best of 8, 32, 64 clients": lambda: max(
-                (postgres.run(1, clients, options.seconds) for clients in (8, 32, 64)),
-                key=lambda run: run["per_second"]),
-            "plain SQLite, groups of 1,000": lambda: plain_sqlite(folder, 1000, options.seconds)})
+        figures = in_turn(product, peers)
         house.rantau("ledger", "verify")
         house.rantau("audit", "verify")
     finally:
         house.stop()
-    tell("notifications/s, signed, durable", figures, folder, options.trial)
+    tell(what, figures, folder, options.trial)
+
+
+def one_a_call(options, postgres):
+    return {"PostgreSQL, one a call, best of 8, 32, 64 clients": lambda: max(
+        (postgres.run(1, clients, options.seconds) for clients in (8, 32, 64)), key=lambda run: run["per_second"])}
+
+
+def notifications(folder, options, postgres):
+    signed_notifications(folder, options, "notifications/s, signed, durable, on SQLite", {
+        **one_a_call(options, postgres),
+        "plain SQLite, groups of 1,000": lambda: plain_sqlite(folder, 1000, options.seconds)})
+
+
+def on_server(folder, options, postgres):
+    """The product on the very server that its peer is measured on."""
+    houses.SERVER = postgres.url
+    try:
+        signed_notifications(
+            folder, options, "notifications/s, signed, durable, on PostgreSQL", one_a_call(options, postgres))
+    finally:
+        houses.SERVER = None
 
 
 class DayFile:
@@ -166,12 +184,12 @@ def main():
     with tempfile.TemporaryDirectory(dir=options.folder or HERE.parent.parent / ".build") as folder:
         slow_fsyncs(folder, options.fsync_microseconds)
         Path(folder).chmod(0o755)
-        postgres = Postgres(folder) if set(options.parts) & {"notifications", "day-file"} else None
+        postgres = Postgres(folder) if set(options.parts) & {"notifications", "server", "day-file"} else None
         try:
             for part in options.parts:
                 work = Path(folder) / part
                 work.mkdir()
-                {"notifications": notifications, "day-file": day_file, "accrual": accrual}[part](
+                {"notifications": notifications, "server": on_server, "day-file": day_file, "accrual": accrual}[part](
                     work, options, postgres)
         finally:
             if postgres:

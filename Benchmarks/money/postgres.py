@@ -60,6 +60,10 @@ class Postgres:
             [str(self.programs / program), "-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres",
              *map(str, arguments)], check=True, capture_output=True, text=True).stdout
 
+    @property
+    def url(self):
+        return f"postgres://postgres@127.0.0.1:{self.port}/postgres"
+
     def run(self, batch, clients, seconds):
         """Payments a second."""
         script = self.folder / f"batch{batch}.sql"

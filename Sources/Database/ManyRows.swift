@@ -12,14 +12,23 @@ extension Transaction {
     public func insert(
         rows values: [SQLValue], width: Int, _ head: String, tail: String = "", rowsPerStatement: Int = 512
     ) throws {
+        _ = try insertAnswering(rows: values, width: width, head, tail: tail, rowsPerStatement: rowsPerStatement)
+    }
+
+    /// The same with what the statements answer, such as the keys of a `RETURNING` in `tail`.
+    public func insertAnswering(
+        rows values: [SQLValue], width: Int, _ head: String, tail: String = "", rowsPerStatement: Int = 512
+    ) throws -> [Row] {
         var start = 0
+        var answers: [Row] = []
         while start < values.count {
             var count = rowsPerStatement
             while count > (values.count - start) / width { count /= 2 }
             let end = start + count * width
-            try execute(SQL(head + places(count, width: width) + tail, binding: Array(values[start..<end])))
+            answers += try rows(SQL(head + places(count, width: width) + tail, binding: Array(values[start..<end])))
             start = end
         }
+        return answers
     }
 
     private func places(_ rows: Int, width: Int) -> String {

@@ -42,35 +42,20 @@ public struct ClearanceCheckStore {
         }
     }
 
-    /// So many checks go into one statement.
-    private static let rowsAtOnce = 50
-
     /// Stores checks that are not stored yet; answers these.
     public func insert(_ checks: [Check], at now: Instant) throws -> [Check] {
-        var stored: Set<ID<Record>> = []
-        let whole = checks.count - checks.count % Self.rowsAtOnce
-        for start in stride(from: 0, to: whole, by: Self.rowsAtOnce) {
-            stored.formUnion(try insertRows(checks[start..<start + Self.rowsAtOnce], at: now))
-        }
-        for check in checks[whole...] { stored.formUnion(try insertRows([check], at: now)) }
-        return checks.filter { stored.contains($0.id) }
-    }
-
-    private func insertRows(_ checks: ArraySlice<Check>, at now: Instant) throws -> [ID<Record>] {
-        var rows: SQL = ""
-        for (index, check) in checks.enumerated() {
-            let values: [SQLValue] = [
-                check.id.sqlValue, check.person.sqlValue, check.role.sqlValue, check.actor.sqlValue,
-                check.mayDepart.sqlValue, check.reasons.sqlValue, check.checkedAt.sqlValue, now.sqlValue,
-            ]
-            rows = index == 0 ? "(\(list: values))" : "\(part: rows), (\(list: values))"
-        }
-        return try transaction.rows(
-            """
-            INSERT INTO clearance_check (id, person, asked_by, actor, may_depart, reasons, checked_at, recorded_at)
-            VALUES \(part: rows) ON CONFLICT (id) DO NOTHING RETURNING id
-            """
-        ).map { try $0.id(0) }
+        let stored = try transaction.insertAnswering(
+            rows: checks.flatMap { check in
+                [
+                    check.id.sqlValue, check.person.sqlValue, check.role.sqlValue, check.actor.sqlValue,
+                    check.mayDepart.sqlValue, check.reasons.sqlValue, check.checkedAt.sqlValue, now.sqlValue,
+                ]
+            }, width: 8,
+            "INSERT INTO clearance_check (id, person, asked_by, actor, may_depart, reasons, checked_at, recorded_at) "
+                + "VALUES ", tail: " ON CONFLICT (id) DO NOTHING RETURNING id"
+        ).map { try $0.id(0) as ID<Record> }
+        let fresh = Set(stored)
+        return checks.filter { fresh.contains($0.id) }
     }
 
     /// The newest checks, newest first.
