@@ -25,7 +25,7 @@ enum LayerTable {
 
     /// Modules that come with a product: whoever may import the one may import the other.
     static let companions: [String: Set<String>] = [
-        "Hummingbird": ["HummingbirdCore", "HTTPTypes", "NIOCore"],
+        "Hummingbird": ["HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTPTypes"],
         "HummingbirdTLS": ["NIOSSL"],
         "GRDB": ["GRDBSQLite"],
         "ServiceLifecycle": ["UnixSignals"],
