@@ -8,8 +8,8 @@ by deploy/haproxy/haproxy.cfg; one after the other is drained, ended and replace
 old one. RANTAU_TEST_POSTGRES names a server; without it both share a file of SQLite.
 """
 import argparse
-import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -18,10 +18,11 @@ import threading
 import time
 from pathlib import Path
 
+import pytest
 import requests
 
 from failover import Writer
-from house import BINARIES, ROOT, House, Program, free_port
+from house import BINARIES, ROOT, SERVER, House, Program, free_port
 from steps import Walk
 from waiting import eventually
 
@@ -198,11 +199,17 @@ def tell(house, customers, everybody):
             faults.append(f"{proof} verify does not hold")
     for fault in faults[:10]:
         print(f"FAULT {fault}")
-    engine = "PostgreSQL" if "RANTAU_TEST_POSTGRES" in os.environ else "SQLite"
+    engine = "PostgreSQL" if SERVER else "SQLite"
     print(f"{engine}: four servers replaced, up and down: {sum(len(one.times) for one in customers)} writes "
           f"acknowledged, {lost} lost, {wrong} payments not exactly once, {sum(one.repeated for one in customers)} "
           f"repetitions, {everybody[-1].looks} looks, {len(faults)} faults")
     return 1 if faults or lost or wrong or not members else 0
+
+
+@pytest.mark.skipif(shutil.which("haproxy") is None, reason="HAProxy is not installed")
+def test_nobody_notices_that_servers_are_replaced_one_after_the_other(tmp_path):
+    one, other = (Version(name, BINARIES, ROOT) for name in ("old", "new"))
+    assert trial(tmp_path, one, other, 1) == 0
 
 
 def main():

@@ -9,7 +9,7 @@ import Testing
 @Suite("The books and their model")
 struct BooksModelTests {
     /// Steps in one house at most; more than a year goes by in them, with its closing.
-    private static let stepsInAHouse = 50_000
+    private static let stepsInAHouse = 40_000
 
     /// After how many steps all balances are derived anew: often at first, for the whole journal is read.
     private static func isProof(_ step: Int) -> Bool { step % (step <= 1_000 ? 100 : 10_000) == 0 }
