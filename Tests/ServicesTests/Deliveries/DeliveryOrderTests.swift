@@ -2,7 +2,8 @@
 import Foundation
 import Testing
 
-/// However often and in whatever order notices of payments arrive, each payment counts once and the house ends the same.
+/// However often and in whatever order notices of payments arrive, each payment counts once and the house ends the
+/// same.
 ///
 /// `RANTAU_DELIVERIES` (1,200) and `RANTAU_DELIVERIES_SEED` (drawn anew each time) name another run.
 @Suite("Notices in any order")
