@@ -18,6 +18,9 @@ document_test_packages=(poppler-utils)
 # What watches a program and lets some of its calls fail.
 watching_packages=(strace)
 
+# What stands before several serving processes.
+proxy_packages=(haproxy)
+
 say() { printf '%s\n' "$*"; }
 
 stop_with() {

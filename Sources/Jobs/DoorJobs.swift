@@ -8,6 +8,7 @@ import Services
 public enum DoorJobs {
     /// Idempotency keys older than this go.
     private static let idempotencySeconds: Int64 = 35 * 86_400
+    private static let itemsAtOnce = 4
 
     /// What each serving process does for itself.
     public static func own(_ door: Door, logger: Logger) -> [any Service] {
@@ -61,7 +62,10 @@ public enum DoorJobs {
         if let ports {
             jobs.append(
                 PeriodicJob("outbox", every: .milliseconds(500), share: share, logger: logger) {
-                    while try await door.workOffOutbox(through: ports) > 0 {}
+                    // Few at a time: what is not begun when the server stops is left to another.
+                    while try await door.workOffOutbox(through: ports, limit: itemsAtOnce) > 0,
+                        !Task.isShuttingDownGracefully
+                    {}
                 })
         }
         return jobs

@@ -3,8 +3,12 @@ import Logging
 import ServiceLifecycle
 import Services
 
-/// Does something again and again until the server stops; once more at the end, so that nothing is left lying.
+/// Does something again and again until the server stops; what has begun by then is finished, and where it says so the
+/// work is done once more at the end, so that nothing is left lying.
 public struct PeriodicJob: Service {
+    /// How long work that has begun may go on once the server is to stop. What waits longer is broken off.
+    private static let grace = Duration.seconds(10)
+
     private let name: String
     private let interval: Duration
     private let runsAtEnd: Bool
@@ -29,13 +33,27 @@ public struct PeriodicJob: Service {
     }
 
     public func run() async throws {
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                await attempt()
-                try? await Task.sleep(for: interval)
-            }
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            await finish(Task { await attempt() })
+            await cancelWhenGracefulShutdown { try? await Task.sleep(for: interval) }
         }
         if runsAtEnd { await attempt() }
+    }
+
+    /// Waits for work that has begun; the end of the server alone does not break it off.
+    private func finish(_ turn: Task<Void, Never>) async {
+        await withTaskCancellationHandler {
+            await withGracefulShutdownHandler {
+                await turn.value
+            } onGracefulShutdown: {
+                Task {
+                    try? await Task.sleep(for: Self.grace)
+                    turn.cancel()
+                }
+            }
+        } onCancel: {
+            turn.cancel()
+        }
     }
 
     /// A failed run is logged and tried again at the next turn.

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """kill -9 while enrolments and payments stream in: whatever was acknowledged is there after the restart.
 
-    kill9.py --rounds 20     the same with more rounds, for the night
+    kill9.py --rounds 1000     the same with more and shorter rounds, for the night
 """
 import argparse
 import random
@@ -45,13 +45,13 @@ class Stream:
             self.fault = fault
 
 
-def one_round(house, number, chance):
+def one_round(house, number, chance, shortest):
     """Writes for a moment, kills, restarts; what was acknowledged."""
     streams = [Stream(house, 1_000 + number * WRITERS + writer) for writer in range(WRITERS)]
     threads = [threading.Thread(target=stream.run) for stream in streams]
     for thread in threads:
         thread.start()
-    time.sleep(0.6 + chance.random())
+    time.sleep(shortest * (1 + 2 * chance.random()))
     house.rantau_program.kill()
     for thread in threads:
         thread.join()
@@ -62,27 +62,32 @@ def one_round(house, number, chance):
     return [m for stream in streams for m in stream.enrolled], [p for stream in streams for p in stream.paid]
 
 
-def check(house, enrolled, paid):
+def missing(house, enrolled, paid):
     """How many acknowledged enrolments and payments are missing."""
     walk = Walk(house, seed=999)
     lost = sum(not walk.exists(member) for member in enrolled)
-    lost += sum(walk.receipts(invoice) != (1, 1) for _, invoice in paid)
+    return lost + sum(walk.receipts(invoice) != (1, 1) for _, invoice in paid)
+
+
+def prove(house):
     house.rantau("audit", "verify")
     house.rantau("ledger", "verify")
-    return lost
 
 
-def rounds(folder, count):
+def rounds(folder, count, shortest=0.5, proof_each=1):
     house = House(folder, people=0).start()
     enrolled, paid, chance = [], [], random.Random(9)
     try:
         for number in range(count):
-            new_enrolled, new_paid = one_round(house, number, chance)
+            new_enrolled, new_paid = one_round(house, number, chance, shortest)
             enrolled += new_enrolled
             paid += new_paid
-            lost = check(house, new_enrolled, new_paid)
+            lost = missing(house, new_enrolled, new_paid)
             assert lost == 0, f"round {number}: {lost} acknowledged writes are missing"
-        assert check(house, enrolled, paid) == 0
+            if (number + 1) % proof_each == 0:
+                prove(house)
+        assert missing(house, enrolled, paid) == 0
+        prove(house)
     finally:
         house.rantau_program.kill()
         house.stop()
@@ -97,9 +102,11 @@ def test_nothing_acknowledged_is_lost(tmp_path):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--rounds", type=int, default=20)
+    parser.add_argument("--shortest", type=float, default=0.2, help="seconds that people write before a kill")
+    parser.add_argument("--proof-each", type=int, default=25, help="rounds between proofs of log and books")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        enrolled, paid = rounds(folder, options.rounds)
+        enrolled, paid = rounds(folder, options.rounds, options.shortest, options.proof_each)
     print(f"{options.rounds} kills: {enrolled} enrolments and {paid} payments acknowledged, 0 lost, proofs hold")
     return 0
 

@@ -183,4 +183,21 @@ struct PartnerTests {
         house.set(try day("2026-11-21"))
         #expect(try await claim("1", "26", "a"))
     }
+
+    @Test func theCallsOfAMinuteAreTakenByAllProcessesTogether() async throws {
+        let house = try await TestHouse.make()
+        _ = try await house.door.addPartner(terms(), publicKey: nil, by: administrator)
+        let doors = [house.door, try house.another(on: house.anotherEngine())]
+        func taken(in minute: Int64) async throws -> [Int] {
+            var taken: [Int] = []
+            while taken.suffix(2).reduce(0, +) > 0 || taken.count < 2 {
+                taken.append(try await doors[taken.count % 2].takeCalls(of: "bank-a", most: 100, minute: minute))
+            }
+            return taken
+        }
+        #expect(try await taken(in: 7).reduce(0, +) == 100)
+        #expect(try await taken(in: 8).reduce(0, +) == 100)
+        #expect(try await taken(in: 7).reduce(0, +) == 0, "a clock that is behind opens no minute anew")
+        #expect(try await doors[0].takeCalls(of: "bank-a", most: 3, minute: 9) == 1, "few calls are taken one by one")
+    }
 }

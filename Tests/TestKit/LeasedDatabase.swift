@@ -6,13 +6,20 @@ public final class LeasedDatabase: DatabaseEngine {
     /// Where another process would find it.
     public let url: String
     private let engine: any DatabaseEngine
+    private let open: @Sendable () throws -> any DatabaseEngine
     private let remove: @Sendable () -> Void
 
-    init(_ engine: any DatabaseEngine, url: String, remove: @escaping @Sendable () -> Void) {
-        self.engine = engine
+    init(
+        url: String, open: @escaping @Sendable () throws -> any DatabaseEngine, remove: @escaping @Sendable () -> Void
+    ) throws {
+        engine = try open()
         self.url = url
+        self.open = open
         self.remove = remove
     }
+
+    /// Another process's line to the same database; of no use once this lease is over.
+    func another() throws -> any DatabaseEngine { try open() }
 
     deinit { remove() }
 

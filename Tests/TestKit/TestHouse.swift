@@ -60,6 +60,9 @@ public final class TestHouse: Sendable {
             sanctions: sanctions, limits: limits)
     }
 
+    /// Another process's line to the house's database, for as long as the house stands.
+    public func anotherEngine() throws -> any DatabaseEngine { try lease.another() }
+
     private static func door(
         on database: any DatabaseEngine, folder: String, spool: String, time: TestClock, keys: TestKeys,
         sanctions: SanctionsPort, limits: MoneyLimits

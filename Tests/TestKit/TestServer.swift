@@ -34,8 +34,9 @@ public actor TestServer {
         let name = "\(mark)_\(count)"
         try PostgresDatabase.upkeep(url: server, ["CREATE DATABASE \(name) TEMPLATE \(template ?? "template0")"])
         let url = Self.url(server, database: name)
-        return LeasedDatabase(try PostgresDatabase(url: url, limits: PostgresLimits(readers: 2)), url: url) {
-            [server] in
+        return try LeasedDatabase(url: url) {
+            try PostgresDatabase(url: url, limits: PostgresLimits(readers: 2))
+        } remove: { [server] in
             Self.upkeep.async {
                 try? PostgresDatabase.upkeep(url: server, ["DROP DATABASE IF EXISTS \(name) WITH (FORCE)"])
             }

@@ -14,7 +14,8 @@ extension Door {
     /// The longest wait between two tries.
     private static let longestWait: Int64 = 3_600
 
-    /// Tells the outside what is due, oldest first, one item after the other.
+    /// Tells the outside what is due, oldest first, one item after the other. When the task is cancelled, no other item
+    /// is begun.
     ///
     /// - Returns: how many items were tried.
     public func workOffOutbox(through ports: OutboxPorts, limit: Int = 50) async throws -> Int {
@@ -22,7 +23,7 @@ extension Door {
         let items = try await database.read { transaction in
             try OutboxStore(transaction).due(at: now, limit: limit)
         }
-        for item in items {
+        for item in items where !Task.isCancelled {
             let outcome: OutboxTry
             do {
                 outcome = try await tryItem(item, through: ports)

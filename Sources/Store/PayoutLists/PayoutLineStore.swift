@@ -115,8 +115,14 @@ public struct PayoutLineStore {
                 l.inquiry, p.number, a.holder, a.blind, l.recorded_at
             FROM payout_line l JOIN payout_list p ON p.id = l.list JOIN payable d ON d.id = l.payable
                 JOIN bank_account a ON a.id = coalesce(l.bank_account, d.bank_account)
-            WHERE l.payable = \(payable) OR (l.person = \(person) AND l.recorded_at >= \(Instant(startOf: day)))
-                OR a.blind = \(blind)
+            WHERE l.id IN (
+                SELECT id FROM payout_line WHERE payable = \(payable)
+                UNION SELECT id FROM payout_line WHERE person = \(person) AND recorded_at >= \(Instant(startOf: day))
+                UNION SELECT id FROM payout_line
+                    WHERE bank_account IN (SELECT id FROM bank_account WHERE blind = \(blind))
+                UNION SELECT other.id FROM payable due JOIN payout_line other ON other.payable = due.id
+                    WHERE other.bank_account IS NULL
+                        AND due.bank_account IN (SELECT id FROM bank_account WHERE blind = \(blind)))
             ORDER BY l.id
             """
         ).map { row in

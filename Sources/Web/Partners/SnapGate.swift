@@ -19,7 +19,7 @@ struct SnapGate: Sendable {
         guard let partner = try await partners.partner(clientKey: headers.clientKey), partner.admits(call.address),
             partner.signed(headers)
         else { throw SnapRefusal(call.service, .unauthorised, "Signature does not match") }
-        try meter(partner, call)
+        try await meter(partner, call)
         return partner
     }
 
@@ -58,11 +58,13 @@ struct SnapGate: Sendable {
         guard partner.signed(call, headers) else {
             throw SnapRefusal(call.service, .unauthorised, "Signature does not match")
         }
-        try meter(partner, call)
+        try await meter(partner, call)
         return SignedCall(call: call, headers: headers, partner: partner)
     }
 
-    private func meter(_ partner: SnapPartner, _ call: SnapCall) throws(SnapRefusal) {
-        guard partners.admits(partner, at: call.now) else { throw SnapRefusal(call.service, .tooManyRequests) }
+    private func meter(_ partner: SnapPartner, _ call: SnapCall) async throws {
+        guard try await partners.admits(partner, at: call.now) else {
+            throw SnapRefusal(call.service, .tooManyRequests)
+        }
     }
 }

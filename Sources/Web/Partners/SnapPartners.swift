@@ -4,7 +4,7 @@ import Services
 import Snap
 import Synchronization
 
-/// The partners that may call, read anew every few seconds, and how often each called this minute.
+/// The partners that may call, read anew every few seconds, and how often each may still call this minute.
 final class SnapPartners: Sendable {
     /// What was changed from another program counts within this many seconds; what this one changes counts at once.
     static let freshSeconds: Int64 = 5
@@ -16,9 +16,28 @@ final class SnapPartners: Sendable {
         let day: CalendarDay
     }
 
+    /// Calls of this minute that this process took and may still admit, by partner.
     private struct Meter {
+        enum Found { case admitted, usedUp, toBeTaken }
+
         var minute: Int64 = 0
-        var calls: [String: Int] = [:]
+        var left: [String: Int] = [:]
+        var usedUp: Set<String> = []
+
+        mutating func spend(_ partner: String, in minute: Int64) -> Found {
+            if self.minute != minute { self = Meter(minute: minute) }
+            guard let left = left[partner], left > 0 else {
+                return usedUp.contains(partner) ? .usedUp : .toBeTaken
+            }
+            self.left[partner] = left - 1
+            return .admitted
+        }
+
+        mutating func add(_ calls: Int, for partner: String, in minute: Int64) {
+            guard self.minute == minute else { return }
+            left[partner, default: 0] += calls
+            if calls == 0 { usedUp.insert(partner) }
+        }
     }
 
     private let door: Door
@@ -34,15 +53,19 @@ final class SnapPartners: Sendable {
     /// Lets the next call read the partners anew.
     func forget() { kept.withLock { $0 = nil } }
 
-    /// Counts a call; false where the partner called too often this minute.
-    func admits(_ partner: SnapPartner, at now: Instant) -> Bool {
+    /// Counts a call; false where the partner called too often this minute, whichever processes it called.
+    func admits(_ partner: SnapPartner, at now: Instant) async throws -> Bool {
         guard let most = partner.callsAMinute else { return true }
         let minute = now.seconds / 60
+        switch meter.withLock({ $0.spend(partner.id, in: minute) }) {
+        case .admitted: return true
+        case .usedUp: return false
+        case .toBeTaken: break
+        }
+        let more = try await door.takeCalls(of: partner.id, most: most, minute: minute)
         return meter.withLock { meter in
-            if meter.minute != minute { meter = Meter(minute: minute) }
-            let count = meter.calls[partner.id, default: 0] + 1
-            meter.calls[partner.id] = count
-            return count <= most
+            meter.add(more, for: partner.id, in: minute)
+            return meter.spend(partner.id, in: minute) == .admitted
         }
     }
 

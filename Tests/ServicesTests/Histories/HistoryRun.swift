@@ -1,163 +1,218 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
+import Database
 import Kernel
 import Services
 import Store
+import Synchronization
 import TestKit
 
-/// A few clients on a bad line: they register, pay, repeat what was not answered, send twice; in between the program is
-/// killed and begins anew. All by one seed.
+/// Clients of two processes on one database, on bad lines: they register, pay, save, depart and look, at the same time,
+/// repeat what was not answered, and are delivered twice; processes are killed and begin anew. All by one plan.
 struct HistoryRun {
-    private enum Wish {
-        case enrol(Int)
-        case pay(InvoiceView)
+    private static let clients = 6
+    private static let processes = 2
+    /// Payments that are on their way for ever are none that a good line leaves.
+    private static let patience = 20
+
+    private struct Client {
+        /// What it wants until it is told.
+        var wish: HistoryWish?
+        /// The call under way, by its place in the record.
+        var call: Int?
+        /// Whether the call is the network's copy of another's, which nobody repeats.
+        var isCopy = false
     }
 
-    private static let clients = 4
-    private static let firstDay: Int32 = 20_800
+    /// What clients have heard since the scheduler last listened.
+    private final class Heard: Sendable {
+        let answers = Mutex<[Int: HistoryAnswer]>([:])
+    }
 
-    private let house: TestHouse
-    private let database: FaultyDatabase
-    private var door: Door
-    private var draws: ModelDraws
-    private var model = HistoryModel()
-    private var wishes: [Wish?] = Array(repeating: nil, count: clients)
-    private var unpaid: [InvoiceView] = []
-    private var people = 0
-    private(set) var operations = 0
+    private let plan: HistoryPlan
+    private let words: CoverWords
+    let house: TestHouse
+    private let turnstile = Turnstile()
+    private let heard = Heard()
+    private var processes: [HistoryProcess] = []
+    private var clients = Array(repeating: Client(), count: clients)
+    private(set) var record = HistoryRecord()
+    private(set) var model = HistoryModel()
+    private var wishes = HistoryWishes()
+    private var sights: [String] = []
+    private(set) var faults = 0
 
-    var faults: Int { database.faults }
-
-    init(seed: UInt64) async throws {
+    init(_ plan: HistoryPlan) async throws {
+        self.plan = plan
+        words = try await CoverWords.learned.value
         house = try await TestHouse.make()
-        database = FaultyDatabase(house.database, seed: seed &* 31 &+ 7, percent: 25)
-        door = try house.another(on: database)
-        draws = ModelDraws(seed: seed)
+        for _ in 0..<Self.processes { processes.append(try begun()) }
+    }
+
+    private func begun() throws -> HistoryProcess {
+        try HistoryProcess(
+            house, SimulatedLine(try house.anotherEngine(), turnstile: turnstile), mutant: plan.mutant)
     }
 
     /// Runs the history to its end; what was wrong, or nothing.
-    mutating func run(steps: Int) async throws -> [String] {
-        for _ in 0..<steps {
-            operations += 1
-            switch draws.below(10) {
-            case 0: door = try house.another(on: database)
-            case 1...2:
-                let faults = try await look()
-                guard faults.isEmpty else { return faults }
-            case 3: try await payTogether()
-            default: try await act(draws.below(Self.clients))
+    mutating func run() async throws -> [String] {
+        for step in plan.steps {
+            var draws = plan.draws(of: step)
+            switch draws.below(100) {
+            case 0..<26: await start(&draws)
+            case 26..<87: await goOn(&draws)
+            case 87..<93: await deliverAgain(&draws)
+            case 93..<95: try await kill(draws.below(Self.processes))
+            default: try await look()
             }
         }
-        return try await settle()
+        try await settle()
+        return try await sights + record.unexplained(words) + proofs()
     }
 
-    /// One client says what it wants, or says it again.
-    private mutating func act(_ client: Int) async throws {
-        let wish = wishes[client] ?? newWish()
-        wishes[client] = wish
-        for _ in 0..<(draws.isWithin(percent: 15) ? 2 : 1) {
-            if try await say(wish) { wishes[client] = nil }
+    // MARK: Steps
+
+    /// An idle client says what it wants, or says it again.
+    private mutating func start(_ draws: inout ModelDraws) async {
+        guard let client = idle(&draws) else { return await goOn(&draws) }
+        guard let wish = clients[client].wish ?? wishes.next(&draws) else { return }
+        if wish.changesSomething { clients[client].wish = wish }
+        await say(wish, as: client, isCopy: false)
+    }
+
+    /// One of those who wait goes on, or its line is cut.
+    private mutating func goOn(_ draws: inout ModelDraws) async {
+        let waiting = turnstile.waiting
+        guard !waiting.isEmpty else { return }
+        let client = waiting.keys.sorted()[draws.below(waiting.count)]
+        await release(client, word(at: waiting[client] ?? .answer, &draws))
+    }
+
+    private func word(at place: Turnstile.Place, _ draws: inout ModelDraws) -> Turnstile.Word {
+        switch (place, draws.below(100)) {
+        case (.write, 0..<6): .cutBefore
+        case (.write, 6..<12): plan.mutant == .lostWrites ? .undoneButTold : .undone
+        case (.write, 12..<20): .answerLost
+        case (.read, 0..<6), (.answer, 0..<4): .cutBefore
+        default: .goOn
         }
     }
 
-    private mutating func newWish() -> Wish {
-        if !unpaid.isEmpty, draws.isWithin(percent: 60) { return .pay(unpaid.remove(at: draws.below(unpaid.count))) }
-        people += 1
-        return .enrol(people)
+    /// The network delivers something once more: what is under way, or what was answered long ago.
+    private mutating func deliverAgain(_ draws: inout ModelDraws) async {
+        let known = record.calls.map(\.wish).filter(\.changesSomething)
+        guard !known.isEmpty, let client = idle(&draws) else { return }
+        await say(known[draws.below(known.count)], as: client, isCopy: true)
     }
 
-    /// Whether it was answered. A refusal is none of the things that may happen here.
-    private mutating func say(_ wish: Wish) async throws -> Bool {
-        switch wish {
-        case .enrol(let serial):
-            model.asks(enrolmentOf: serial)
-            let enrolment = try Enrolments.perseorangan(serial, firstDay: CalendarDay(number: Self.firstDay))
-            let key = try RepeatKey("history-\(serial)", body: [1])
-            let door = door
-            let told = try await answered { try await door.enrol(enrolment, by: .visitor, repeatKey: key) }
-            guard let enrolled = told else { return false }
-            if !model.enrolled.contains(serial) { unpaid += enrolled.invoices }
-            model.isTold(enrolmentOf: serial)
-        case .pay(let invoice):
-            model.asks(paymentOf: invoice.id)
-            let notice = notice(invoice)
-            let door = door
-            let told = try await answered { try await door.acceptPayment(notice) }
-            guard let answer = told else { return false }
-            try note(answer, invoice)
+    /// A process is killed with all that it was doing, and begins anew.
+    private mutating func kill(_ process: Int) async throws {
+        faults += 1
+        for client in turnstile.waiting.keys.sorted() where client % Self.processes == process {
+            await release(client, .killed)
         }
-        return true
+        processes[process] = try begun()
     }
 
-    /// Payments of several clients in one transaction.
-    private mutating func payTogether() async throws {
-        let waiting = wishes.indices.compactMap { client -> (Int, InvoiceView)? in
-            guard case .pay(let invoice)? = wishes[client] else { return nil }
-            return (client, invoice)
+    // MARK: Calls
+
+    private func idle(_ draws: inout ModelDraws) -> Int? {
+        let idle = clients.indices.filter { clients[$0].call == nil }
+        return idle.isEmpty ? nil : idle[draws.below(idle.count)]
+    }
+
+    private mutating func say(_ wish: HistoryWish, as client: Int, isCopy: Bool) async {
+        clients[client].call = record.begin(client, wish)
+        clients[client].isCopy = isCopy
+        model.asks(wish)
+        let (process, heard) = (processes[client % Self.processes], heard)
+        await turnstile.start(client) {
+            let answer = await process.answer(wish)
+            heard.answers.withLock { $0[client] = answer }
         }
-        for (_, invoice) in waiting { model.asks(paymentOf: invoice.id) }
-        let notices = waiting.map { notice($0.1) }
-        guard !notices.isEmpty else { return }
-        let door = door
-        guard let answers = try await answered({ try await door.acceptPayments(notices) }) else { return }
-        for ((client, invoice), answer) in zip(waiting, answers) {
-            try note(answer, invoice)
-            wishes[client] = nil
+        listen()
+    }
+
+    private mutating func release(_ client: Int, _ word: Turnstile.Word) async {
+        if word != .goOn { faults += 1 }
+        await turnstile.release(client, word)
+        listen()
+    }
+
+    /// Writes down what clients have heard.
+    private mutating func listen() {
+        let told = heard.answers.withLock { answers in
+            defer { answers = [:] }
+            return answers.sorted { $0.key < $1.key }
         }
-    }
-
-    private func notice(_ invoice: InvoiceView) -> PaymentNotice {
-        PaymentNotice(
-            partner: "test-partner", externalID: "H\(invoice.number)", body: Array(invoice.number.utf8),
-            customerNumber: invoice.virtualAccount.customer, paymentRequest: "PR-\(invoice.number)",
-            amount: invoice.amount, paidAt: house.now)
-    }
-
-    private mutating func note(_ answer: PaymentAnswer, _ invoice: InvoiceView) throws {
-        guard answer.outcome == .accepted else { throw Failure(.conflict, "history-\(answer.outcome.rawValue)") }
-        model.isTold(paymentOf: invoice.id)
-    }
-
-    /// The answer, or nothing where the line was cut.
-    private func answered<Answer>(_ ask: () async throws -> Answer) async throws -> Answer? {
-        do {
-            return try await ask()
-        } catch let failure as Failure {
-            throw failure
-        } catch {
-            return nil
+        for (client, answer) in told {
+            guard let call = clients[client].call else { continue }
+            let wish = record.calls[call].wish
+            record.end(call, answer)
+            clients[client].call = nil
+            guard answer.isHeard else { continue }
+            if !clients[client].isCopy { clients[client].wish = nil }
+            model.hears(answer, to: wish)
+            wishes.hear(answer, to: wish)
         }
     }
 
-    private mutating func look() async throws -> [String] {
+    // MARK: The end
+
+    /// Lines are good again: what is under way ends, and everybody says what was not answered until it is.
+    private mutating func settle() async throws {
+        await finish()
+        for client in clients.indices {
+            for _ in 0..<Self.patience {
+                guard let wish = clients[client].wish else { break }
+                await say(wish, as: client, isCopy: false)
+                await finish()
+            }
+            if let wish = clients[client].wish { sights.append("a good line gave no answer to \(wish)") }
+        }
+        for wish in wishes.lastLooks {
+            await say(wish, as: 0, isCopy: false)
+            await finish()
+        }
+        try await look()
+        if plan.mutant == nil, !model.isSettled { sights.append("not all that was asked for was told") }
+    }
+
+    private mutating func finish() async {
+        while let client = turnstile.waiting.keys.min() { await release(client, .goOn) }
+    }
+
+    private mutating func look() async throws {
+        guard plan.mutant == nil else { return }
         let sight = try await house.database.read { transaction in
             let settled = try transaction.rows("SELECT invoice, amount FROM receipt")
+            func count(_ question: SQL) throws -> Int { try transaction.row(question)?.int(0) ?? -1 }
             return HistoryModel.Sight(
-                members: try transaction.row("SELECT count(*) FROM membership")?.int(0) ?? -1,
+                members: try count("SELECT count(*) FROM membership"),
                 settled: Dictionary(
                     try settled.map { (try $0.id(0), try $0.rupiah(1)) }, uniquingKeysWith: { $0 + $1 }),
+                contributions: try count(
+                    "SELECT count(*) FROM invoice WHERE settled_at IS NOT NULL AND stage <> 'jht'"),
                 received: try transaction.row(
                     """
                     SELECT coalesce(sum(p.amount), 0) FROM posting p JOIN entry e ON e.id = p.entry
                     WHERE e.kind = 'contribution-received' AND p.amount > 0
                     """)?.rupiah(0) ?? .zero,
-                covered: try transaction.row("SELECT count(DISTINCT person) FROM cover_period")?.int(0) ?? -1)
+                covered: try count("SELECT count(DISTINCT person) FROM cover_period"))
         }
-        return model.faults(of: sight)
+        sights += model.faults(of: sight)
     }
 
-    /// The line is good again: everybody says what was not answered until it is; then all must be there once.
-    private mutating func settle() async throws -> [String] {
-        database.mend()
-        for client in wishes.indices {
-            guard let wish = wishes[client] else { continue }
-            guard try await say(wish) else { return ["a good line gave no answer"] }
-        }
-        var faults = try await look()
-        if model.asked != model.enrolled || model.payments != model.paid { faults.append("wishes were left over") }
-        faults += try await door.verifyLedger().faults
-        while try await door.sealLog() > 0 {}
-        faults += try await door.verifyLog().faults.map { "\($0)" }
-        return faults
+    private func proofs() async throws -> [String] {
+        guard plan.mutant == nil else { return [] }
+        let books = try await house.door.verifyLedger().faults
+        while try await house.door.sealLog() > 0 {}
+        return try await books + house.door.verifyLog().faults.map { "\($0)" }
+    }
+}
+
+extension HistoryAnswer {
+    fileprivate var isHeard: Bool {
+        if case .nothing = self { false } else { true }
     }
 }
