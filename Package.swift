@@ -86,7 +86,7 @@ let package = Package(
         module("Text", pure + ["Linkage"]),
         module("Sealing", ["Kernel", "CArgon2", crypto, nioPosix]),
         module("Transparency", ["Kernel", crypto]),
-        module("Credential", ["Kernel", crypto, jwtKit]),
+        module("Credential", ["Kernel", crypto, cryptoExtras, jwtKit]),
         module("Snap", ["Kernel", crypto, cryptoExtras]),
         module("Statements", ["Kernel", "Ledger", "Money"]),
         module("Documents", ["Kernel", "Text", "CPango", "CQRencode"]),
@@ -133,7 +133,7 @@ let package = Package(
             dependencies: pure + [
                 "Access", "Sealing", "Database", "SQLiteDatabase", "PostgresDatabase", "Store", "Services",
                 "Transparency",
-                "Credential", logging,
+                "Credential", crypto, logging,
             ],
             path: "Tests/TestKit", swiftSettings: strict),
         tests("KernelTests", ["Kernel"]),
@@ -155,8 +155,8 @@ let package = Package(
         tests("TextTests", ["Kernel", "Text", "Regulation", "Linkage"]),
         tests(
             "StoreTests", pure + ["Store", "Database", "SQLiteDatabase", "PostgresDatabase", "Sealing", "TestKit"]),
-        tests("ServicesTests", pure + ["Services", "Access", "Store", "Database", "Sealing", "TestKit"]),
-        tests("WebTests", pure + ["Web", "Services", "Access", "Wire", "HTML", "Text", "TestKit"]),
+        tests("ServicesTests", pure + ["Services", "Access", "Credential", "Store", "Database", "Sealing", "TestKit"]),
+        tests("WebTests", pure + ["Web", "Services", "Access", "Credential", "Wire", "HTML", "Text", "TestKit"]),
         tests("ArchitectureTests", []),
     ]
 )

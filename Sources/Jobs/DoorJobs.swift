@@ -18,6 +18,9 @@ public enum DoorJobs {
             PeriodicJob("gate spool to database", every: .milliseconds(500), runsAtEnd: true, logger: logger) {
                 try await door.spool.drain()
             },
+            PeriodicJob("usage by partners", every: .seconds(2), runsAtEnd: true, logger: logger) {
+                try await door.keepUsage()
+            },
             PeriodicJob("rule drafts", every: .seconds(30), logger: logger) {
                 try await door.takeUpRuleDrafts(by: .system("rule-drafts"))
             },

@@ -28,6 +28,7 @@ public struct GateResponder<Next: HTTPResponder>: HTTPResponder where Next.Conte
         guard request.method == .get, let path = request.head.path, let number = GateAddress.number(path),
             let header = request.headers[.authorization], header.hasPrefix("Bearer "),
             let session = site.sessions.cached(token: String(Substring(header.utf8.dropFirst(7)))),
+            session.client == nil,
             let found = try site.door.keptClearance(number, by: session.actor)
         else { return nil }
         answered.increment()

@@ -17,6 +17,7 @@ extension Site {
         all += snapEndpoints
         all += partnerEndpoints
         all += abroadEndpoints
+        all += clientEndpoints
         all += cardEndpoints
         all += clearanceEndpoints
         all += claimEndpoints

@@ -29,6 +29,7 @@ public struct RantauServer: Sendable {
         router.add(middleware: SessionMiddleware(sessions: site.sessions))
         let endpoints = site.endpoints
         router.add(middleware: ProblemMiddleware(site: site, allowed: AllowedMethods(endpoints)))
+        router.add(middleware: ClientMiddleware(door: site.door))
         for endpoint in endpoints {
             let (site, room) = (site, room(for: endpoint))
             router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context in
@@ -42,7 +43,7 @@ public struct RantauServer: Sendable {
 
     /// Where a request to this address is let in; nil for public documents, which cost nothing to answer.
     private func room(for endpoint: Endpoint) -> Admission? {
-        guard endpoint.face != .document else { return nil }
+        guard endpoint.face != .document || endpoint.method == .post else { return nil }
         return endpoint.operation == .checkClearance ? gate : usual
     }
 }

@@ -51,7 +51,7 @@ enum LayerTable {
         Row("Text", pure),
         Row("Sealing", ["Crypto", "CArgon2", "NIOPosix"]),
         Row("Transparency", ["Crypto"]),
-        Row("Credential", ["Crypto", "JWTKit"]),
+        Row("Credential", ["Crypto", "CryptoExtras", "JWTKit"]),
         Row("Snap", ["Crypto", "CryptoExtras"]),
         Row("Statements", ["Ledger", "Money", "Foundation", "FoundationXML"]),
         Row("Documents", ["Text", "CPango", "CQRencode"]),
