@@ -99,7 +99,7 @@ let package = Package(
             pure + [
                 "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access", "Statements", logging,
             ]),
-        module("Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging]),
+        module("Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore, nioPosix]),
         module("Wire", ["Kernel"]),
         module("HTML", ["Kernel", "Text"]),
         module(

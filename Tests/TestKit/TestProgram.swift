@@ -34,7 +34,7 @@ public struct TestProgram: Sendable {
     ) throws -> String {
         var claims = Claims()
         change(&claims)
-        let header = ["alg": claims.algorithm, "typ": "JWT"]
+        let header: [String: Any] = ["alg": claims.algorithm, "typ": "JWT"]
         let body: [String: Any] = [
             "iss": claims.issuer ?? id, "sub": claims.subject ?? id, "aud": claims.audience ?? audience,
             "jti": claims.jti ?? UUID().uuidString, "exp": now.seconds + claims.seconds, "iat": now.seconds,

@@ -33,7 +33,7 @@ public struct ClientAssertion: Sendable {
             let signature = Base64URL.bytes(String(parts[2])),
             let head = try? JSONDecoder().decode(Header.self, from: Data(header)),
             let claims = try? JSONDecoder().decode(Claims.self, from: Data(body)),
-            claims.exp >= 0, claims.exp < 1 << 40
+            claims.exp >= 0, claims.exp < 1_000_000_000_000
         else { throw Failure(.unauthenticated, "assertion-malformed") }
         client = claims.iss
         keyName = head.kid

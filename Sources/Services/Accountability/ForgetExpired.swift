@@ -3,8 +3,8 @@ import Kernel
 import Store
 
 extension Door {
-    /// Drops what may be forgotten: idempotency keys recorded before an instant, sessions, partners' tokens and proofs that
-    /// ran out. Facts are never dropped.
+    /// Drops what may be forgotten: idempotency keys recorded before an instant, sessions, partners' tokens and proofs
+    /// that ran out. Facts are never dropped.
     public func forgetExpired(idempotencyBefore instant: Instant) async throws {
         let now = clock.now()
         try await database.write { transaction in

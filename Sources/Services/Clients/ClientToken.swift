@@ -19,6 +19,9 @@ public struct ClientPass: Sendable {
 }
 
 extension Door {
+    /// How every token of a program begins.
+    public static let clientTokenPrefix = ClientToken.prefix
+
     /// The session of a program's token; nil where there is none, it ran out, or the program was closed.
     func findClientSession(token: String) async throws -> Session? {
         let now = clock.now()

@@ -33,13 +33,11 @@ struct EnrolmentWriter {
         }
         try LedgerStore(context.transaction).openSavings(person)
         let contract = try recordWork(enrolment.work)
+        try context.bring(person)
+        try context.tellPartners(.enrolled(kpj: kpj), about: person)
         try InvoiceWriter(context).invoiceNewContract(
             contract, route: enrolment.work.route, person: person, departed: enrolment.work.departedOn != nil,
             savings: enrolment.savings)
-        if context.actor.role == .partner, let partner = context.actor.organisation {
-            try BroughtPersonStore(context.transaction).insert(
-                person, by: partner, client: context.actor.client, at: context.now)
-        }
         context.made(person)
         return person
     }

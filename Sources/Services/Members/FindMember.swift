@@ -18,7 +18,8 @@ extension Door {
     private static let longestList = 50
 
     /// Finds people by NIK, passport, KPJ, person number or the beginning of the name. A placement officer finds the
-    /// company's own workers only, a partner its own, a labour officer those of the province. Each line shown is a look at a record.
+    /// company's own workers only, a partner its own, a labour officer those of the province. Each line shown
+    /// is a look at a record.
     public func findMembers(_ text: String, by actor: Actor) async throws -> [MemberLine] {
         let query = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard query.count >= 2 else {

@@ -65,6 +65,15 @@ public struct ClientStore {
             "UPDATE client SET scopes = \(scopes), calls_a_minute = \(callsAMinute) WHERE id = \(id)")
     }
 
+    /// How far ahead the clock of a program's sandbox stands, in seconds.
+    public func secondsAhead(of id: ID<ClientRecord>) throws -> Int64 {
+        try transaction.row("SELECT seconds_ahead FROM client WHERE id = \(id)")?.integer(0) ?? 0
+    }
+
+    public func setSecondsAhead(_ seconds: Int64, of id: ID<ClientRecord>) throws {
+        try transaction.execute("UPDATE client SET seconds_ahead = \(seconds) WHERE id = \(id)")
+    }
+
     /// Ends a program's calls.
     ///
     /// - Returns: whether it was open until now.

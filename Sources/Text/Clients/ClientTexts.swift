@@ -26,6 +26,10 @@ public enum ClientTexts {
     public static let scopes = Phrase("Wewenang (scope)", "Scopes")
     public static let scopesHint = Phrase("Dipisahkan spasi: {scopes}.", "By spaces: {scopes}.")
     public static let callsAMinute = Phrase("Panggilan per menit", "Calls a minute")
+    public static let sandbox = Phrase("Data coba-coba", "Made-up data")
+    public static let sandboxHint = Phrase(
+        "Program ini bekerja di rumah coba-cobanya sendiri, tidak pernah dengan data sungguhan.",
+        "The program works in a sandbox of its own, never with real data.")
     public static let publicKey = Phrase("Kunci publik", "Public key")
     public static let publicKeyHint = Phrase(
         "PEM, JWK, atau JWKS. P-256 (ES256) atau RSA 2.048 bit ke atas (RS256).",
@@ -50,6 +54,20 @@ public enum ClientTexts {
         "All its calls are refused at once. Its id is never used again.")
     public static let usage = Phrase("Panggilan 31 hari terakhir", "Calls of the last 31 days")
     public static let noCalls = Phrase("Belum ada panggilan.", "There was no call yet.")
+    public static let deliveries = Phrase("Kabar yang dikirim terakhir", "Events sent lately")
+    public static let noDeliveries = Phrase("Belum ada kabar yang dikirim.", "No event was sent yet.")
+    public static let event = Phrase("Kabar", "Event")
+    public static let tries = Phrase("Percobaan", "Tries")
+    public static let lastAnswer = Phrase("Jawaban terakhir", "Last answer")
+    private static let deliveryStates: [String: Phrase] = [
+        "waiting": Phrase("menunggu", "waiting"), "delivered": Phrase("sampai", "delivered"),
+        "given-up": Phrase("tidak sampai", "given up"),
+    ]
+
+    public static func state(of delivery: String, _ language: Language) -> String {
+        deliveryStates[delivery]?.text(language) ?? delivery
+    }
+
     public static let day = Phrase("Hari", "Day")
     public static let address = Phrase("Alamat", "Address")
     public static let calls = Phrase("Panggilan", "Calls")

@@ -89,7 +89,56 @@ extension FailureTexts {
             Phrase("Jenis permintaan tidak dikenal", "Unknown grant type"),
             found: Phrase("Diharapkan grant_type=client_credentials.", "grant_type=client_credentials was expected."),
             next: Phrase("Betulkan grant_type.", "Mend grant_type.")),
-    ].merging(assertions) { first, _ in first }
+    ].merging(assertions) { first, _ in first }.merging(webhooks) { first, _ in first }
+
+    private static let webhooks: [String: FailureWords] = [
+        "webhook-url": FailureWords(
+            Phrase("Alamat tidak bisa dipakai", "The address cannot be used"),
+            found: Phrase("Ditemukan {found}.", "Found {found}."),
+            next: Phrase(
+                "Pakai https ke alamat umum, dengan huruf kecil dan tanpa nama pengguna.",
+                "Use https to a public address, in small letters and without a user name.")),
+        "webhook-event-unknown": FailureWords(
+            Phrase("Kabar tidak dikenal", "Unknown event"),
+            found: Phrase("Ditemukan {found}; yang ada: {known}.", "Found {found}; there are: {known}."),
+            next: Phrase("Betulkan events.", "Mend events.")),
+        "webhook-too-many": FailureWords(
+            Phrase("Terlalu banyak alamat", "Too many addresses"),
+            found: Phrase("Paling banyak {most} alamat yang aktif.", "At most {most} addresses may be open."),
+            next: Phrase("Tutup yang tidak dipakai.", "Close those that are not used.")),
+        "webhook-closed": FailureWords(
+            Phrase("Alamat sudah ditutup", "The address is closed"),
+            found: Phrase("Tidak ada lagi yang dikirim ke sana.", "Nothing is sent there any more."),
+            next: Phrase("Daftarkan alamat baru.", "Register a new address.")),
+        "delivery-waits": FailureWords(
+            Phrase("Kabar masih menunggu", "The event still waits"),
+            found: Phrase("Pengirimannya belum selesai.", "Its delivery has not ended yet."),
+            next: Phrase("Tunggu pengiriman berikutnya.", "Wait for the next try.")),
+        "sandbox-only": FailureWords(
+            Phrase("Hanya di data coba-coba", "In a sandbox only"),
+            found: Phrase("Program ini bekerja dengan data sungguhan.", "This program works with real data."),
+            next: Phrase("Pakai program coba-coba.", "Use a sandbox program.")),
+        "sandbox-clock": FailureWords(
+            Phrase("Jam tidak bisa dipindah ke sana", "The clock cannot be moved there"),
+            found: Phrase(
+                "Jam hanya maju, paling jauh sepuluh tahun.", "The clock only goes on, by ten years at most."),
+            next: Phrase(
+                "Pakai data coba-coba yang baru untuk mulai dari hari ini.",
+                "Use a new sandbox to begin from today.")),
+        "sandbox-payment": FailureWords(
+            Phrase("Tagihan tidak bisa dibayar", "The invoice cannot be paid"),
+            found: Phrase("Jawaban bank: {outcome}.", "The bank’s answer: {outcome}."),
+            next: Phrase("Minta tagihan baru bila kedaluwarsa.", "Have it issued anew if it expired.")),
+        "sandbox-misfortune": FailureWords(
+            Phrase("Gangguan yang diminta", "A failure as asked for"),
+            found: Phrase(
+                "Program ini meminta panggilan berikutnya gagal.", "This program asked for its next calls to fail."),
+            next: Phrase("Ulangi dengan Idempotency-Key yang sama.", "Repeat it with the same Idempotency-Key.")),
+        "client-only": FailureWords(
+            Phrase("Hanya untuk program", "For programs only"),
+            found: Phrase("Ini dipanggil oleh program mitra.", "This is called by a partner’s program."),
+            next: Phrase("Pakai token program.", "Use a program’s token.")),
+    ]
 
     private static let assertions: [String: FailureWords] = [
         "assertion-malformed": FailureWords(

@@ -50,6 +50,8 @@ struct ClientListPage {
                 hint: ClientTexts.scopesHint.text(language, ["scopes": scopes])).autocomplete("off"))\
             \(fields({ Field.number($0, $1, minimum: 1) }, "callsAMinute", ClientTexts.callsAMinute.text(language),
                 needed: false))\
+            \(fields(Field.checkbox, "sandbox", ClientTexts.sandbox.text(language),
+                hint: ClientTexts.sandboxHint.text(language), needed: false))\
             \(fields({ Field.textarea($0, $1, rows: 6) }, "publicKey", ClientTexts.publicKey.text(language),
                 hint: ClientTexts.publicKeyHint.text(language), needed: false))
             """

@@ -37,7 +37,8 @@ extension ClientRequest {
         get throws(Failure) {
             ClientTerms(
                 handle: id, name: name, organisation: organisation, institution: institution,
-                scopes: try readScopes(scopes), callsAMinute: callsAMinute ?? ClientTerms.usualCallsAMinute)
+                scopes: try readScopes(scopes), callsAMinute: callsAMinute ?? ClientTerms.usualCallsAMinute,
+                isSandbox: sandbox ?? false)
         }
     }
 

@@ -5,14 +5,14 @@ import Services
 
 /// Lets programs of partners call as often as was agreed, and counts what they call.
 struct ClientMiddleware: RouterMiddleware {
-    let door: Door
+    let site: Site
 
     func handle(
         _ request: Request, context: RantauContext, next: (Request, RantauContext) async throws -> Response
     ) async throws -> Response {
         guard let pass = context.session?.client else { return try await next(request, context) }
-        let now = door.clock.now()
-        if let seconds = door.meter.wait(pass, at: now) {
+        let now = site.door.clock.now()
+        if let seconds = site.meter.wait(pass, at: now) {
             count(.throttled, pass, request, context, now)
             throw Failure(
                 .throttled, "client-rate",
@@ -32,6 +32,6 @@ struct ClientMiddleware: RouterMiddleware {
         _ outcome: ClientMeter.Outcome, _ pass: ClientPass, _ request: Request, _ context: RantauContext, _ now: Instant
     ) {
         let route = "\(request.method.rawValue) \(context.endpointPath ?? "–")"
-        door.meter.count(outcome, at: .init(client: pass.client, day: now.jakartaDay, route: route))
+        site.meter.count(outcome, at: .init(client: pass.client, day: now.jakartaDay, route: route))
     }
 }

@@ -27,7 +27,8 @@ struct ClientPage {
     var page: Page {
         var html: HTML = """
             <h1>\(client.name)</h1>\(facts)\(Box(ClientTexts.keys.text(language), keys))\
-            \(Box(ClientTexts.usage.text(language), calls))
+            \(Box(ClientTexts.usage.text(language), calls))\
+            \(Box(ClientTexts.deliveries.text(language), deliveries))
             """
         if isManager { html.add("\(keyForm)\(changeForm)\(closing)") }
         let isOwn = call.actor.role == .partner
@@ -85,9 +86,31 @@ struct ClientPage {
         return DataTable(
             ClientTexts.usage.text(language), hidesCaption: true, columns: columns,
             rows: usage.lines.map { line in
-                [.text(Wording.day(line.day, language)), .text(line.route)]
-                    + [line.calls, line.refused, line.throttled].map { .text(Wording.count(Int64($0))) }
+                [
+                    .text(Wording.day(line.day, language)), .text(line.route), count(line.calls), count(line.refused),
+                    count(line.throttled),
+                ]
             }, empty: ClientTexts.noCalls.text(language)
+        ).html
+    }
+
+    private func count(_ number: Int) -> HTML { .text(Wording.count(Int64(number))) }
+
+    private var deliveries: HTML {
+        let titles = [
+            ClientTexts.since, ClientTexts.event, ClientTexts.state, ClientTexts.tries, ClientTexts.lastAnswer,
+        ]
+        return DataTable(
+            ClientTexts.deliveries.text(language), hidesCaption: true,
+            columns: titles.map { DataTable.Column($0.text(language)) },
+            rows: usage.deliveries.map { delivery in
+                [
+                    .text(Wording.moment(delivery.recordedAt, at: .wib, language)), .text(delivery.kind),
+                    .text(ClientTexts.state(of: delivery.state.rawValue, language)),
+                    .text(Wording.count(Int64(delivery.tries))),
+                    .text(delivery.lastStatus.map { "HTTP \($0)" } ?? delivery.lastError ?? "–"),
+                ]
+            }, empty: ClientTexts.noDeliveries.text(language)
         ).html
     }
 

@@ -18,6 +18,9 @@ extension Site {
         all += partnerEndpoints
         all += abroadEndpoints
         all += clientEndpoints
+        all += webhookEndpoints
+        all += sandboxEndpoints
+        all += guideEndpoints
         all += cardEndpoints
         all += clearanceEndpoints
         all += claimEndpoints

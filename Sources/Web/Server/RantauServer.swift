@@ -29,7 +29,8 @@ public struct RantauServer: Sendable {
         router.add(middleware: SessionMiddleware(sessions: site.sessions))
         let endpoints = site.endpoints
         router.add(middleware: ProblemMiddleware(site: site, allowed: AllowedMethods(endpoints)))
-        router.add(middleware: ClientMiddleware(door: site.door))
+        router.add(middleware: ClientMiddleware(site: site))
+        if let control = site.sandbox { router.add(middleware: SandboxMiddleware(control: control)) }
         for endpoint in endpoints {
             let (site, room) = (site, room(for: endpoint))
             router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context in
@@ -38,7 +39,7 @@ public struct RantauServer: Sendable {
                 return try await room.hold { try await endpoint.handle(call) }
             }
         }
-        return GateResponder(site, next: router.buildResponder())
+        return SandboxResponder(site, next: GateResponder(site, next: router.buildResponder()))
     }
 
     /// Where a request to this address is let in; nil for public documents, which cost nothing to answer.

@@ -12,6 +12,8 @@ public struct ClientRequest: WireRecord {
     /// By spaces.
     public let scopes: String
     public let callsAMinute: Int?
+    /// Whether it works on made-up data of its own.
+    public let sandbox: Bool?
     /// PEM, JWK or JWKS; may follow later.
     public let publicKey: String?
 
@@ -22,6 +24,7 @@ public struct ClientRequest: WireRecord {
         WireField("institution", \.institution, .optional(.text(1...120))),
         WireField("scopes", \.scopes, .text(1...200, example: "enrol cover.read payments")),
         WireField("callsAMinute", \.callsAMinute, .optional(.integer(1...100_000))),
+        WireField("sandbox", \.sandbox, .optional(.flag)),
         WireField("publicKey", \.publicKey, .optional(.text(1...20_000))))
 }
 

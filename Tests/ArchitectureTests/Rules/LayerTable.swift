@@ -29,7 +29,7 @@ enum LayerTable {
         "HummingbirdTLS": ["NIOSSL"],
         "GRDB": ["GRDBSQLite"],
         "ServiceLifecycle": ["UnixSignals"],
-        "AsyncHTTPClient": ["NIOCore", "NIOHTTP1", "NIOSSL"],
+        "AsyncHTTPClient": ["NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL"],
     ]
 
     static let rows: [Row] = [

@@ -18,7 +18,9 @@ struct PartnerIsolationTests {
     private static let bodies: [String: String] = [
         "/api/v1/persons/{person}/contracts": #"{"kind":"extension","firstDay":"2028-12-01","months":12}"#,
         "/api/v1/persons/{person}/journey": #"{"kind":"departed","day":"2026-11-20"}"#,
-        "/api/v1/invoices/{invoice}/reissue": "{}",
+        "/api/v1/invoices/{invoice}/reissue": "{}", "/api/v1/webhooks/{webhook}/secret": "{}",
+        "/api/v1/webhooks/{webhook}/close": "{}",
+        "/api/v1/webhooks/{webhook}/deliveries/{delivery}/replay": "{}",
     ]
 
     /// A house with two partners, each with a worker of its own.
@@ -39,13 +41,20 @@ struct PartnerIsolationTests {
         _ = try await second.register(site.house)
         let start = try #require(CalendarDay("2026-12-01"))
         func enrol(_ program: TestProgram, _ serial: Int) async throws -> (String, [String: String]) {
+            let actor = try await program.actor(site.house)
+            let webhook = try await site.house.door.addWebhook("https://\(program.id).example/", kinds: [], by: actor)
             let enrolled = try await site.house.door.enrol(
-                try Enrolments.perseorangan(serial, firstDay: start), by: try await program.actor(site.house),
-                repeatKey: nil)
+                try Enrolments.perseorangan(serial, firstDay: start), by: actor, repeatKey: nil)
             let invoice = try #require(enrolled.invoices.first)
+            let deliveries = try await site.house.door.listDeliveries(
+                of: webhook.webhook.id, before: nil, limit: 1, by: actor)
+            let delivery = try #require(deliveries.first)
             return (
                 enrolled.kpj,
-                ["person": "\(enrolled.person)", "invoice": "\(invoice.id)", "client": program.id]
+                [
+                    "person": "\(enrolled.person)", "invoice": "\(invoice.id)", "client": program.id,
+                    "webhook": "\(webhook.webhook.id)", "delivery": "\(delivery.id)",
+                ]
             )
         }
         let own = try await enrol(first, 1)
@@ -110,7 +119,10 @@ struct PartnerIsolationTests {
     @Test func listsHoldNothingForeign() async throws {
         let two = try await two()
         let person = try #require(two.foreign["person"])
-        for path in ["/api/v1/persons?q=\(two.foreignKPJ)", "/api/v1/persons?q=Wahyu", "/api/v1/own/clients"] {
+        for path in [
+            "/api/v1/persons?q=\(two.foreignKPJ)", "/api/v1/persons?q=Wahyu", "/api/v1/own/clients", "/api/v1/events",
+            "/api/v1/webhooks",
+        ] {
             let answer = try await two.site.send(.get, path, token: two.asker)
             #expect(answer.status == 200, "\(path)")
             #expect(!answer.text.contains(person) && !answer.text.contains("second"), "\(path)")
