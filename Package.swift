@@ -89,7 +89,7 @@ let package = Package(
         module("Text", pure + ["Linkage"]),
         module("Sealing", ["Kernel", "CArgon2", crypto, nioPosix]),
         module("Transparency", ["Kernel", crypto]),
-        module("Credential", ["Kernel", crypto, jwtKit]),
+        module("Credential", ["Kernel", crypto, cryptoExtras, jwtKit]),
         module("Snap", ["Kernel", crypto, cryptoExtras]),
         module("Statements", ["Kernel", "Ledger", "Money"]),
         module("Documents", ["Kernel", "Text", "CPango", "CQRencode"]),
@@ -102,7 +102,7 @@ let package = Package(
             pure + [
                 "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access", "Statements", logging,
             ]),
-        module("Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging]),
+        module("Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore, nioPosix]),
         module("Wire", ["Kernel"]),
         module("HTML", ["Kernel", "Text"]),
         module(
@@ -137,7 +137,7 @@ let package = Package(
             dependencies: pure + [
                 "Access", "Sealing", "Database", "SQLiteDatabase", "PostgresDatabase", "Store", "Services",
                 "Transparency",
-                "Credential", logging,
+                "Credential", crypto, logging,
             ],
             path: "Tests/TestKit", swiftSettings: strict),
         tests("KernelTests", ["Kernel"]),
@@ -159,10 +159,12 @@ let package = Package(
         tests("TextTests", ["Kernel", "Text", "Regulation", "Linkage"]),
         tests(
             "StoreTests", pure + ["Store", "Database", "SQLiteDatabase", "PostgresDatabase", "Sealing", "TestKit"]),
-        tests("ServicesTests", pure + ["Services", "Access", "Store", "Database", "Sealing", "TestKit"]),
+        tests("ServicesTests", pure + ["Services", "Access", "Credential", "Store", "Database", "Sealing", "TestKit"]),
         tests(
             "WebTests",
-            pure + ["Web", "Services", "Access", "Wire", "HTML", "Text", "TestKit", nioEmbedded, nioHTTPTypes]),
+            pure + [
+                "Web", "Services", "Access", "Credential", "Wire", "HTML", "Text", "TestKit", nioEmbedded, nioHTTPTypes,
+            ]),
         tests("ArchitectureTests", []),
     ]
 )

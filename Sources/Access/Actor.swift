@@ -13,12 +13,17 @@ public struct Actor: Sendable, Hashable {
     public let organisation: ID<OrganisationRecord>?
     /// The province code an actor is limited to; nil for the whole country.
     public let province: Int?
-    /// What the audit shows: a login name, `visitor`, `system:sealer`.
+    /// What the audit shows: a login name, `visitor`, `system:sealer`, `client:portal`.
     public let name: String
+    /// The program of a partner that calls; nil for people.
+    public let client: ID<ClientRecord>?
+    /// What that program's token lets it do; empty for people.
+    public let scopes: Set<PartnerScope>
 
     public init(
         account: ID<UserAccount>?, role: Role?, person: ID<PersonRecord>? = nil,
-        organisation: ID<OrganisationRecord>? = nil, province: Int? = nil, name: String
+        organisation: ID<OrganisationRecord>? = nil, province: Int? = nil, name: String,
+        client: ID<ClientRecord>? = nil, scopes: Set<PartnerScope> = []
     ) {
         self.account = account
         self.role = role
@@ -26,6 +31,8 @@ public struct Actor: Sendable, Hashable {
         self.organisation = organisation
         self.province = province
         self.name = name
+        self.client = client
+        self.scopes = scopes
     }
 
     /// Somebody who has not signed in.

@@ -10,7 +10,7 @@ public struct Operation: Sendable, Hashable {
         /// Nobody's record: rules, public keys, figures.
         case nobody
         /// A worker or relative touches only their own; a placement officer those of the company; a labour officer
-        /// those of the province; other roles named in the operation touch anybody's.
+        /// those of the province; a partner its own workers'; other roles named in the operation touch anybody's.
         case person
     }
 
@@ -23,16 +23,19 @@ public struct Operation: Sendable, Hashable {
     public let scope: Scope
     /// Whether it changes anything.
     public let writes: Bool
+    /// The scope that a partner needs for it; nil where it needs none, or may not.
+    public let partnerScope: PartnerScope?
 
     init(
         _ name: String, _ summary: String, _ roles: Set<Role>, isPublic: Bool = false, scope: Scope = .person,
-        writes: Bool = false
+        writes: Bool = false, partner: PartnerScope? = nil
     ) {
         self.name = name
         self.summary = summary
-        self.roles = roles
+        self.roles = partner == nil ? roles : roles.union([.partner])
         self.isPublic = isPublic
         self.scope = scope
         self.writes = writes
+        partnerScope = partner
     }
 }

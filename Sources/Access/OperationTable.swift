@@ -37,43 +37,47 @@ extension Operation {
     public static let enrolSelf = Operation(
         "enrolment.submit", "Register oneself", everybody, isPublic: true, scope: .nobody, writes: true)
     public static let enrolForWorker = Operation(
-        "enrolment.submit-for-worker", "Register a worker", desks.union([.p3miOfficer]), scope: .nobody, writes: true)
+        "enrolment.submit-for-worker", "Register a worker", desks.union([.p3miOfficer]), scope: .nobody, writes: true,
+        partner: .enrol)
     public static let viewMember = Operation(
         "member.view", "See a person's record",
-        family.union(desks).union(claimDesks).union(readers).union([.p3miOfficer, .labourOfficer, .finance]))
+        family.union(desks).union(claimDesks).union(readers).union([.p3miOfficer, .labourOfficer, .finance]),
+        partner: .members)
     public static let findMember = Operation(
         "member.find", "Find people by number or name",
         desks.union(claimDesks).union(readers).union([.p3miOfficer, .labourOfficer, .finance, .gateOfficer]),
-        scope: .nobody)
+        scope: .nobody, partner: .members)
     public static let viewCover = Operation(
         "cover.view", "Ask whether a person is covered on a day",
-        family.union(desks).union(claimDesks).union(readers).union([.p3miOfficer, .labourOfficer, .gateOfficer]))
+        family.union(desks).union(claimDesks).union(readers).union([.p3miOfficer, .labourOfficer, .gateOfficer]),
+        partner: .cover)
     public static let viewCard = Operation(
         "card.view", "See the membership card", family.union(desks).union([.p3miOfficer]), writes: true)
     public static let revokeCard = Operation("card.revoke", "Revoke a card", desks, writes: true)
     public static let extendContract = Operation(
         "contract.extend", "Extend a contract, or change employer or country",
-        family.union(desks).union([.p3miOfficer]), writes: true)
+        family.union(desks).union([.p3miOfficer]), writes: true, partner: .enrol)
     public static let listCases = Operation("case.list", "See the desk's cases", desks, scope: .nobody)
     public static let resolveCase = Operation("case.resolve", "Resolve a desk case", desks, writes: true)
 
     // Journey.
     public static let checkClearance = Operation(
-        "clearance.check", "Check whether a worker may depart", desks.union([.gateOfficer]), scope: .nobody)
+        "clearance.check", "Check whether a worker may depart", desks.union([.gateOfficer]), scope: .nobody,
+        partner: .manifest)
     public static let recordJourney = Operation(
         "journey.record", "Record a departure, leave, return or other event",
-        desks.union([.gateOfficer, .p3miOfficer, .worker]), writes: true)
+        desks.union([.gateOfficer, .p3miOfficer, .worker]), writes: true, partner: .journey)
 
     // Money in.
     public static let viewInvoice = Operation(
         "invoice.view", "See what is owed and how to pay",
-        family.union(desks).union(readers).union([.p3miOfficer, .finance]))
+        family.union(desks).union(readers).union([.p3miOfficer, .finance]), partner: .payments)
     public static let sendInvoice = Operation(
         "invoice.send", "Send how to pay an invoice to the worker's phone", [.p3miOfficer, .counterOfficer],
         writes: true)
     public static let reissueInvoice = Operation(
         "invoice.reissue", "Issue an expired invoice anew, at the price of today",
-        family.union(desks).union([.p3miOfficer]), writes: true)
+        family.union(desks).union([.p3miOfficer]), writes: true, partner: .payments)
     public static let acceptPayment = Operation(
         "payment.accept", "Take a payment notification from a signed partner", [], isPublic: true, scope: .nobody,
         writes: true)
@@ -145,5 +149,5 @@ extension Operation {
 
     private static let moneyOperations: [Operation] =
         ledgerOperations + partnerOperations + suspenseOperations + counterOperations + reconciliationOperations
-        + savingsOperations + payoutListOperations
+        + savingsOperations + payoutListOperations + clientOperations
 }

@@ -6,7 +6,7 @@ public struct Subject: Sendable, Hashable {
     public let person: ID<PersonRecord>
     /// Persons who may act for this one: recorded relatives with a sign-in.
     public let relatives: Set<ID<PersonRecord>>
-    /// Placement companies through which the person was or is placed.
+    /// Placement companies through which the person was or is placed, and partners that brought the person.
     public let organisations: Set<ID<OrganisationRecord>>
     /// Province of origin.
     public let province: Int?
@@ -26,7 +26,8 @@ extension Operation {
     /// Lets `actor` through or refuses.
     ///
     /// - Throws: `unauthenticated` for a visitor where a sign-in is needed, `forbidden` when the role may not do this
-    ///   at all, `absent` when the record is not theirs: another's record looks like no record.
+    ///   at all or a partner's token lacks the scope, `absent` when the record is not theirs: another's record looks
+    ///   like no record.
     public func authorise(_ actor: Actor, on subject: Subject? = nil) throws(Failure) {
         if actor.isSystem { return }
         guard let role = actor.role else {
@@ -35,6 +36,9 @@ extension Operation {
         }
         guard isPublic || roles.contains(role) else {
             throw Failure(.forbidden, "not-allowed", details: ["operation": name, "role": role.rawValue])
+        }
+        if role == .partner, let partnerScope, !actor.scopes.contains(partnerScope) {
+            throw Failure(.forbidden, "scope-missing", details: ["scope": partnerScope.rawValue])
         }
         guard scope == .person, let subject else { return }
         guard Self.mayReach(actor, role, subject) else { throw Failure(.absent, "no-such-record") }
@@ -46,7 +50,7 @@ extension Operation {
         case .relative:
             guard let person = actor.person else { return false }
             return person == subject.person || subject.relatives.contains(person)
-        case .p3miOfficer:
+        case .p3miOfficer, .partner:
             guard let organisation = actor.organisation else { return false }
             return subject.organisations.contains(organisation)
         case .labourOfficer: return actor.province == nil || actor.province == subject.province

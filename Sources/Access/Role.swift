@@ -29,6 +29,9 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
     case manager
     case auditor
     case administrator
+    /// A partner's program, or the person who looks after it: within the scopes of its token, on the partner's own
+    /// workers.
+    case partner
 
     /// Whether the role acts for the institution and so needs a second factor at sign-in.
     public var isOfficer: Bool { self != .worker && self != .relative }

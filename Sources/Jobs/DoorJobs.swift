@@ -19,6 +19,9 @@ public enum DoorJobs {
             PeriodicJob("gate spool to database", every: .milliseconds(500), runsAtEnd: true, logger: logger) {
                 try await door.spool.drain()
             },
+            PeriodicJob("usage by partners", every: .seconds(2), runsAtEnd: true, logger: logger) {
+                try await door.keepUsage()
+            },
             PeriodicJob("rule drafts", every: .seconds(30), logger: logger) {
                 try await door.takeUpRuleDrafts(by: .system("rule-drafts"))
             },
@@ -30,8 +33,9 @@ public enum DoorJobs {
     /// - Parameters:
     ///   - share: Says whether this process is the one.
     ///   - ports: The outside; nil while none is connected, and then the outbox waits.
+    ///   - webhooks: The way to partners' servers.
     public static func shared(
-        _ door: Door, _ share: WorkShare, ports: OutboxPorts?, logger: Logger
+        _ door: Door, _ share: WorkShare, ports: OutboxPorts?, webhooks: WebhookPort, logger: Logger
     ) -> [any Service] {
         var jobs: [any Service] = [
             WorkShareEnd(share: share),
@@ -58,6 +62,10 @@ public enum DoorJobs {
         jobs.append(
             PeriodicJob("payment schedules", every: .seconds(30), share: share, logger: logger) {
                 try await door.runPaymentSchedules()
+            })
+        jobs.append(
+            PeriodicJob("webhooks", every: .milliseconds(500), share: share, logger: logger) {
+                try await door.deliverWebhooks(through: webhooks)
             })
         if let ports {
             jobs.append(

@@ -13,6 +13,8 @@ public struct Organisation: Sendable, Hashable {
         case employer
         /// An embassy, a consulate or a trade office acting as one (KDEI).
         case mission
+        /// A ministry, a register or a foreign institution that works with us by API.
+        case institution
     }
 
     public let id: ID<Organisation>
@@ -42,7 +44,7 @@ public struct Organisation: Sendable, Hashable {
         switch kind {
         case .p3mi: licence?.validity.contains(day) ?? false
         case .bp2mi, .ownCompany: true
-        case .employer, .mission: false
+        case .employer, .mission, .institution: false
         }
     }
 }

@@ -107,7 +107,7 @@ class House:
         self.rantau_program = Program("rantau", [
             "serve", "--port", str(self.port), "--database", self.database, "--home", str(ROOT),
             "--public-url", self.url, "--snap-keys", keys, "--aggregator-url", self.bank,
-            "--messages-url", self.messages] + (["--demo", "--demo-people", str(people)] if people else []),
+            "--messages-url", self.messages, "--webhook-networks", "127.0.0.0/8"] + (["--demo", "--demo-people", str(people)] if people else []),
             self.folder / "rantau.log", f"{self.url}/readyz", **self.environment)
         self.bank_program = Program("rantau-outside", [
             "aggregator", "--port", str(self.bank_port), "--rantau", self.url, "--keys", keys,

@@ -16,7 +16,7 @@ class Officers:
     _tokens = {}
     roles = ["p3mi-officer", "mission-officer", "counter-officer", "gate-officer", "labour-officer", "assessor",
              "advisory-doctor", "approver", "finance", "contact-agent", "inspector", "manager", "auditor",
-             "administrator", "worker", "relative"]
+             "administrator", "partner", "worker", "relative"]
 
     def __init__(self, house):
         self.house = house

@@ -73,9 +73,11 @@ private struct ClaimDecider {
         try context.take(.decided(decision), in: view.claim.id)
         guard let amount = decision.amount else {
             context.note("refused")
+            try tellPartners("refused")
             return try context.tell(.refused(number: view.claim.number), to: view.claim.claimant)
         }
         context.note("approved")
+        try tellPartners("approved")
         try post(amount, withdrawal)
         guard let account = view.claim.bankAccount else { throw Failure(.refused, "claim-account-missing") }
         let way = try context.routeToHeirs(
@@ -83,6 +85,12 @@ private struct ClaimDecider {
         if way == .sent { try context.take(.payoutOrdered, in: view.claim.id) }
         try recordConsequence()
         try context.tell(.approved(number: view.claim.number, amount, way), to: view.claim.claimant)
+    }
+
+    /// Tells the worker's partners how the claim was decided, and nothing of what it was about.
+    private func tellPartners(_ outcome: String) throws {
+        try context.tellPartners(
+            .claimDecided(number: view.claim.number, outcome: outcome), about: view.claim.person)
     }
 
     /// What is owed from now on: by a programme, or out of the member's own savings.

@@ -143,6 +143,8 @@ struct PaymentDesk {
             let count = try InvoiceStore(transaction).settle(paid.map(\.target.invoice), at: context.now, on: day)
             precondition(count == paid.count, "invoices that were open in this transaction can be settled")
         }
+        try context.tellPartners(
+            settled.map { ($0.target.person, .paid($0.target.invoice, $0.target.amount, on: $0.day)) })
         try LedgerStore(transaction).post(
             settled.map { LedgerStore.NewEntry(try entry(for: $0), id: context.newID()) }, at: context.now)
         for one in settled {

@@ -22,7 +22,7 @@ extension WriteContext {
         let canonical = set.count == 1 ? person : try PersonStore(transaction).canonical(of: person)
         var periods = Dictionary(uniqueKeysWithValues: set.map { ($0, [CoverStore.Period]()) })
         periods[canonical] = stored(timeline, facts, province: province)
-        try CoverStore(transaction).rewrite(periods)
+        try tellCoverChanged(periods, of: CoverStore(transaction).rewrite(periods))
         forgetAtTheGate(set)
         return timeline
     }
@@ -42,8 +42,14 @@ extension WriteContext {
             let timeline = try CoverTimeline.derive(from: facts, law: door.coverLaw)
             periods[person] = stored(timeline, facts, province: province)
         }
-        try CoverStore(transaction).rewrite(periods)
+        try tellCoverChanged(periods, of: CoverStore(transaction).rewrite(periods))
         forgetAtTheGate(alone)
+    }
+
+    private func tellCoverChanged(
+        _ periods: [ID<PersonRecord>: [CoverStore.Period]], of changed: [ID<PersonRecord>]
+    ) throws {
+        try tellPartners(changed.map { ($0, .coverChanged(periods[$0, default: []])) })
     }
 
     private func stored(_ timeline: CoverTimeline, _ facts: MemberFacts, province: Int) -> [CoverStore.Period] {

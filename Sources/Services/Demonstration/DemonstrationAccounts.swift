@@ -74,7 +74,7 @@ struct DemonstrationAccounts: Sendable {
 
     private func organisation(_ role: Role, _ example: DemonstrationExample?) -> ID<OrganisationRecord>? {
         switch role {
-        case .p3miOfficer: ID(number: (example?.organisation ?? organisations.companies[0]).number)
+        case .p3miOfficer, .partner: ID(number: (example?.organisation ?? organisations.companies[0]).number)
         case .missionOfficer: ID(number: organisations.mission.number)
         default: nil
         }

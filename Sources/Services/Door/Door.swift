@@ -28,6 +28,7 @@ public struct Door: Sendable {
         let spool: ClearanceSpool
         let mac: AuditMAC
         let channels = PartnerChannels()
+        let meter = ClientMeter()
 
         init(
             database: any DatabaseEngine, rules: RuleBook, keys: MasterKeys, ids: KeySource, random: RandomSource,
@@ -76,6 +77,8 @@ public struct Door: Sendable {
     public var spool: ClearanceSpool { furnishing.spool }
     /// The partners' accounts in the books.
     public var channels: PartnerChannels { furnishing.channels }
+    /// How often programs of partners call.
+    public var meter: ClientMeter { furnishing.meter }
     /// Authenticates the audit's rows.
     public var mac: AuditMAC { furnishing.mac }
 

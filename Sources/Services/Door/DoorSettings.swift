@@ -29,12 +29,15 @@ public struct DoorSettings: Sendable {
         }
     }
 
+    /// Where partners may be told what happened.
+    public let webhooks: WebhookPlaces
+
     /// From which amounts a second officer must look.
     public let limits: MoneyLimits
 
     public init(
         publicURL: String, isDemonstration: Bool, passwordCost: PasswordCost = .standard, payer: Payer? = nil,
-        sanctions: SanctionsPort = .none, limits: MoneyLimits = .usual
+        sanctions: SanctionsPort = .none, limits: MoneyLimits = .usual, webhooks: WebhookPlaces = WebhookPlaces()
     ) {
         self.payer = payer
         self.sanctions = sanctions
@@ -42,5 +45,6 @@ public struct DoorSettings: Sendable {
         self.isDemonstration = isDemonstration
         self.passwordCost = passwordCost
         self.limits = limits
+        self.webhooks = webhooks
     }
 }

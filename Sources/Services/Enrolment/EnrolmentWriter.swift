@@ -21,7 +21,7 @@ struct EnrolmentWriter {
 
     /// - Parameter passwordHash: Of the worker's sign-in; nil gives none.
     func record(_ enrolment: Enrolment, passwordHash: String?) throws -> ID<PersonRecord> {
-        if context.actor.role == .p3miOfficer { try checkCompany(enrolment.work) }
+        if try isPlacementCompany { try checkCompany(enrolment.work) }
         try recordPerson(enrolment)
         try recordIdentifiers(enrolment)
         try recordFamily(enrolment.family)
@@ -33,11 +33,22 @@ struct EnrolmentWriter {
         }
         try LedgerStore(context.transaction).openSavings(person)
         let contract = try recordWork(enrolment.work)
+        try context.bring(person)
+        try context.tellPartners(.enrolled(kpj: kpj), about: person)
         try InvoiceWriter(context).invoiceNewContract(
             contract, route: enrolment.work.route, person: person, departed: enrolment.work.departedOn != nil,
             savings: enrolment.savings)
         context.made(person)
         return person
+    }
+
+    /// Whether a company registers, by an officer or by its program: then only those whom it places itself.
+    private var isPlacementCompany: Bool {
+        get throws {
+            guard context.actor.role == .partner else { return context.actor.role == .p3miOfficer }
+            let partner = context.actor.organisation.map { ID<Organisation>(number: $0.number) }
+            return try partner.flatMap(OrganisationStore(context.transaction).find)?.kind == .p3mi
+        }
     }
 
     private func checkCompany(_ work: Enrolment.Work) throws {

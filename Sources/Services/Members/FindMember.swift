@@ -18,7 +18,8 @@ extension Door {
     private static let longestList = 50
 
     /// Finds people by NIK, passport, KPJ, person number or the beginning of the name. A placement officer finds the
-    /// company's own workers only, a labour officer those of the province. Each line shown is a look at a record.
+    /// company's own workers only, a partner its own, a labour officer those of the province. Each line shown
+    /// is a look at a record.
     public func findMembers(_ text: String, by actor: Actor) async throws -> [MemberLine] {
         let query = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard query.count >= 2 else {
@@ -32,7 +33,8 @@ extension Door {
                 found = try numbered.map(persons.get)
             } else {
                 found = try persons.search(
-                    namePrefix: query, organisation: actor.role == .p3miOfficer ? actor.organisation : nil,
+                    namePrefix: query,
+                    organisation: Self.ownWorkersOnly(actor) ? actor.organisation ?? ID(number: 0) : nil,
                     province: actor.role == .labourOfficer ? actor.province : nil, limit: Self.longestList)
             }
             return try found.compactMap { person in
@@ -46,6 +48,8 @@ extension Door {
             }
         }
     }
+
+    private static func ownWorkersOnly(_ actor: Actor) -> Bool { actor.role == .p3miOfficer || actor.role == .partner }
 
     /// A line is for whoever may open the record, or at least ask about its cover, as the gate does.
     private static func isShown(_ subject: Subject, to actor: Actor) -> Bool {

@@ -19,7 +19,7 @@ public struct MemberView: Sendable {
     public let invoices: [InvoiceView]
     /// Savings with JHT; nil where no account was opened.
     public let savings: Rupiah?
-    /// A desk still decides whether this is a person already known.
+    /// A desk still decides whether this is a person already known. Partners are not told.
     public let isDisputed: Bool
 
     /// An identifier, masked for those who need not read it whole.
@@ -60,7 +60,8 @@ private struct MemberReader {
             placements: try MemberFactsStore(transaction).load(set).placements,
             cover: try context.cover(id, on: context.today, knownAt: nil),
             invoices: try InvoiceReader(transaction, now: context.now).all(of: set),
-            savings: savings.map { -$0 }, isDisputed: try DeskCaseStore(transaction).find(person: id) != nil)
+            savings: savings.map { -$0 },
+            isDisputed: try context.actor.role != .partner && DeskCaseStore(transaction).find(person: id) != nil)
     }
 
     private func identifiers(_ id: ID<PersonRecord>, _ key: DataKey) throws -> [MemberView.Identifier] {

@@ -80,6 +80,10 @@ struct PayoutLineRecorder {
         }
         try context.settleListed(payable, reference: line.reference)
         try context.watchForReturn(ReturnWatch.line, of: id.number)
+        if let claim = payable.claim {
+            let filed = try ClaimStore(context.transaction, keys: context.door.keys).get(claim)
+            try context.tellPartners(.payoutSent(claim: filed.number), about: filed.person)
+        }
         try context.tell(
             PayoutNews.arrived(payable.subject, line.amount).text(.indonesian), to: payable.payee)
     }

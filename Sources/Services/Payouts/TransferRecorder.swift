@@ -36,6 +36,7 @@ struct TransferRecorder {
         let claim = try claim()
         MoneyDayStore(context.transaction).add(payout.amount, to: try cell(claim))
         try context.tell(.paid(number: claim.number, payout.amount), to: claim.claimant)
+        try context.tellPartners(.payoutSent(claim: claim.number), about: claim.person)
         try context.watchForReturn(ReturnWatch.payout, of: payout.id.number)
         try audit("payout.settled")
         return true

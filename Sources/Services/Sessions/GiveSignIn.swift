@@ -97,8 +97,8 @@ extension NewSignIn {
         try check("person", person != nil, needed: !role.isOfficer, possible: !role.isOfficer)
         try check("worker", worker != nil, needed: false, possible: role == .relative)
         try check(
-            "organisation", organisation != nil, needed: role == .p3miOfficer,
-            possible: role == .p3miOfficer || role == .missionOfficer)
+            "organisation", organisation != nil, needed: role == .p3miOfficer || role == .partner,
+            possible: role == .p3miOfficer || role == .missionOfficer || role == .partner)
         try check("province", province != nil, needed: false, possible: role == .labourOfficer)
     }
 
@@ -163,7 +163,8 @@ private struct SignInWriter {
     private func organisation(_ request: NewSignIn) throws -> String? {
         guard let organisation = request.organisation else { return nil }
         let found = try OrganisationStore(context.transaction).find(ID(number: organisation.number))
-        guard let found, found.kind == (request.role == .p3miOfficer ? .p3mi : .mission) else {
+        guard let found, request.role == .partner || found.kind == (request.role == .p3miOfficer ? .p3mi : .mission)
+        else {
             throw Failure(.invalid, "no-such-organisation", field: "organisation")
         }
         return found.name

@@ -51,7 +51,7 @@ public struct SignInView: Sendable {
 public struct SignInList: Sendable {
     /// By login.
     public let signIns: [SignInView]
-    /// Placement companies and missions, by kind and name.
+    /// Placement companies, missions and institutions, by kind and name.
     public let organisations: [Organisation]
 }
 
@@ -63,7 +63,7 @@ extension Door {
     public func listSignIns(login: String? = nil, by actor: Actor) async throws -> SignInList {
         try await read(.listAccounts, by: actor) { context in
             let store = OrganisationStore(context.transaction)
-            let organisations = try store.all(kind: .p3mi) + store.all(kind: .mission)
+            let organisations = try [.p3mi, .mission, .institution].flatMap(store.all(kind:))
             let names = Dictionary(
                 organisations.map { ($0.id.number, $0.name) }, uniquingKeysWith: { first, _ in first })
             let roles = Role.allCases.filter { $0 != .worker }.map(\.rawValue)

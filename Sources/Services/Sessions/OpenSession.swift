@@ -74,6 +74,7 @@ extension Door {
 
     /// The session of a token; nil when there is none or it ran out.
     public func findSession(token: String) async throws -> Session? {
+        if token.hasPrefix(ClientToken.prefix) { return try await findClientSession(token: token) }
         let now = clock.now()
         return try await database.read { transaction in
             guard let record = try SessionStore(transaction).find(tokenHash: Token(text: token).hash, at: now),

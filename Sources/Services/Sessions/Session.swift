@@ -11,11 +11,17 @@ public struct Session: Sendable {
     /// What the bar shows.
     public let displayName: String
 
-    public init(actor: Actor, csrf: String, expiresAt: Instant, displayName: String) {
+    /// What is agreed with a partner's program; nil for people.
+    public let client: ClientPass?
+
+    public init(
+        actor: Actor, csrf: String, expiresAt: Instant, displayName: String, client: ClientPass? = nil
+    ) {
         self.actor = actor
         self.csrf = csrf
         self.expiresAt = expiresAt
         self.displayName = displayName
+        self.client = client
     }
 }
 

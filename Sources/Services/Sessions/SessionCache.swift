@@ -51,6 +51,14 @@ public final class SessionCache: Sendable {
     /// Forgets a session that was closed here.
     public func forget(token: String) { memory.withLock { $0.kept[token] = nil } }
 
+    /// Forgets every token of a partner's program that was changed here.
+    public func forget(client: ID<ClientRecord>) {
+        memory.withLock { memory in
+            memory.endings += 1
+            memory.kept = memory.kept.filter { $0.value.session.actor.client != client }
+        }
+    }
+
     /// Forgets every session of a sign-in that was closed or reset here.
     public func forget(_ signIn: ID<UserAccount>) {
         memory.withLock { memory in

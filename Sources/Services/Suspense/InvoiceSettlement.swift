@@ -35,6 +35,8 @@ struct InvoiceSettlement {
         }
         try ReceiptStore(transaction).insert(receipts, at: context.now)
         try markSettled(payments)
+        try context.tellPartners(
+            payments.map { ($0.bill.person, .paid($0.bill.invoice, $0.amount, on: day($0))) })
         try LedgerStore(transaction).post(
             zip(payments, receipts).map { payment, receipt in
                 LedgerStore.NewEntry(entry(payment, receipt.id), id: context.newID())

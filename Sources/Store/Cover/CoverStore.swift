@@ -60,13 +60,17 @@ public struct CoverStore {
     }
 
     /// Replaces the periods of each of the records and moves the roll-up by the difference.
-    public func rewrite(_ periods: [ID<PersonRecord>: [Period]]) throws {
+    ///
+    /// - Returns: the records whose periods are others now.
+    @discardableResult public func rewrite(_ periods: [ID<PersonRecord>: [Period]]) throws -> [ID<PersonRecord>] {
+        var changed: [ID<PersonRecord>] = []
         let before = try self.periods(of: Array(periods.keys))
         var added: [SQLValue] = []
         for (person, after) in periods {
             let before = before[person] ?? []
             let gone = before.filter { !after.contains($0) }
             let new = after.filter { !before.contains($0) }
+            if !gone.isEmpty || !new.isEmpty { changed.append(person) }
             for period in gone { try delete(period, of: person) }
             for period in new { added += Self.values(period, of: person) }
             count(gone, -1)
@@ -77,6 +81,7 @@ public struct CoverStore {
             "INSERT INTO cover_period (person, programme, first_day, last_day, phase, placement, country, province, "
                 + "rules) VALUES ",
             rowsPerStatement: 64)
+        return changed
     }
 
     private func delete(_ period: Period, of person: ID<PersonRecord>) throws {

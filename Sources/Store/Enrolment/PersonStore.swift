@@ -83,7 +83,7 @@ public struct PersonStore {
     /// People whose name begins with `prefix`, in the order of names.
     ///
     /// - Parameters:
-    ///   - organisation: Only people whom it placed, under whichever of their records; nil for everybody.
+    ///   - organisation: Only people whom it placed or brought, under whichever of their records; nil for everybody.
     ///   - province: Only people from there; nil for the whole country.
     public func search(
         namePrefix prefix: String, organisation: ID<OrganisationRecord>? = nil, province: Int? = nil, limit: Int
@@ -101,13 +101,14 @@ public struct PersonStore {
         ).map(Self.person)
     }
 
-    /// Every record of the people whom an organisation placed.
+    /// Every record of the people whom an organisation placed or brought.
     private static func placed(by organisation: ID<OrganisationRecord>) -> SQL {
         """
-        WITH standing (person) AS (
-            SELECT coalesce(same_as.canonical, placement.person) FROM placement
-            LEFT JOIN same_as ON same_as.person = placement.person
-            WHERE placement.organisation = \(organisation))
+        WITH own (person) AS (
+            SELECT person FROM placement WHERE organisation = \(organisation)
+            UNION SELECT person FROM brought_person WHERE organisation = \(organisation)),
+        standing (person) AS (
+            SELECT coalesce(same_as.canonical, own.person) FROM own LEFT JOIN same_as ON same_as.person = own.person)
         SELECT person FROM standing
         UNION SELECT same_as.person FROM same_as JOIN standing ON same_as.canonical = standing.person
         """
@@ -121,7 +122,10 @@ public struct PersonStore {
             "SELECT relative FROM relation WHERE relative IS NOT NULL AND person IN (\(list: set))"
         ).map { try $0.id(0, PersonRecord.self) }
         let organisations = try transaction.rows(
-            "SELECT DISTINCT organisation FROM placement WHERE organisation IS NOT NULL AND person IN (\(list: set))"
+            """
+            SELECT organisation FROM placement WHERE organisation IS NOT NULL AND person IN (\(list: set))
+            UNION SELECT organisation FROM brought_person WHERE person IN (\(list: set))
+            """
         ).map { try $0.id(0, OrganisationRecord.self) }
         return Reach(relatives: Set(relatives), organisations: Set(organisations), province: province)
     }

@@ -133,5 +133,13 @@ public enum OperationTexts {
         "receipt.view": Phrase("membuka kuitansi", "opened a receipt"),
         "receipt.check": Phrase("memeriksa kuitansi", "checked a receipt"),
         "savings.withdraw": Phrase("meminta pencairan JHT", "asked for savings to be paid out"),
+        "client.list": Phrase("membuka program mitra", "looked at partners’ programs"),
+        "client.manage": Phrase("mengatur program mitra", "changed a partner’s program"),
+        "client.token": Phrase("program mitra masuk", "a partner’s program signed in"),
+        "client.own": Phrase("membuka programnya sendiri", "looked at its own programs"),
+        "webhook.manage": Phrase("mengatur alamat kabar", "changed where it is told"),
+        "event.list": Phrase("membaca kabar", "read what happened"),
+        "guide.read": Phrase("membaca panduan mitra", "read the partners’ guide"),
+        "sandbox.use": Phrase("memakai data coba-coba", "used its sandbox"),
     ]
 }

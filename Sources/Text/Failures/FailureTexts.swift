@@ -8,7 +8,8 @@ public enum FailureTexts {
     static let topics: [[String: FailureWords]] = [
         access, requests, people, enrolment, journey, rules, benefits, claims, incidents, payouts, desk, statistics,
         cards, snap,
-        server, gate, law, population, drafts, ledger, partners, reconciliation, payoutLists, paymentFiles, savings,
+        server, gate, law, population, drafts, ledger, partners, clients, reconciliation, payoutLists, paymentFiles,
+        savings,
         withdrawals, money, linkage,
     ]
 

@@ -19,5 +19,6 @@ extension TermTexts {
         "manager": Phrase("pimpinan", "manager"),
         "auditor": Phrase("auditor", "auditor"),
         "administrator": Phrase("administrator", "administrator"),
+        "partner": Phrase("pengembang mitra", "partner’s developer"),
     ]
 }

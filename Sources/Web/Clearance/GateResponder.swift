@@ -59,6 +59,7 @@ struct GateShortWay: Sendable {
         guard head.method == .get, let path = head.path, let number = GateAddress.number(path),
             let header = head.headerFields[.authorization], header.hasPrefix("Bearer "),
             let session = site.sessions.cached(token: String(Substring(header.utf8.dropFirst(7)))),
+            session.client == nil,
             let found = try? site.door.keptClearance(number, by: session.actor)
         else { return nil }
         answered.increment()

@@ -16,7 +16,8 @@ struct DescribedEndpoint {
         case .page: return nil
         case .document:
             guard let document = DescribedDocument.all[endpoint.path] else { return nil }
-            return operation(summary: document.summary, responses: document.responses(&schemas))
+            let body = document.body(&schemas).map { ["requestBody": $0] } ?? [:]
+            return operation(summary: document.summary, responses: document.responses(&schemas), body)
         case .partner: return partner
         case .api: return api(&schemas)
         }
@@ -64,8 +65,16 @@ struct DescribedEndpoint {
         fields["responses"] = .object(responses)
         fields["x-operation"] = .text(endpoint.operation.name)
         fields["security"] =
-            endpoint.operation.isPublic ? .list([]) : .list([.object(["bearer": .list([])])])
+            endpoint.operation.isPublic ? .list([]) : .list(ways)
         return .object(fields)
+    }
+
+    /// A person's session; and where partners may call, a token with the scope.
+    private var ways: [JSONValue] {
+        let people: JSONValue = .object(["bearer": .list([])])
+        guard endpoint.operation.roles.contains(.partner) else { return [people] }
+        let scopes = endpoint.operation.partnerScope.map { [JSONValue.text($0.rawValue)] } ?? []
+        return [people, .object(["partner": .list(scopes)])]
     }
 
     /// SNAP BI: the partner's signature in headers, answers in SNAP's own words.

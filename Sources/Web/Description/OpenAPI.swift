@@ -2,6 +2,7 @@
 import Access
 import HTTPTypes
 import Kernel
+import Text
 import Wire
 
 /// The API description (OpenAPI 3.1), made from the endpoints themselves.
@@ -38,11 +39,30 @@ public enum OpenAPI {
                     "bearer": .object([
                         "type": .text("http"), "scheme": .text("bearer"),
                         "description": .text("The token that POST /api/v1/sessions gives."),
-                    ])
+                    ]),
+                    "partner": partners(publicURL),
                 ]),
             ]),
         ])
     }
+
+    /// How programs of partners come in.
+    private static func partners(_ publicURL: String) -> JSONValue {
+        let scopes = PartnerScope.allCases.map { ($0.rawValue, JSONValue.text(meaning(of: $0))) }
+        return .object([
+            "type": .text("oauth2"),
+            "description": .text(
+                "Client credentials with private-key JWT (RFC 7523), signed with ES256 or RS256."),
+            "flows": .object([
+                "clientCredentials": .object([
+                    "tokenUrl": .text(publicURL + TokenDesk.path),
+                    "scopes": .object(Dictionary(scopes, uniquingKeysWith: { first, _ in first })),
+                ])
+            ]),
+        ])
+    }
+
+    static func meaning(of scope: PartnerScope) -> String { ScopeTexts.phrase(scope.rawValue).english }
 
     /// Every refusal is problem+json (RFC 9457) with a stable code.
     private static var problems: [String: JSONValue] {

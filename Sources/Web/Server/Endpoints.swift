@@ -17,6 +17,10 @@ extension Site {
         all += snapEndpoints
         all += partnerEndpoints
         all += abroadEndpoints
+        all += clientEndpoints
+        all += webhookEndpoints
+        all += sandboxEndpoints
+        all += guideEndpoints
         all += cardEndpoints
         all += clearanceEndpoints
         all += claimEndpoints

@@ -47,6 +47,8 @@ enum Menu {
         Item(operation: .viewBooks, path: "/buku") { BooksTexts.texts($0.language).title },
         Item(operation: .viewAbroad, path: "/luar-negeri", group: .moneyIn) { AbroadTexts.texts($0.language).title },
         Item(operation: .viewPartners, path: "/mitra", group: .moneyIn) { PartnerTexts.texts($0.language).title },
+        Item(operation: .viewClients, path: "/klien") { ClientTexts.title.text($0.language) },
+        Item(operation: .viewOwnClients, path: "/mitra-saya") { ClientTexts.own.text($0.language) },
         Item(operation: .viewReconciliation, path: "/rekonsiliasi", group: .moneyIn) {
             ReconciliationTexts.texts($0.language).title
         },
@@ -77,7 +79,10 @@ enum Menu {
 
     private static func items(_ role: Role?) -> [Item] {
         guard let role, role.isOfficer else { return [] }
-        return desk.filter { $0.operation.roles.contains(role) }
+        // A person of a partner has no token, and so none of its scopes.
+        return desk.filter {
+            $0.operation.roles.contains(role) && (role != .partner || $0.operation.partnerScope == nil)
+        }
     }
 
     private static func isGrouped(_ items: [Item]) -> Bool { items.count > mostLinks }

@@ -63,7 +63,9 @@ struct ProblemMiddleware: RouterMiddleware {
         }
         var response = Response(
             json: Problem(failure, status, context.language).json, status: status, type: "application/problem+json")
-        if failure.kind == .throttled || failure.kind == .unavailable { response.headers[.retryAfter] = "5" }
+        if failure.kind == .throttled || failure.kind == .unavailable {
+            response.headers[.retryAfter] = failure.details["retryAfter"] ?? "5"
+        }
         return response
     }
 

@@ -36,6 +36,8 @@ public struct RantauServer: Sendable {
         router.add(middleware: SessionMiddleware(sessions: site.sessions))
         let endpoints = site.endpoints
         router.add(middleware: ProblemMiddleware(site: site, allowed: AllowedMethods(endpoints)))
+        router.add(middleware: ClientMiddleware(site: site))
+        if let control = site.sandbox { router.add(middleware: SandboxMiddleware(control: control)) }
         for endpoint in endpoints {
             let (site, room) = (site, room(for: endpoint))
             router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context in
@@ -44,12 +46,12 @@ public struct RantauServer: Sendable {
                 return try await room.hold { try await endpoint.handle(call) }
             }
         }
-        return GateResponder(site, next: router.buildResponder())
+        return SandboxResponder(site, next: GateResponder(site, next: router.buildResponder()))
     }
 
     /// Where a request to this address is let in; nil for public documents, which cost nothing to answer.
     private func room(for endpoint: Endpoint) -> Admission? {
-        guard endpoint.face != .document else { return nil }
+        guard endpoint.face != .document || endpoint.method == .post else { return nil }
         return endpoint.operation == .checkClearance ? gate : usual
     }
 }

@@ -19,10 +19,16 @@ struct SessionMiddleware: RouterMiddleware {
         var context = context
         let asked = request.uri.queryParameters["lang"].flatMap { Language(rawValue: String($0)) }
         context.language = asked ?? Self.language(request)
-        if let bearer = Self.bearer(request) {
-            context.session = try await sessions.session(token: bearer)
+        if context.session != nil {
+            // A sandbox's program, known already at the front door.
+        } else if let bearer = Self.bearer(request) {
+            let session = try await sessions.session(token: bearer)
+            // Outside of its sandbox a sandbox's program sees itself and nothing else.
+            let isElsewhere = session?.client?.isSandbox == true && !Self.isOwn(request)
+            context.session = isElsewhere ? nil : session
         } else if let token = request.cookies[Self.cookie]?.value {
-            context.session = try await sessions.session(token: token)
+            let session = try await sessions.session(token: token)
+            context.session = session?.client == nil ? session : nil
             context.cameByCookie = context.session != nil
         }
         var response = try await next(request, context)
@@ -44,6 +50,9 @@ struct SessionMiddleware: RouterMiddleware {
         }
         return .indonesian
     }
+
+    /// Whether a program asks about itself.
+    static func isOwn(_ request: Request) -> Bool { request.uri.path.hasPrefix("/api/v1/own/") }
 
     private static func bearer(_ request: Request) -> String? {
         guard let header = request.headers[.authorization], header.hasPrefix("Bearer ") else { return nil }

@@ -16,10 +16,13 @@ public struct Site: Sendable {
         let trustedProxies: [IPNetwork]
         let partners: SnapPartners
         let tokens: PartnerTokens
+        let sandboxes: Sandboxes?
+        let sandbox: SandboxControl?
+        let meter: ClientMeter
 
         init(
             door: Door, sessions: SessionCache, issuer: CardIssuer, keySet: KeySet, assets: Assets,
-            trustedProxies: [IPNetwork]
+            trustedProxies: [IPNetwork], sandboxes: Sandboxes?, sandbox: SandboxControl?, meter: ClientMeter
         ) {
             self.door = door
             self.sessions = sessions
@@ -27,6 +30,9 @@ public struct Site: Sendable {
             self.keySet = keySet
             self.assets = assets
             self.trustedProxies = trustedProxies
+            self.sandboxes = sandboxes
+            self.sandbox = sandbox
+            self.meter = meter
             partners = SnapPartners(door: door)
             tokens = PartnerTokens(door: door)
         }
@@ -46,13 +52,25 @@ public struct Site: Sendable {
     var partners: SnapPartners { furnishing.partners }
     public var tokens: PartnerTokens { furnishing.tokens }
 
+    /// The sandboxes that partners' programs are led into; nil where none are kept, as in a sandbox itself.
+    public var sandboxes: Sandboxes? { furnishing.sandboxes }
+    /// What may be turned here, where this is a sandbox.
+    var sandbox: SandboxControl? { furnishing.sandbox }
+    /// Where the calls of partners' programs are counted.
+    public var meter: ClientMeter { furnishing.meter }
+
+    /// - Parameters:
+    ///   - sandboxes: the sandboxes that partners' programs are led into.
+    ///   - sandbox: what may be turned here, where this is a sandbox.
+    ///   - meter: where the calls of partners' programs are counted; by the door where nothing is said.
     public init(
         door: Door, sessions: SessionCache, issuer: CardIssuer, keySet: KeySet, assets: Assets,
-        trustedProxies: [IPNetwork] = []
+        trustedProxies: [IPNetwork] = [], sandboxes: Sandboxes? = nil, sandbox: SandboxControl? = nil,
+        meter: ClientMeter? = nil
     ) {
         furnishing = Furnishing(
             door: door, sessions: sessions, issuer: issuer, keySet: keySet, assets: assets,
-            trustedProxies: trustedProxies)
+            trustedProxies: trustedProxies, sandboxes: sandboxes, sandbox: sandbox, meter: meter ?? door.meter)
     }
 
     public var isDemonstration: Bool { door.settings.isDemonstration }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import FoundationEssentials
+import Gateways
 import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
@@ -53,13 +54,14 @@ struct ServeCommand: AsyncParsableCommand {
         MetricsSystem.bootstrap(PrometheusRegistry())
         let opened = try await House.open(
             house, publicURL: publicURL, isDemonstration: demo, payer: outside.payer(isDemonstration: demo),
-            sanctions: try outside.sanctions, limits: try outside.limits, logger: logger)
+            sanctions: try outside.sanctions, limits: try outside.limits, webhooks: try outside.webhooks, logger: logger
+        )
         try await opened.door.takeUpRuleDrafts(by: .system("start"))
         let connected = try outside.connect(isDemonstration: demo, logger: logger)
         if let directory = connected.aggregator { try await opened.connect(directory) }
         if demo { try await DemoFiller(opened).fillIfEmpty(people: demoPeople) }
         try opened.door.hearOtherProcesses()
-        let site = try await opened.site(trustedProxies: proxies)
+        let site = try await opened.site(trustedProxies: proxies, sandboxes: try house.sandboxPath)
         try await run(site, at: .hostname(host, port: port), tls: tls, outside: connected, logger: logger)
     }
 
@@ -93,7 +95,14 @@ struct ServeCommand: AsyncParsableCommand {
         application.addServices(DoorJobs.own(site.door, logger: logger))
         if !withoutJobs {
             application.addServices(
-                DoorJobs.shared(site.door, WorkShare(site.door), ports: outside.ports, logger: logger))
+                DoorJobs.shared(
+                    site.door, WorkShare(site.door), ports: outside.ports,
+                    webhooks: WebhookLine(places: site.door.settings.webhooks, logger: logger).port, logger: logger))
+        }
+        if let sandboxes = site.sandboxes {
+            let line = WebhookLine(places: site.door.settings.webhooks, logger: logger).port
+            application.addServices(
+                PeriodicJob("sandboxes", every: .milliseconds(500), logger: logger) { try await sandboxes.work(line) })
         }
         application.addServices(GateWarming(site: site))
         try await application.runService()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import Gateways
 import Jobs
 import Logging
 import ServiceLifecycle
@@ -27,13 +28,15 @@ struct WorkCommand: AsyncParsableCommand {
             let opened = try await House.open(
                 house, publicURL: Setting.text(publicUrl, "public-url", default: "http://127.0.0.1:8080"),
                 payer: outside.payer(isDemonstration: false), sanctions: try outside.sanctions,
-                limits: try outside.limits, logger: logger)
+                limits: try outside.limits, webhooks: try outside.webhooks, logger: logger)
             let connected = try outside.connect(isDemonstration: false, logger: logger)
             if let directory = connected.aggregator { try await opened.connect(directory) }
             let share = WorkShare(opened.door)
             Output.line("Rantau works beside the requests as \(share.holder)")
             try await ServiceGroup(
-                services: DoorJobs.shared(opened.door, share, ports: connected.ports, logger: logger),
+                services: DoorJobs.shared(
+                    opened.door, share, ports: connected.ports,
+                    webhooks: WebhookLine(places: opened.door.settings.webhooks, logger: logger).port, logger: logger),
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
             ).run()
         }

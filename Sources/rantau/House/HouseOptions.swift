@@ -49,6 +49,11 @@ struct HouseOptions: ParsableArguments {
         }
     }
 
+    /// Where partners' sandboxes are kept: beside the keys.
+    var sandboxPath: String {
+        get throws { try keysPath + ".sandboxes" }
+    }
+
     /// The first of: what was given, the program's folder, and the folders above it, that holds `Regulations`.
     var homePath: String {
         get throws {

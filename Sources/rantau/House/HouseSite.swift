@@ -18,12 +18,21 @@ extension House {
 
     /// The web layer over this house.
     ///
-    /// - Parameter trustedProxies: the networks whose word about where a request came from is believed.
-    func site(trustedProxies: [IPNetwork] = []) async throws -> Site {
+    /// - Parameters:
+    ///   - trustedProxies: the networks whose word about where a request came from is believed.
+    ///   - sandboxes: the folder that partners' sandboxes are kept in; nil where none are.
+    func site(trustedProxies: [IPNetwork] = [], sandboxes folder: String? = nil) async throws -> Site {
         let key = try await SigningKey(pem: try door.keys.cardKeyPEM())
+        let issuer = CardIssuer(key: key, issuer: door.settings.publicURL)
+        let keySet = KeySet([key.publicKey])
+        let assets = try Assets(directory: home + "/Public")
+        let sandboxes = folder.map { folder in
+            let made = SandboxHouse(
+                like: self, issuer: issuer, keySet: keySet, assets: assets, folder: folder, logger: door.logger)
+            return Sandboxes(door: door) { pass, control in try await made.open(pass, control) }
+        }
         return Site(
-            door: door, sessions: SessionCache(door: door),
-            issuer: CardIssuer(key: key, issuer: door.settings.publicURL), keySet: KeySet([key.publicKey]),
-            assets: try Assets(directory: home + "/Public"), trustedProxies: trustedProxies)
+            door: door, sessions: SessionCache(door: door), issuer: issuer, keySet: keySet, assets: assets,
+            trustedProxies: trustedProxies, sandboxes: sandboxes)
     }
 }

@@ -21,6 +21,9 @@ struct OutsideOptions: ParsableArguments {
     @Option(help: "A file of persons who may not be paid: number;name on each line.") var sanctionsList: String?
     @Option(help: "Decisions about waiting money of more than this take a second officer. (default: 5000000)")
     var fourEyesAbove: String?
+    @Option(
+        help: "Networks (CIDR, by commas) that partners may be told in although they are not public. (default: none)")
+    var webhookNetworks: String?
 
     /// Our account at the bank of demonstrations.
     private static let demoAccount = "1000000001"
@@ -52,6 +55,15 @@ struct OutsideOptions: ParsableArguments {
                 throw ValidationError("--sanctions-list cannot be read: \(path)")
             }
             return try SanctionsFile(String(decoding: data, as: UTF8.self)).port
+        }
+    }
+
+    /// Where partners may be told what happened.
+    var webhooks: WebhookPlaces {
+        get throws {
+            WebhookPlaces(
+                allowed: try IPNetwork.list(
+                    Setting.text(webhookNetworks, "webhook-networks", default: ""), field: "--webhook-networks"))
         }
     }
 

@@ -29,7 +29,7 @@ enum LayerTable {
         "HummingbirdTLS": ["NIOSSL"],
         "GRDB": ["GRDBSQLite"],
         "ServiceLifecycle": ["UnixSignals"],
-        "AsyncHTTPClient": ["NIOCore", "NIOHTTP1", "NIOSSL"],
+        "AsyncHTTPClient": ["NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL"],
     ]
 
     static let rows: [Row] = [
@@ -51,7 +51,7 @@ enum LayerTable {
         Row("Text", pure),
         Row("Sealing", ["Crypto", "CArgon2", "NIOPosix"]),
         Row("Transparency", ["Crypto"]),
-        Row("Credential", ["Crypto", "JWTKit"]),
+        Row("Credential", ["Crypto", "CryptoExtras", "JWTKit"]),
         Row("Snap", ["Crypto", "CryptoExtras"]),
         Row("Statements", ["Ledger", "Money", "Foundation", "FoundationXML"]),
         Row("Documents", ["Text", "CPango", "CQRencode"]),

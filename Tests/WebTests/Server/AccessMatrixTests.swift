@@ -19,6 +19,10 @@ struct AccessMatrixTests {
         case .relative:
             Actor(account: account, role: role, person: ID(number: 13), name: role.rawValue)
         case .p3miOfficer: Actor(account: account, role: role, organisation: company, name: role.rawValue)
+        case .partner:
+            Actor(
+                account: nil, role: role, organisation: company, name: role.rawValue,
+                scopes: Set(PartnerScope.allCases))
         case .labourOfficer: Actor(account: account, role: role, province: 35, name: role.rawValue)
         default: Actor(account: account, role: role, name: role.rawValue)
         }
@@ -30,7 +34,7 @@ struct AccessMatrixTests {
     /// A record that is nobody's of them.
     private static let far = Subject(person: other, organisations: [ID(number: 22)], province: 51)
 
-    private static let limited: Set<Role> = [.worker, .relative, .p3miOfficer, .labourOfficer]
+    private static let limited: Set<Role> = [.worker, .relative, .p3miOfficer, .labourOfficer, .partner]
 
     private func outcome(_ operation: Operation, _ actor: Actor, on subject: Subject?) -> Failure.Kind? {
         do throws(Failure) {
@@ -59,6 +63,19 @@ struct AccessMatrixTests {
         let allowed = operation.isPublic || operation.roles.contains(role)
         let expected: Failure.Kind? = !allowed ? .forbidden : Self.limited.contains(role) ? .absent : nil
         #expect(outcome(operation, Self.actor(role), on: Self.far) == expected)
+    }
+
+    @Test(arguments: Operation.all.filter { $0.partnerScope != nil && !$0.isPublic })
+    func aPartnerNeedsTheScopeThatTheOperationNames(_ operation: Operation) throws {
+        let needed = try #require(operation.partnerScope)
+        let others = Set(PartnerScope.allCases).subtracting([needed])
+        for (scopes, expected) in [([needed], nil), (others, .forbidden), ([], .forbidden)]
+            as [(Set<PartnerScope>, Failure.Kind?)]
+        {
+            let actor = Actor(
+                account: nil, role: .partner, organisation: Self.company, name: "client:a", scopes: scopes)
+            #expect(outcome(operation, actor, on: Self.near) == expected)
+        }
     }
 
     @Test func namesOfOperationsAreUnique() {

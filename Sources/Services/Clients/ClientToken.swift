@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Kernel
+import Sealing
+import Store
+
+/// Tells programs' tokens from people's.
+enum ClientToken {
+    static let prefix = "rantau-client."
+}
+
+/// What a session of a program carries beside who it is.
+public struct ClientPass: Sendable {
+    public let client: ID<ClientRecord>
+    public let handle: String
+    public let callsAMinute: Int
+    /// Whether its calls are about made-up data of its own.
+    public let isSandbox: Bool
+}
+
+extension Door {
+    /// How every token of a program begins.
+    public static let clientTokenPrefix = ClientToken.prefix
+
+    /// The session of a program's token; nil where there is none, it ran out, or the program was closed.
+    func findClientSession(token: String) async throws -> Session? {
+        let now = clock.now()
+        return try await database.read { transaction in
+            guard let held = try ClientTokenStore(transaction).find(hash: Token(text: token).hash, at: now),
+                let client = try ClientStore(transaction).find(held.client), client.closedAt == nil
+            else { return nil }
+            let pass = ClientPass(
+                client: client.id, handle: client.handle, callsAMinute: client.callsAMinute,
+                isSandbox: client.isSandbox)
+            return Session(
+                actor: Self.actor(client, PartnerScope.list(held.scopes) ?? []), csrf: "", expiresAt: held.expiresAt,
+                displayName: client.name, client: pass)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What each scope of a partner's program lets it do.
+public enum ScopeTexts {
+    private static let phrases: [String: Phrase] = [
+        "enrol": Phrase(
+            "mendaftarkan pekerja, memperpanjang atau mengubah kontraknya",
+            "register workers, extend or change their contracts"),
+        "members.read": Phrase("membaca catatan pekerja sendiri", "read the records of one’s own workers"),
+        "cover.read": Phrase(
+            "menanyakan perlindungan pekerja sendiri", "ask whether one’s own workers are covered"),
+        "payments": Phrase(
+            "membaca tagihan pekerja sendiri, dan meminta tagihan baru bila kedaluwarsa",
+            "read one’s own workers’ invoices, and have expired ones issued anew"),
+        "journey": Phrase(
+            "mencatat keberangkatan dan kepulangan pekerja sendiri",
+            "record departures and returns of one’s own workers"),
+        "manifest": Phrase(
+            "menanyakan apakah penumpang boleh berangkat", "ask whether passengers may depart"),
+        "events": Phrase("menerima kabar lewat webhook dan umpan", "receive events by webhook and feed"),
+    ]
+
+    /// The words of a scope; a scope without words of its own by its name.
+    public static func phrase(_ scope: String) -> Phrase { phrases[scope] ?? Phrase(scope, scope) }
+}
