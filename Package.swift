@@ -68,6 +68,7 @@ let package = Package(
         .systemLibrary(name: "CSQLiteSettings", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
         // Pure: no clock, random source, file, network or log.
@@ -90,6 +91,7 @@ let package = Package(
         module("Snap", ["Kernel", crypto, cryptoExtras]),
         module("Statements", ["Kernel", "Ledger", "Money"]),
         module("Documents", ["Kernel", "Text", "CPango", "CQRencode"]),
+        module("Spreadsheets", ["Kernel", "CZlib"]),
         module("Database", ["Kernel", logging]),
         module("SQLiteDatabase", ["Kernel", "Database", "CSQLiteSettings", grdb, grdbSQLite, logging]),
         module("PostgresDatabase", ["Kernel", "Database", "CPostgres"]),
@@ -97,7 +99,8 @@ let package = Package(
         module(
             "Services",
             pure + [
-                "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access", "Statements", logging,
+                "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access", "Statements",
+                "Spreadsheets", logging,
             ]),
         module("Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging]),
         module("Wire", ["Kernel"]),
@@ -106,7 +109,8 @@ let package = Package(
             "Web",
             pure + [
                 "Services", "Store", "Access", "Wire", "HTML", "Text", "Documents", "Credential", "Statements",
-                "Transparency", "Snap", hummingbird, hummingbirdCore, httpTypes, logging, metrics, nioCore,
+                "Spreadsheets", "Transparency", "Snap", hummingbird, hummingbirdCore, httpTypes, logging, metrics,
+                nioCore,
             ]),
         module("Jobs", ["Kernel", "Services", lifecycle, logging]),
         .executableTarget(
@@ -145,6 +149,7 @@ let package = Package(
         tests("MoneyTests", ["Kernel", "Regulation", "Ledger", "Money", "TestKit"]),
         tests("LinkageTests", ["Kernel", "Linkage"]),
         tests("StatementsTests", ["Kernel", "Money", "Statements"]),
+        tests("SpreadsheetsTests", ["Kernel", "Spreadsheets", "CZlib"]),
         tests("DocumentsTests", ["Kernel", "Text", "Documents"]),
         .testTarget(
             name: "SealingTests",
@@ -155,7 +160,8 @@ let package = Package(
         tests("TextTests", ["Kernel", "Text", "Regulation", "Linkage"]),
         tests(
             "StoreTests", pure + ["Store", "Database", "SQLiteDatabase", "PostgresDatabase", "Sealing", "TestKit"]),
-        tests("ServicesTests", pure + ["Services", "Access", "Store", "Database", "Sealing", "TestKit"]),
+        tests(
+            "ServicesTests", pure + ["Services", "Access", "Store", "Database", "Sealing", "Credential", "TestKit"]),
         tests("WebTests", pure + ["Web", "Services", "Access", "Wire", "HTML", "Text", "TestKit"]),
         tests("ArchitectureTests", []),
     ]

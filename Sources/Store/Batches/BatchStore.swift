@@ -170,11 +170,17 @@ public struct BatchStore {
     }
 
     public func setState(_ state: LineState, of invoices: [ID<InvoiceRecord>], in id: ID<BatchRecord>) throws {
-        try transaction.execute(
-            """
-            UPDATE batch_line SET state = \(state.rawValue) WHERE batch = \(id) AND invoice IN (\(list: invoices))
-            """)
+        for start in stride(from: 0, to: invoices.count, by: Self.namedAtOnce) {
+            let some = Array(invoices[start..<min(start + Self.namedAtOnce, invoices.count)])
+            try transaction.execute(
+                """
+                UPDATE batch_line SET state = \(state.rawValue) WHERE batch = \(id) AND invoice IN (\(list: some))
+                """)
+        }
     }
+
+    /// So many lines are named in one statement.
+    private static let namedAtOnce = 4_096
 
     /// - Returns: whether it was unpaid and stood until now.
     public func cancel(_ id: ID<BatchRecord>, at now: Instant) throws -> Bool {

@@ -133,5 +133,10 @@ public enum OperationTexts {
         "receipt.view": Phrase("membuka kuitansi", "opened a receipt"),
         "receipt.check": Phrase("memeriksa kuitansi", "checked a receipt"),
         "savings.withdraw": Phrase("meminta pencairan JHT", "asked for savings to be paid out"),
+        "worker-list.view": Phrase("membuka daftar pekerja", "looked at a list of workers"),
+        "worker-list.upload": Phrase("mengunggah daftar pekerja", "uploaded a list of workers"),
+        "worker-list.mend": Phrase("membetulkan daftar pekerja", "mended a list of workers"),
+        "worker-list.run": Phrase("mendaftarkan pekerja dari daftar", "registered the workers of a list"),
+        "late-worker.view": Phrase("membuka daftar keterlambatan", "looked at who was registered or paid late"),
     ]
 }

@@ -18,7 +18,7 @@ extension Site {
         all += partnerEndpoints
         all += abroadEndpoints
         all += cardEndpoints
-        all += clearanceEndpoints
+        all += clearanceEndpoints + manifestEndpoints
         all += claimEndpoints
         all += payoutEndpoints
         all += payoutListEndpoints
@@ -28,6 +28,7 @@ extension Site {
         all += savingsEndpoints + withdrawalEndpoints
         all += suspenseEndpoints
         all += batchEndpoints
+        all += workerListEndpoints + lateWorkerEndpoints
         all += counterEndpoints
         all += receiptEndpoints
         all += figuresEndpoints

@@ -86,7 +86,7 @@ public struct BatchAnswer: WireRecord {
         WireField("virtualAccount", \.virtualAccount, .text(1...28)),
         WireField("promisedDay", \.promisedDay, .day), WireField("expiresAt", \.expiresAt, .instant),
         WireField("state", \.state, .choice(["open", "late", "settled", "expired", "cancelled"])),
-        WireField("lines", \.lines, .list(of: .record(), 0...2_000)))
+        WireField("lines", \.lines, .list(of: .record(), 0...40_000)))
 }
 
 /// Collective invoices, newest first.
