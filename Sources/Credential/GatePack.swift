@@ -48,12 +48,12 @@ public struct GatePack: Sendable {
         _ entries: [GatePackEntry], salt: [UInt8], issuer: CardIssuer, at now: Instant, hours: Int
     ) throws -> [UInt8] {
         precondition((1...longestHours).contains(hours), "a pack lasts hours, not weeks")
-        let body = body(of: entries)
+        let packed = body(of: entries)
         let payload = GatePackPayload(
             iss: issuer.name, iat: now.seconds, exp: now.seconds + Int64(hours) * 3_600,
-            count: body.count / entryLength, salt: Base64URL.text(salt),
-            sha256: Base64URL.text(SHA256.hash(data: body)))
-        return Array(try issuer.sign(payload).utf8) + [0x0A] + body
+            count: packed.count / entryLength, salt: Base64URL.text(salt),
+            sha256: Base64URL.text(SHA256.hash(data: packed)))
+        return Array(try issuer.sign(payload).utf8) + [0x0A] + packed
     }
 
     /// Reads a pack and checks its signature, its content and its days.

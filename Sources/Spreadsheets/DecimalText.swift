@@ -23,7 +23,7 @@ public struct DecimalText: Sendable, Hashable {
         let exponent = hasExponent ? Int(exponentText) : 0
         guard let exponent, (-400...400).contains(exponent) else { return nil }
         let parts = mantissa.split(omittingEmptySubsequences: false) { $0 == 0x2E || $0 == 0x2C }
-        let all = parts.joined()
+        let all = Array(parts.joined())
         guard parts.count <= 2, let before = parts.first, !all.isEmpty, !before.isEmpty,
             all.allSatisfy({ (0x30...0x39).contains($0) }), all.count <= 400
         else { return nil }

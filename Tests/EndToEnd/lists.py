@@ -117,7 +117,7 @@ def test_ten_thousand_rows_become_members_and_one_invoice_through_a_kill(own):
     assert int(asked) == done["bill"]["amount"] and lines == 2 * 9_700
 
     batches = own.rows("SELECT count(*) FROM batch")
-    again = upload(company, content, expect=200)
+    again = upload(company, content)
     assert again["isRepeated"] and again["id"] == made["id"] and again["state"] == "done"
     good = [row for at, row in enumerate(rows, 1) if at not in wrong]
     other = upload(company, workbooks.csv(good), name="pekerja.csv")
@@ -212,37 +212,39 @@ def overlapping():
 
 HEADINGS = workbooks.csv([workbooks.HEADINGS])
 BAD = {
-    "nothing": (b"", "file-empty"),
-    "a text": (b"halo dunia", "list-header-missing"),
-    "zeros": (bytes(4_096), "csv-not-text"),
-    "a PDF": (b"%PDF-1.7 ...", "file-is-pdf"),
-    "an old or locked workbook": (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(512), "file-is-locked"),
-    "half a workbook": (workbooks.xlsx([workbooks.HEADINGS])[:400], "workbook-damaged"),
-    "a zip bomb": (bomb(600_000_000), "workbook-too-large"),
-    "a zip bomb below the ratio": (bomb(3_000_000), "workbook-too-large"),
-    "a zip bomb in a zip file": (workbooks.packed({"inner.zip": bomb(50_000_000)}), "workbook-damaged"),
-    "many parts": (many_parts(), "workbook-too-large"),
-    "parts that overlap": (overlapping(), "workbook-damaged"),
-    "a billion laughs": (doctype(LAUGHS), "workbook-has-doctype"),
-    "a file from outside": (doctype(OUTSIDE), "workbook-has-doctype"),
-    "an entity": (doctype(workbooks.HEAD + "<worksheet>&nbsp;</worksheet>"), "workbook-damaged"),
-    "depth": (doctype(workbooks.HEAD + "<a>" * 100_000), "workbook-damaged"),
-    "an endless tag": (doctype(workbooks.HEAD + "<a " + "x" * 1_000_000), "workbook-damaged"),
-    "two sheets": (workbooks.packed(workbooks.parts({"A": [["1"]], "B": [["2"]]})), "sheets-several"),
-    "an empty sheet": (workbooks.xlsx([]), "sheet-missing"),
-    "columns without end": (workbooks.csv([["x"] * 300]), "sheet-columns-most"),
-    "rows without end": (HEADINGS + b"1;2;3;4;5\r\n" * 25_000, "sheet-rows-most"),
-    "a cell without end": (HEADINGS + b"x" * 100_000, "cell-too-long"),
-    "an open quotation mark": (HEADINGS + b'1;"Sri', "csv-quote-open"),
-    "missing columns": (workbooks.csv([["NIK", "Nama", "JK"], ["1", "2", "3"]]), "list-columns-missing"),
-    "a column twice": (workbooks.csv([workbooks.HEADINGS + ["KTP"], ["1"]]), "list-column-twice"),
-    "headings alone": (HEADINGS, "list-empty"),
+    "nothing": (lambda: b"", "file-empty"),
+    "a text": (lambda: b"halo dunia", "list-header-missing"),
+    "zeros": (lambda: bytes(4_096), "csv-not-text"),
+    "a PDF": (lambda: b"%PDF-1.7 ...", "file-is-pdf"),
+    "an old or locked workbook": (lambda: bytes.fromhex("d0cf11e0a1b11ae1") + bytes(512), "file-is-locked"),
+    "half a workbook": (lambda: workbooks.xlsx([workbooks.HEADINGS])[:400], "workbook-damaged"),
+    "a zip bomb": (lambda: bomb(400_000_000), "workbook-too-large"),
+    "a zip bomb below the ratio": (lambda: bomb(3_000_000), "workbook-too-large"),
+    "a zip bomb in a zip file": (lambda: workbooks.packed({"inner.zip": bomb(50_000_000)}), "workbook-damaged"),
+    "many parts": (lambda: many_parts(), "workbook-too-large"),
+    "parts that overlap": (lambda: overlapping(), "workbook-damaged"),
+    "a billion laughs": (lambda: doctype(LAUGHS), "workbook-has-doctype"),
+    "a file from outside": (lambda: doctype(OUTSIDE), "workbook-has-doctype"),
+    "an entity": (lambda: doctype(workbooks.HEAD + "<worksheet>&nbsp;</worksheet>"), "workbook-damaged"),
+    "depth": (lambda: doctype(workbooks.HEAD + "<a>" * 100_000), "workbook-damaged"),
+    "an endless tag": (lambda: doctype(workbooks.HEAD + "<a " + "x" * 1_000_000), "workbook-damaged"),
+    "two sheets": (lambda: workbooks.packed(workbooks.parts({"A": [["1"]], "B": [["2"]]})), "sheets-several"),
+    "an empty sheet": (lambda: workbooks.xlsx([]), "sheet-missing"),
+    "columns without end": (lambda: workbooks.csv([["x"] * 300]), "sheet-columns-most"),
+    "rows without end": (lambda: HEADINGS + b"1;2;3;4;5\r\n" * 25_000, "sheet-rows-most"),
+    "a cell without end": (lambda: HEADINGS + b"x" * 100_000, "cell-too-long"),
+    "an open quotation mark": (lambda: HEADINGS + b'1;"Sri', "csv-quote-open"),
+    "missing columns": (lambda: workbooks.csv([["NIK", "Nama", "JK"], ["1", "2", "3"]]), "list-columns-missing"),
+    "a column twice": (lambda: workbooks.csv([workbooks.HEADINGS + ["KTP"], ["1"]]), "list-column-twice"),
+    "headings alone": (lambda: HEADINGS, "list-empty"),
 }
 
 
 @pytest.mark.parametrize("kind", BAD)
 def test_a_file_that_cannot_be_read_is_refused_in_words_and_in_bounded_memory(own, kind):
-    content, code = BAD[kind]
+    make, code = BAD[kind]
+    content = make()
+    lists = own.rows("SELECT count(*) FROM worker_list")
     company = Walk(own, seed=404).officer("p3mi-officer")
     before = memory(own)
     started = time.monotonic()
@@ -250,7 +252,7 @@ def test_a_file_that_cannot_be_read_is_refused_in_words_and_in_bounded_memory(ow
     assert found["code"] == code and found["detail"], found
     assert time.monotonic() - started < 30
     assert memory(own) - before < 200_000, "kilobytes that a hostile file may cost"
-    assert own.rows("SELECT count(*) FROM worker_list WHERE name = ?", kind)[0][0] == 0
+    assert own.rows("SELECT count(*) FROM worker_list") == lists
 
 
 def test_two_gigabytes_are_refused_without_being_kept(own):

@@ -47,7 +47,7 @@ extension Door {
         let now = clock.now()
         var found: [Passenger?] = numbers.map { number in
             PersonLookup.handles(number, keys: keys).lazy.compactMap { self.gate.find($0, at: now) }.first
-                .map(Passenger.init)
+                .map { Passenger($0) }
         }
         let missing = found.indices.filter { found[$0] == nil }
         if !missing.isEmpty {

@@ -17,6 +17,7 @@ extension Door {
             try mender.mend(position) { entry in
                 for (field, text) in texts { entry.type(text, as: field) }
             }
+            context.note("row \(position)")
             return try mender.view(position)
         }
     }
@@ -44,6 +45,7 @@ extension Door {
                 try mender.mend(position) { $0 = columns.entry(row) }
                 if try mender.view(position).state == .ready { ready += 1 }
             }
+            context.note("rows \(columns.rows.count) ready \(ready)")
             return (ready, columns.rows.count)
         }
     }
@@ -88,7 +90,6 @@ private struct WorkerRowMender {
             guard let sealed = twin.sealed else { continue }
             try judge(try WorkerEntry(sealed: sealed, twin.position, of: head.id, key), at: twin.position)
         }
-        context.note("row \(position)")
     }
 
     private func judge(_ entry: WorkerEntry, at position: Int) throws {

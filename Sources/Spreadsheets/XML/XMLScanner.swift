@@ -30,7 +30,7 @@ struct XMLScanner {
         }
         var place = 0
         while place < pending.count {
-            let next = pending[place] == 0x3C ? try markup(at: place, take) : try text(at: place, take)
+            let next = try pending[place] == 0x3C ? markup(at: place, take) : text(at: place, take)
             guard let next else { break }
             place = next
         }

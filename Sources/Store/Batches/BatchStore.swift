@@ -138,6 +138,11 @@ public struct BatchStore {
         ).map(Self.batch)
     }
 
+    /// How many lines there are, without those that were taken off.
+    public func count(of id: ID<BatchRecord>) throws -> Int {
+        try transaction.row("SELECT count(*) FROM batch_line WHERE batch = \(id) AND state <> 'dropped'")?.int(0) ?? 0
+    }
+
     /// By the workers' names.
     public func lines(of id: ID<BatchRecord>) throws -> [Line] {
         try transaction.rows(

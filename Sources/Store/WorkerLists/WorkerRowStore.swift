@@ -147,6 +147,15 @@ public struct WorkerRowStore {
         try transaction.execute("UPDATE worker_list_row SET sealed = NULL WHERE list = \(list)")
     }
 
+    /// Forgets what the rows of lists say that were done before an instant.
+    public func empty(finishedBefore instant: Instant) throws {
+        try transaction.execute(
+            """
+            UPDATE worker_list_row SET sealed = NULL WHERE sealed IS NOT NULL AND list IN (
+                SELECT id FROM worker_list WHERE finished_at < \(instant))
+            """)
+    }
+
     private static func values(_ item: Item) -> [SQLValue] {
         [
             item.position.sqlValue, item.sealed.sqlValue, item.nik.sqlValue,

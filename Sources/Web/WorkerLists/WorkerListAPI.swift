@@ -56,7 +56,7 @@ extension Site {
                     WorkerListFile(
                         name: query.name, bytes: try await call.spreadsheetBytes(), promisedDay: query.promisedDay),
                     by: call.actor)
-                return Response(json: WorkerListAnswer(view).json, status: view.isRepeated ? .ok : .created)
+                return Response(json: WorkerListAnswer(view).json, status: .created)
             },
             Endpoint(
                 .mendWorkerList, .post, "/api/v1/worker-lists/{list}/corrections", face: .api, contract: correction

@@ -63,6 +63,7 @@ public struct BatchAnswer: WireRecord {
     public let expiresAt: Instant
     /// `open`, `late`, `settled`, `expired` or `cancelled`.
     public let state: String
+    /// Left out in a list of collective invoices where there are more than 100.
     public let lines: [BatchLineRecord]
 
     public init(
