@@ -36,7 +36,8 @@ public struct GatePack: Sendable {
     public let expiresAt: Instant
     /// How many passports are in it.
     public let count: Int
-    let salt: [UInt8]
+    /// What its digests are mixed with; a pack that a delta leads to has the same.
+    public let salt: [UInt8]
     private let body: [UInt8]
 
     /// Makes the file of a pack.

@@ -421,6 +421,15 @@ def test_a_pack_answers_without_network_and_is_refused_when_changed_or_old(own, 
         bent.write_bytes(changed)
         found = asked("verify", pack=bent, expect=1 if code else asked_status(own, bent, jwks))
         assert code is None or found["code"] == code
+    newer, delta, joined = tmp_path / "newer.pack", tmp_path / "gate.delta", tmp_path / "joined.pack"
+    run(walk, upload(company, workbooks.xlsx([workbooks.HEADINGS] + rows_of(people, 1))))
+    own.rantau("gate", "pack", "make", "--key", str(key), "--out", str(newer), "--public-url", own.url,
+               "--since", str(pack), "--delta", str(delta))
+    apply = ["gate", "pack", "apply", "--jwks", str(jwks), "--issuer", own.url, "--delta", str(delta)]
+    own.rantau(*apply, "--pack", str(pack), "--out", str(joined), database=False)
+    assert joined.read_bytes() == newer.read_bytes() and delta.stat().st_size < newer.stat().st_size
+    assert own.rantau(*apply, "--pack", str(newer), "--out", str(joined), database=False, check=False).returncode == 1
+
     clock = Clock(tmp_path)
     for hours, code in ((25, "gate-pack-expired"), (-2, "gate-pack-early")):
         clock.move(timedelta(hours=hours))

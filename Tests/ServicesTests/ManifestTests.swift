@@ -111,6 +111,17 @@ struct ManifestTests {
         bent[bent.count - 1] ^= 1
         #expect(refusal { try pack(bent, keys) } == "gate-pack-tampered")
         #expect(refusal { try pack(Array(made.file.dropLast(15)), keys) } == "gate-pack-tampered")
+        _ = try await paid(house, 3)
+        let second = try await house.door.makeGatePack(
+            key: key, issuer: issuer, salt: read.salt, hours: 24, by: .system("gate-pack"))
+        let delta = try GatePackDelta.make(from: made.file, to: second.file)
+        #expect(try GatePackDelta.apply(delta, to: made.file) == second.file && delta.count < second.file.count + 60)
+        #expect(throws: Failure(.refused, "gate-delta-other-base")) {
+            try GatePackDelta.apply(delta, to: second.file)
+        }
+        var bentDelta = delta
+        bentDelta[delta.count - 1] ^= 1
+        #expect(refusal { try pack(try GatePackDelta.apply(bentDelta, to: made.file), keys) } == "gate-pack-tampered")
         let stranger = KeySet([try await SigningKey(pem: SigningKey.makePEM()).publicKey])
         #expect(refusal { try pack(made.file, stranger) } == "token-unknown-key")
     }

@@ -15,17 +15,18 @@ extension Door {
     ///
     /// - Parameters:
     ///   - key: the gate's; the pack is of no use without it.
+    ///   - salt: that of the pack which this one continues; nil for a new one, which no other can be compared with.
     ///   - hours: how long the pack counts, 72 at most.
     /// - Returns: the file, and how many passports are in it.
     public func makeGatePack(
-        key: GatePackKey, issuer: CardIssuer, hours: Int, by actor: Actor
+        key: GatePackKey, issuer: CardIssuer, salt: [UInt8]? = nil, hours: Int, by actor: Actor
     ) async throws -> (file: [UInt8], count: Int) {
         guard (1...GatePack.longestHours).contains(hours) else {
             throw Failure(
                 .invalid, "number-out-of-range", field: "hours",
                 details: ["least": "1", "most": String(GatePack.longestHours)])
         }
-        let salt = random.bytes(GatePackKey.saltLength)
+        let salt = salt ?? random.bytes(GatePackKey.saltLength)
         let digest = key.digester(salt: salt)
         let now = clock.now()
         var entries: [GatePackEntry] = []

@@ -37,6 +37,10 @@ extension FailureTexts {
                 "Paket dibuat {made:instant}, sesudah jam gerbang.",
                 "The pack was made {made:instant}, after the gate’s time."),
             next: Phrase("Setel jamnya.", "Set the clock.")),
+        "gate-delta-other-base": FailureWords(
+            Phrase("Perubahan ini untuk paket lain", "These changes belong to another pack"),
+            found: Phrase("Paket di gerbang bukan yang dilanjutkan.", "The gate’s pack is not the one they continue."),
+            next: Phrase("Ambil paket lengkap.", "Fetch a whole pack.")),
         "gate-key-unreadable": FailureWords(
             Phrase("Kunci gerbang tidak terbaca", "The gate’s key cannot be read"),
             found: Phrase("{file} bukan 64 angka heksadesimal.", "{file} is not 64 hexadecimal digits."),

@@ -5,6 +5,11 @@ extension FailureTexts {
     static let workerLists: [String: FailureWords] = spreadsheets.merging(listRows) { first, _ in first }
 
     private static let spreadsheets: [String: FailureWords] = [
+        "uploads-busy": FailureWords(
+            Phrase("Sedang banyak berkas masuk", "Many files are coming in"),
+            found: Phrase(
+                "Semua tempat untuk membaca berkas sedang dipakai.", "All places for reading files are taken."),
+            next: Phrase("Coba lagi sebentar lagi.", "Try again in a moment.")),
         "file-empty": FailureWords(
             Phrase("Berkas kosong", "The file is empty"), found: Phrase("Tidak ada isinya.", "There is nothing in it."),
             next: Phrase("Pilih berkas yang berisi.", "Choose the file that is meant.")),

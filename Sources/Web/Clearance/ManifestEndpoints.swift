@@ -14,7 +14,9 @@ extension Site {
             query: nil, body: ManifestRequest.self, answer: ManifestRecord.self, status: .ok, isRepeatable: false)
         return [
             .page(.checkClearance, "/manifes") { call in ManifestPage(call).ask() },
-            Endpoint(.checkClearance, .post, "/manifes", face: .page) { call in try await takeManifest(call) },
+            Endpoint(.checkClearance, .post, "/manifes", face: .page) { call in
+                try await spreadsheets.run { try await takeManifest(call) }
+            },
             Endpoint(
                 .checkClearance, .post, "/api/v1/clearance/manifests", face: .api, contract: contract
             ) { call in

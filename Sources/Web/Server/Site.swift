@@ -16,6 +16,8 @@ public struct Site: Sendable {
         let trustedProxies: [IPNetwork]
         let partners: SnapPartners
         let tokens: PartnerTokens
+        /// Each costs up to some hundred megabytes while it is read.
+        let spreadsheets = SpreadsheetRoom(most: 4)
 
         init(
             door: Door, sessions: SessionCache, issuer: CardIssuer, keySet: KeySet, assets: Assets,
@@ -45,6 +47,7 @@ public struct Site: Sendable {
     /// The partners that may call, with their keys.
     var partners: SnapPartners { furnishing.partners }
     public var tokens: PartnerTokens { furnishing.tokens }
+    var spreadsheets: SpreadsheetRoom { furnishing.spreadsheets }
 
     public init(
         door: Door, sessions: SessionCache, issuer: CardIssuer, keySet: KeySet, assets: Assets,

@@ -52,18 +52,23 @@ extension Site {
             Endpoint(.uploadWorkerList, .post, "/api/v1/worker-lists", face: .api, contract: upload) { call in
                 try Operation.uploadWorkerList.authorise(call.actor)
                 let query = try call.query(WorkerListQuery.self)
-                let view = try await door.uploadWorkerList(
-                    WorkerListFile(
-                        name: query.name, bytes: try await call.spreadsheetBytes(), promisedDay: query.promisedDay),
-                    by: call.actor)
+                let view = try await spreadsheets.run {
+                    try await door.uploadWorkerList(
+                        WorkerListFile(
+                            name: query.name, bytes: try await call.spreadsheetBytes(),
+                            promisedDay: query.promisedDay),
+                        by: call.actor)
+                }
                 return Response(json: WorkerListAnswer(view).json, status: .created)
             },
             Endpoint(
                 .mendWorkerList, .post, "/api/v1/worker-lists/{list}/corrections", face: .api, contract: correction
             ) { call in
                 try Operation.mendWorkerList.authorise(call.actor)
-                let done = try await door.mendWorkerRows(
-                    of: try call.key("list"), from: try await call.spreadsheetBytes(), by: call.actor)
+                let done = try await spreadsheets.run {
+                    try await door.mendWorkerRows(
+                        of: try call.key("list"), from: try await call.spreadsheetBytes(), by: call.actor)
+                }
                 return Response(json: WorkerMendAnswer(named: done.named, ready: done.ready).json)
             },
             .postUnkeyed(

@@ -24,10 +24,10 @@ extension Site {
     private var workerListForms: [Endpoint] {
         [
             Endpoint(.uploadWorkerList, .post, "/daftar-pekerja/berkas", face: .page) { call in
-                try await takeWorkerList(call)
+                try await spreadsheets.run { try await takeWorkerList(call) }
             },
             Endpoint(.mendWorkerList, .post, "/daftar-pekerja/{list}/perbaikan", face: .page) { call in
-                try await takeCorrections(call)
+                try await spreadsheets.run { try await takeCorrections(call) }
             },
             .form(
                 .mendWorkerList, "/daftar-pekerja/{list}/baris/{row}", takes: WorkerRowMend.self,

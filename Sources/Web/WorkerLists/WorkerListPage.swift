@@ -113,19 +113,18 @@ struct WorkerListPage {
             row.failures.map { failure -> [HTML] in
                 let field = failure.field.flatMap(WorkerField.init)
                 return [
-                    .text(Wording.count(row.position)),
+                    number(row),
                     .text(failure.field.map { WorkerListTexts.field($0, language) } ?? "–"),
-                    .text(field.flatMap { row.entry?[$0] } ?? "–"),
-                    .text(FailureTexts.sentence(failure, language)), mendLink(row),
+                    .text(FailureTexts.sentence(failure, language)),
+                    .text(field.flatMap { row.entry?[$0] }.map { String($0.prefix(60)) } ?? "–"),
                 ]
             }
         }
         var html = DataTable(
             text(WorkerListTexts.faults), hidesCaption: true,
             columns: [
-                .init(text(WorkerListTexts.row), numeric: true), .init(text(WorkerListTexts.fieldColumn)),
-                .init(text(WorkerListTexts.read)), .init(text(WorkerListTexts.write)),
-                .init(text(WorkerListTexts.mend)),
+                .init(text(WorkerListTexts.row)), .init(text(WorkerListTexts.fieldColumn)),
+                .init(text(WorkerListTexts.write)), .init(text(WorkerListTexts.read)),
             ], rows: rows, empty: text(WorkerListTexts.noFaults)
         ).html
         if hasMore, let last = faults.last {
@@ -134,12 +133,14 @@ struct WorkerListPage {
         return html
     }
 
-    private func mendLink(_ row: WorkerRowView) -> HTML {
+    /// Leads on to where the row is mended, or to the worker it is about.
+    private func number(_ row: WorkerRowView) -> HTML {
+        let number = Wording.count(row.position)
         if view.head.state == .preview, row.state == .faulty {
-            return "<a href=\"\(address)/baris/\(row.position)\">\(text(WorkerListTexts.mend))</a>"
+            return "<a href=\"\(address)/baris/\(row.position)\">\(number) · \(text(WorkerListTexts.mend))</a>"
         }
-        guard let person = row.person else { return "–" }
-        return "<a href=\"/orang/\(person)\">\(text(BatchTexts.worker))</a>"
+        guard let person = row.person else { return .text(number) }
+        return "<a href=\"/orang/\(person)\">\(number)</a>"
     }
 
     private var correction: HTML {

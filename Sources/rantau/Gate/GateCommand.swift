@@ -37,8 +37,11 @@ struct GateKeyCommand: AsyncParsableCommand {
 /// Makes, verifies and asks packs.
 struct GatePackCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pack", abstract: "Make a pack for a gate without a network, verify one, ask one.",
-        subcommands: [GatePackMakeCommand.self, GatePackVerifyCommand.self, GatePackAskCommand.self])
+        commandName: "pack",
+        abstract: "Make a pack for a gate without a network, bring one up to date, verify one, ask one.",
+        subcommands: [
+            GatePackMakeCommand.self, GatePackApplyCommand.self, GatePackVerifyCommand.self, GatePackAskCommand.self,
+        ])
 }
 
 /// Makes a pack of everybody who may yet depart.
@@ -51,7 +54,14 @@ struct GatePackMakeCommand: AsyncParsableCommand {
     @Option(help: "The file to write.") var out: String
     @Option(help: "How many hours the pack counts, 72 at most.") var hours = 24
     @Option(help: "The public address of this installation, which signs.") var publicUrl: String?
+    @Option(help: "The pack that the gate has; what changed since is written to the file of --delta.") var since:
+        String?
+    @Option(help: "Where to write what changed since the gate's pack.") var delta: String?
     @Flag(help: "Answer as JSON.") var json = false
+
+    func validate() throws {
+        guard (since == nil) == (delta == nil) else { throw ValidationError("--since and --delta go together") }
+    }
 
     func run() async throws {
         try await Refusal.exitOnFailure(json: json) {
@@ -59,15 +69,41 @@ struct GatePackMakeCommand: AsyncParsableCommand {
             let url = Setting.text(publicUrl, "public-url", default: "http://127.0.0.1:8080")
             let house = try await House.open(house, publicURL: url)
             let signing = try await SigningKey(pem: try house.door.keys.cardKeyPEM())
+            let old = try since.map(GatePackOptions.bytes)
+            let salt = try old.map { file in
+                try GatePack(file, keys: KeySet([signing.publicKey]), issuer: url, at: nil).salt
+            }
             let pack = try await house.door.makeGatePack(
-                key: key, issuer: CardIssuer(key: signing, issuer: url), hours: hours, by: .system("gate-pack"))
-            guard FileManager.default.createFile(atPath: out, contents: Data(pack.file)) else {
-                throw Failure(.unavailable, "command-failed", details: ["reason": "\(out) cannot be written"])
+                key: key, issuer: CardIssuer(key: signing, issuer: url), salt: salt, hours: hours,
+                by: .system("gate-pack"))
+            try GatePackOptions.write(pack.file, to: out)
+            if let old, let delta {
+                try GatePackOptions.write(try GatePackDelta.make(from: old, to: pack.file), to: delta)
             }
             Output.line(
                 json
                     ? "{\"file\":\(JSONLine.quoted(out)),\"passports\":\(pack.count),\"bytes\":\(pack.file.count)}"
                     : "\(out)\t\(pack.count) passports\t\(pack.file.count) bytes\t\(hours) h")
+        }
+    }
+}
+
+/// Brings a gate's pack up to date.
+struct GatePackApplyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "apply", abstract: "Make the new pack of the gate's pack and a delta, and verify it.")
+
+    @OptionGroup var options: GatePackOptions
+    @Option(help: "What changed since the gate's pack.") var delta: String
+    @Option(help: "The file to write.") var out: String
+
+    func run() async throws {
+        try await Refusal.exitOnFailure {
+            let file = try GatePackDelta.apply(
+                try GatePackOptions.bytes(delta), to: try GatePackOptions.bytes(options.pack))
+            let pack = try await options.opened(file, at: SystemEnvironment.clock.now())
+            try GatePackOptions.write(file, to: out)
+            Output.line("\(out)\t\(pack.count) passports\tvalid until \(pack.expiresAt)")
         }
     }
 }
@@ -137,9 +173,11 @@ struct GatePackOptions: ParsableArguments {
     @Option(help: "The published keys, as /.well-known/jwks.json gave them.") var jwks: String
     @Option(help: "The public address of the installation that signed.") var issuer: String
 
-    func pack(at now: Instant) async throws -> GatePack {
+    func pack(at now: Instant) async throws -> GatePack { try await opened(try Self.bytes(pack), at: now) }
+
+    func opened(_ file: [UInt8], at now: Instant) async throws -> GatePack {
         let keys = try await KeySet(json: String(decoding: try Self.bytes(jwks), as: UTF8.self))
-        return try GatePack(try Self.bytes(pack), keys: keys, issuer: issuer, at: now)
+        return try GatePack(file, keys: keys, issuer: issuer, at: now)
     }
 
     static func key(_ path: String) throws -> GatePackKey {
@@ -149,7 +187,13 @@ struct GatePackOptions: ParsableArguments {
         return key
     }
 
-    private static func bytes(_ path: String) throws -> [UInt8] {
+    static func write(_ bytes: [UInt8], to path: String) throws {
+        guard FileManager.default.createFile(atPath: path, contents: Data(bytes)) else {
+            throw Failure(.unavailable, "command-failed", details: ["reason": "\(path) cannot be written"])
+        }
+    }
+
+    static func bytes(_ path: String) throws -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Failure(.invalid, "gate-pack-missing", details: ["file": path])
         }
