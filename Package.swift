@@ -71,6 +71,7 @@ let package = Package(
         .systemLibrary(name: "CSQLiteSettings", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
         // Pure: no clock, random source, file, network or log.
@@ -93,6 +94,7 @@ let package = Package(
         module("Snap", ["Kernel", crypto, cryptoExtras]),
         module("Statements", ["Kernel", "Ledger", "Money"]),
         module("Documents", ["Kernel", "Text", "CPango", "CQRencode"]),
+        module("Spreadsheets", ["Kernel", "CZlib"]),
         module("Database", ["Kernel", logging]),
         module("SQLiteDatabase", ["Kernel", "Database", "CSQLiteSettings", grdb, grdbSQLite, logging]),
         module("PostgresDatabase", ["Kernel", "Database", "CPostgres"]),
@@ -100,7 +102,8 @@ let package = Package(
         module(
             "Services",
             pure + [
-                "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access", "Statements", logging,
+                "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access", "Statements",
+                "Spreadsheets", logging,
             ]),
         module("Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore, nioPosix]),
         module("Wire", ["Kernel"]),
@@ -109,8 +112,8 @@ let package = Package(
             "Web",
             pure + [
                 "Services", "Store", "Access", "Wire", "HTML", "Text", "Documents", "Credential", "Statements",
-                "Transparency", "Snap", hummingbird, hummingbirdCore, httpTypes, logging, metrics, nioCore,
-                nioHTTPTypes,
+                "Spreadsheets", "Transparency", "Snap", hummingbird, hummingbirdCore, httpTypes, logging, metrics,
+                nioCore, nioHTTPTypes,
             ]),
         module("Jobs", ["Kernel", "Services", lifecycle, logging]),
         .executableTarget(
@@ -149,6 +152,7 @@ let package = Package(
         tests("MoneyTests", ["Kernel", "Regulation", "Ledger", "Money", "TestKit"]),
         tests("LinkageTests", ["Kernel", "Linkage"]),
         tests("StatementsTests", ["Kernel", "Money", "Statements"]),
+        tests("SpreadsheetsTests", ["Kernel", "Spreadsheets", "CZlib"]),
         tests("DocumentsTests", ["Kernel", "Text", "Documents"]),
         .testTarget(
             name: "SealingTests",

@@ -8,7 +8,7 @@ root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 swift_flags=(--explicit-target-dependency-import-check error)
 
 # Debian packages that the build links against.
-build_packages=(pkg-config libsqlite3-dev libpq-dev libargon2-dev libqrencode-dev libpango1.0-dev libxml2-dev)
+build_packages=(pkg-config libsqlite3-dev libpq-dev libargon2-dev libqrencode-dev libpango1.0-dev libxml2-dev zlib1g-dev)
 
 # Debian packages with the letters of printed documents.
 document_packages=(fonts-liberation fonts-dejavu-core)

@@ -19,6 +19,11 @@ public struct CardIssuer: Sendable {
         return try SignedText.sign(CardPayload(card), kind: .card, with: key)
     }
 
+    /// The `iss` of its tokens.
+    var name: String { issuer }
+
+    func sign(_ pack: GatePackPayload) throws -> String { try SignedText.sign(pack, kind: .gatePack, with: key) }
+
     /// Signs the status list as it stands now.
     public func sign(_ list: StatusList, at now: Instant) throws -> String {
         let payload = StatusPayload(iss: issuer, iat: now.seconds, size: list.size, revoked: list.text)

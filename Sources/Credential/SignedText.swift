@@ -8,6 +8,7 @@ enum SignedText {
     enum Kind: String, Sendable {
         case card = "card+jwt"
         case statusList = "statuslist+jwt"
+        case gatePack = "gatepack+jwt"
     }
 
     static func sign(_ payload: some JWTPayload, kind: Kind, with key: SigningKey) throws -> String {

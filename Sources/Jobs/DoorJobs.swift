@@ -60,6 +60,10 @@ public enum DoorJobs {
             },
         ]
         jobs.append(
+            PeriodicJob("lists of workers", every: .milliseconds(500), share: share, logger: logger) {
+                try await door.workOffWorkerLists()
+            })
+        jobs.append(
             PeriodicJob("payment schedules", every: .seconds(30), share: share, logger: logger) {
                 try await door.runPaymentSchedules()
             })

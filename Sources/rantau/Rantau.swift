@@ -18,7 +18,7 @@ struct Rantau: AsyncParsableCommand {
             AccountCommand.self, PartnerCommand.self, OpenAPICommand.self, ReconcileCommand.self,
             PaymentsCommand.self, SavingsCommand.self, VerifyStatementCommand.self, BackupCommand.self,
             RestoreCommand.self, DrillCommand.self, CopyCommand.self,
-            LinkCommand.self, DedupeCommand.self,
+            GateCommand.self, LinkCommand.self, DedupeCommand.self,
         ])
 
     /// Bad usage ends with 2, as the manual says; everything else keeps its own status.

@@ -3,8 +3,11 @@ import Kernel
 import Store
 
 extension Door {
+    /// What rows of a list say of workers who were not registered is kept so long after the list was done.
+    private static let listedSeconds: Int64 = 90 * 86_400
+
     /// Drops what may be forgotten: idempotency keys recorded before an instant, sessions, partners' tokens and proofs
-    /// that ran out. Facts are never dropped.
+    /// that ran out, what rows of old lists say. Facts are never dropped.
     public func forgetExpired(idempotencyBefore instant: Instant) async throws {
         let now = clock.now()
         try await database.write { transaction in
@@ -12,6 +15,7 @@ extension Door {
             try SessionStore(transaction).forget(expiredAt: now)
             try PartnerStore(transaction).forgetTokens(expiredAt: now)
             try ClientTokenStore(transaction).forget(expiredAt: now)
+            try WorkerRowStore(transaction).empty(finishedBefore: now.adding(seconds: -Self.listedSeconds))
         }
     }
 }

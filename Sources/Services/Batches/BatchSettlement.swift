@@ -46,14 +46,19 @@ struct BatchSettlement {
                 proposedBy: context.actor.name, proposedSignIn: nil, proposedAt: context.now,
                 decidedBy: context.actor.name, decidedAt: context.now))
         try SuspenseBooks(context).take(amount, from: item.id)
-        try InvoiceSettlement(context).settle(
-            open.map { line, bill in
-                .init(
-                    bill: bill, amount: line.amount, channel: item.channel,
-                    reference: "\(item.reference)#\(bill.number)", paidAt: item.paidAt, payer: "p3mi",
-                    source: .suspense)
-            })
+        for start in stride(from: 0, to: open.count, by: Self.settledAtOnce) {
+            try InvoiceSettlement(context).settle(
+                open[start..<min(start + Self.settledAtOnce, open.count)].map { line, bill in
+                    .init(
+                        bill: bill, amount: line.amount, channel: item.channel,
+                        reference: "\(item.reference)#\(bill.number)", paidAt: item.paidAt, payer: "p3mi",
+                        source: .suspense)
+                })
+        }
     }
+
+    /// So many invoices are settled by one set of statements.
+    private static let settledAtOnce = 1_000
 }
 
 /// Raises alarms about collective invoices, each once, and tells the worker.

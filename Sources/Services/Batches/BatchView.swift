@@ -19,7 +19,10 @@ public struct BatchView: Sendable {
     public let batch: BatchStore.Batch
     public let company: String
     public let virtualAccount: VirtualAccount
+    /// Left out of a list of collective invoices where there are very many.
     public let lines: [BatchStore.Line]
+    /// How many lines there are, without those that were taken off.
+    public let count: Int
     public let state: State
 }
 
@@ -51,12 +54,15 @@ struct BatchReader {
         return try view(batch)
     }
 
-    func view(_ batch: BatchStore.Batch) throws -> BatchView {
-        BatchView(
+    /// - Parameter mostLines: more lines are left out.
+    func view(_ batch: BatchStore.Batch, mostLines: Int = .max) throws -> BatchView {
+        let count = try BatchStore(transaction).count(of: batch.id)
+        return BatchView(
             batch: batch, company: try company(batch.organisation),
             virtualAccount: VirtualAccount(
                 service: try PartnerStore(transaction).usualServiceNumber(), customer: batch.customerNumber),
-            lines: try BatchStore(transaction).lines(of: batch.id), state: state(batch))
+            lines: count > mostLines ? [] : try BatchStore(transaction).lines(of: batch.id), count: count,
+            state: state(batch))
     }
 
     func promise(for invoice: ID<InvoiceRecord>) throws -> BatchPromise? {
@@ -80,7 +86,9 @@ struct BatchReader {
 
 extension Door {
     private static let longestBatchList = 100
-    /// Lines of a collective invoice at most.
+    /// Collective invoices with more lines are listed without them.
+    private static let mostListedLines = 100
+    /// Lines of a collective invoice that is picked by hand at most.
     public static let mostBatchLines = 2_000
 
     /// Unpaid invoices of a company's workers that can be paid together.
@@ -100,7 +108,7 @@ extension Door {
             guard let organisation = actor.organisation else { return [] }
             let reader = BatchReader(context.transaction, now: context.now)
             let found = try BatchStore(context.transaction).all(of: organisation, limit: Self.longestBatchList)
-            return try found.map(reader.view)
+            return try found.map { try reader.view($0, mostLines: Self.mostListedLines) }
         }
     }
 

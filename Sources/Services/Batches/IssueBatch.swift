@@ -73,9 +73,10 @@ extension Door {
     }
 }
 
-private struct BatchWriter {
+/// Makes collective invoices.
+struct BatchWriter {
     /// A promise reaches this many days ahead at most: as long as an invoice waits.
-    private static let longestPromise = 30
+    static let longestPromise = 30
 
     private let context: WriteContext
     private let organisation: ID<OrganisationRecord>
@@ -116,7 +117,10 @@ private struct BatchWriter {
         }
     }
 
-    func issue(_ bills: [BillStore.Bill], promisedDay: CalendarDay) throws -> ID<BatchRecord> {
+    /// - Parameter tells: whether the workers have yet to be told of the promise.
+    func issue(
+        _ bills: [BillStore.Bill], promisedDay: CalendarDay, tells: Bool = true
+    ) throws -> ID<BatchRecord> {
         guard promisedDay >= context.today else {
             throw Failure(.invalid, "batch-day-passed", field: "promisedDay", details: ["found": "\(promisedDay)"])
         }
@@ -137,7 +141,7 @@ private struct BatchWriter {
             issuedAt: context.now, expiresAt: expiry)
         try BatchStore(context.transaction).insert(
             batch, lines: bills.map { ($0.invoice, $0.person, $0.asked.least) }, by: context.actor.name)
-        try tell(bills, of: batch)
+        if tells { try tell(bills, of: batch) }
         context.note("\(batch.number) \(bills.count)")
         return batch.id
     }

@@ -10,6 +10,8 @@ public struct GateAnswer: Sendable {
     /// Country of the placement looked at, ISO code; empty where none is recorded.
     public let country: String
     public let clearance: Clearance
+    /// The last day of the cover that is paid, through whichever gaps; nil where none is left.
+    public let coverEnd: CalendarDay?
     /// The open invoices that would mend a red answer, by their virtual account numbers and amounts.
     public let payable: [Payable]
     /// When the facts were read; a later fact would have replaced the answer.

@@ -61,6 +61,13 @@ public final class GateMemory: Sendable {
 
     public init() {}
 
+    /// The document of an answer that was cut for `keep`.
+    static func document(pieces: [[UInt8]], values: [[UInt8]]) -> [UInt8] {
+        var bytes = pieces.first ?? []
+        for (value, piece) in zip(values, pieces.dropFirst()) { bytes += value + piece }
+        return bytes
+    }
+
     /// The present generation: taken before reading, given back with `keep`.
     func generation() -> UInt64 { state.withLock { $0.generation } }
 

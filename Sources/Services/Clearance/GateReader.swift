@@ -37,6 +37,7 @@ struct GateReader {
         return GateAnswer(
             person: found.person, name: found.name, kpj: found.kpj ?? "", country: placement?.country.code ?? "",
             clearance: clearance,
+            coverEnd: timeline.periods.map(\.range.last).filter { $0 >= context.today }.max(),
             payable: invoices.map { invoice in
                 GateAnswer.Payable(
                     invoice: invoice.id,

@@ -138,6 +138,11 @@ public struct BatchStore {
         ).map(Self.batch)
     }
 
+    /// How many lines there are, without those that were taken off.
+    public func count(of id: ID<BatchRecord>) throws -> Int {
+        try transaction.row("SELECT count(*) FROM batch_line WHERE batch = \(id) AND state <> 'dropped'")?.int(0) ?? 0
+    }
+
     /// By the workers' names.
     public func lines(of id: ID<BatchRecord>) throws -> [Line] {
         try transaction.rows(
@@ -170,11 +175,17 @@ public struct BatchStore {
     }
 
     public func setState(_ state: LineState, of invoices: [ID<InvoiceRecord>], in id: ID<BatchRecord>) throws {
-        try transaction.execute(
-            """
-            UPDATE batch_line SET state = \(state.rawValue) WHERE batch = \(id) AND invoice IN (\(list: invoices))
-            """)
+        for start in stride(from: 0, to: invoices.count, by: Self.namedAtOnce) {
+            let some = Array(invoices[start..<min(start + Self.namedAtOnce, invoices.count)])
+            try transaction.execute(
+                """
+                UPDATE batch_line SET state = \(state.rawValue) WHERE batch = \(id) AND invoice IN (\(list: some))
+                """)
+        }
     }
+
+    /// So many lines are named in one statement.
+    private static let namedAtOnce = 4_096
 
     /// - Returns: whether it was unpaid and stood until now.
     public func cancel(_ id: ID<BatchRecord>, at now: Instant) throws -> Bool {

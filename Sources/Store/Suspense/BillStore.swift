@@ -44,9 +44,17 @@ public struct BillStore {
         FROM invoice i JOIN person p ON p.id = i.person JOIN placement l ON l.id = i.placement
         """
 
+    /// So many are asked for in one statement.
+    private static let askedAtOnce = 4_096
+
     public func find(_ ids: [ID<InvoiceRecord>]) throws -> [ID<InvoiceRecord>: Bill] {
-        let found = try transaction.rows("\(part: Self.query) WHERE i.id IN (\(list: ids))").map(Self.bill)
-        return Dictionary(uniqueKeysWithValues: found.map { ($0.invoice, $0) })
+        var all: [ID<InvoiceRecord>: Bill] = [:]
+        for start in stride(from: 0, to: ids.count, by: Self.askedAtOnce) {
+            let some = Array(ids[start..<min(start + Self.askedAtOnce, ids.count)])
+            let found = try transaction.rows("\(part: Self.query) WHERE i.id IN (\(list: some))").map(Self.bill)
+            for bill in found { all[bill.invoice] = bill }
+        }
+        return all
     }
 
     /// - Throws: `absent` when there is no such invoice.
@@ -85,6 +93,21 @@ public struct BillStore {
                     WHERE b.invoice = i.id AND b.state = 'promised' AND c.settled_at IS NULL
                         AND c.cancelled_at IS NULL AND c.expires_at > \(now))
             ORDER BY p.search_name, i.id LIMIT \(limit)
+            """
+        ).map(Self.bill)
+    }
+
+    /// Invoices that can be paid now of the workers whom a list registered, without savings.
+    public func payable(of list: ID<WorkerListRecord>, at now: Instant) throws -> [Bill] {
+        try transaction.rows(
+            """
+            \(part: Self.query) WHERE i.person IN (
+                    SELECT w.person FROM worker_list_row w WHERE w.list = \(list) AND w.state = 'enrolled')
+                AND i.settled_at IS NULL AND i.cancelled_at IS NULL AND i.expires_at > \(now) AND i.stage <> 'jht'
+                AND NOT EXISTS (SELECT 1 FROM batch_line b JOIN batch c ON c.id = b.batch
+                    WHERE b.invoice = i.id AND b.state = 'promised' AND c.settled_at IS NULL
+                        AND c.cancelled_at IS NULL AND c.expires_at > \(now))
+            ORDER BY p.search_name, i.id
             """
         ).map(Self.bill)
     }

@@ -141,5 +141,10 @@ public enum OperationTexts {
         "event.list": Phrase("membaca kabar", "read what happened"),
         "guide.read": Phrase("membaca panduan mitra", "read the partners’ guide"),
         "sandbox.use": Phrase("memakai data coba-coba", "used its sandbox"),
+        "worker-list.view": Phrase("membuka daftar pekerja", "looked at a list of workers"),
+        "worker-list.upload": Phrase("mengunggah daftar pekerja", "uploaded a list of workers"),
+        "worker-list.mend": Phrase("membetulkan daftar pekerja", "mended a list of workers"),
+        "worker-list.run": Phrase("mendaftarkan pekerja dari daftar", "registered the workers of a list"),
+        "late-worker.view": Phrase("membuka daftar keterlambatan", "looked at who was registered or paid late"),
     ]
 }

@@ -12,6 +12,10 @@ struct BatchPage {
     private let call: Call
     private let failure: Failure?
     private let words: FrameTexts
+    /// The lines of this page, and which page of how many it is.
+    private let lines: ArraySlice<BatchStore.Line>
+    private let place: (page: Int, pages: Int)
+    private static let linesOnPage = 200
     private var language: Language { call.language }
 
     /// - Parameter failure: why the last change was refused.
@@ -20,6 +24,10 @@ struct BatchPage {
         self.call = call
         self.failure = failure
         words = .texts(call.language)
+        let pages = max(1, (view.lines.count + Self.linesOnPage - 1) / Self.linesOnPage)
+        let page = min(max(1, call.query("halaman").flatMap { Int($0) } ?? 1), pages)
+        place = (page, pages)
+        lines = view.lines.dropFirst((page - 1) * Self.linesOnPage).prefix(Self.linesOnPage)
     }
 
     private func text(_ phrase: Phrase) -> String { phrase.text(language) }
@@ -33,10 +41,15 @@ struct BatchPage {
         var html: HTML = "\(banner)"
         if isOpen { html.add(payment) }
         let mayRevise = isOpen && Operation.reviseBatch.isOpen(to: call.actor)
-        html.add(Box(text(BatchTexts.lines), mayRevise ? revision : table.html))
+        html.add(Box(text(BatchTexts.lines), "\(mayRevise ? revision : table.html)\(pager)"))
         return Page(
             call.frame(), title: view.batch.number, width: .wide,
             breadcrumbs: [Link(text(BatchTexts.title), "/tagihan-kolektif")], html)
+    }
+
+    private var pager: Pager {
+        let address = "/tagihan-kolektif/\(view.batch.id)"
+        return Pager(page: place.page, of: place.pages, words) { "\(address)?halaman=\($0)" }
     }
 
     private var payment: Box {
@@ -58,7 +71,7 @@ struct BatchPage {
                 .init(text(BatchTexts.worker)), .init(text(BatchTexts.invoice)), .init(words.amount, numeric: true),
                 .init(words.state),
             ],
-            rows: view.lines.map { line in
+            rows: lines.map { line in
                 [
                     "<a href=\"/orang/\(line.person)\">\(line.name)</a>",
                     "<a href=\"/tagihan/\(line.invoice)\">\(line.invoiceNumber)</a>",
@@ -74,7 +87,7 @@ struct BatchPage {
 
     /// The table with a form that takes workers off.
     private var revision: HTML {
-        let promised = view.lines.filter { $0.state == .promised }
+        let promised = lines.filter { $0.state == .promised }
         var boxes: HTML = "<p class=\"muted\">\(text(BatchTexts.takeOffNote))</p>"
         for (index, line) in promised.enumerated() {
             let id = index == 0 ? "invoices" : "invoices-\(index)"

@@ -29,7 +29,11 @@ struct ClearanceDesk {
         let notice = call.query("berangkat").map { _ in Notice(.good, texts.recorded) }
         return Page(
             call.frame(notice: notice), title: texts.title, scripts: ["scan.js"],
-            "<h1>\(texts.question)</h1>\(Box(form.html))")
+            "<h1>\(texts.question)</h1>\(Box(form.html))<p>\(manifest)</p>")
+    }
+
+    private var manifest: ButtonLink {
+        ButtonLink(ManifestTexts.open.text(call.language), href: "/manifes", .quiet, block: true)
     }
 
     /// What was typed, so that a slip can be mended; a card's long text is not shown again.

@@ -169,9 +169,10 @@ extension Call {
 
     /// A browser's form with at most one file, checked against forgery.
     ///
+    /// - Parameter most: the largest file, in bytes.
     /// - Throws: `invalid` `upload-malformed`, `document-too-large`.
-    func checkedUpload() async throws -> MultipartForm {
-        var form = try MultipartForm(contentType: request.headers[.contentType] ?? "", largestFile: 4 * 1_024 * 1_024)
+    func checkedUpload(most: Int = 4 * 1_024 * 1_024) async throws -> MultipartForm {
+        var form = try MultipartForm(contentType: request.headers[.contentType] ?? "", largestFile: most)
         for try await buffer in request.body { try form.feed(buffer.readableBytesView) }
         try form.finish()
         if context.cameByCookie {

@@ -22,7 +22,7 @@ extension Site {
         all += sandboxEndpoints
         all += guideEndpoints
         all += cardEndpoints
-        all += clearanceEndpoints
+        all += clearanceEndpoints + manifestEndpoints
         all += claimEndpoints
         all += payoutEndpoints
         all += payoutListEndpoints
@@ -32,6 +32,7 @@ extension Site {
         all += savingsEndpoints + withdrawalEndpoints
         all += suspenseEndpoints
         all += batchEndpoints
+        all += workerListEndpoints + lateWorkerEndpoints
         all += counterEndpoints
         all += receiptEndpoints
         all += figuresEndpoints

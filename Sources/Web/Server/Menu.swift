@@ -40,6 +40,8 @@ enum Menu {
         },
         Item(operation: .viewSuspense, path: "/penampungan", group: .moneyIn) { SuspenseTexts.title.text($0.language) },
         Item(operation: .issueBatch, path: "/tagihan-kolektif", group: .moneyIn) { BatchTexts.title.text($0.language) },
+        Item(operation: .viewWorkerLists, path: "/daftar-pekerja") { WorkerListTexts.title.text($0.language) },
+        Item(operation: .viewLateWorkers, path: "/keterlambatan") { LateWorkerTexts.title.text($0.language) },
         Item(operation: .viewBatchAlarms, path: "/janji-iuran", group: .moneyIn) {
             BatchTexts.alarms.text($0.language)
         },

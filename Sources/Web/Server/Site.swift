@@ -19,6 +19,8 @@ public struct Site: Sendable {
         let sandboxes: Sandboxes?
         let sandbox: SandboxControl?
         let meter: ClientMeter
+        /// Each costs up to some hundred megabytes while it is read.
+        let spreadsheets = SpreadsheetRoom(most: 4)
 
         init(
             door: Door, sessions: SessionCache, issuer: CardIssuer, keySet: KeySet, assets: Assets,
@@ -51,6 +53,7 @@ public struct Site: Sendable {
     /// The partners that may call, with their keys.
     var partners: SnapPartners { furnishing.partners }
     public var tokens: PartnerTokens { furnishing.tokens }
+    var spreadsheets: SpreadsheetRoom { furnishing.spreadsheets }
 
     /// The sandboxes that partners' programs are led into; nil where none are kept, as in a sandbox itself.
     public var sandboxes: Sandboxes? { furnishing.sandboxes }

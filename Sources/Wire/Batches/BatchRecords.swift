@@ -63,6 +63,7 @@ public struct BatchAnswer: WireRecord {
     public let expiresAt: Instant
     /// `open`, `late`, `settled`, `expired` or `cancelled`.
     public let state: String
+    /// Left out in a list of collective invoices where there are more than 100.
     public let lines: [BatchLineRecord]
 
     public init(
@@ -86,7 +87,7 @@ public struct BatchAnswer: WireRecord {
         WireField("virtualAccount", \.virtualAccount, .text(1...28)),
         WireField("promisedDay", \.promisedDay, .day), WireField("expiresAt", \.expiresAt, .instant),
         WireField("state", \.state, .choice(["open", "late", "settled", "expired", "cancelled"])),
-        WireField("lines", \.lines, .list(of: .record(), 0...2_000)))
+        WireField("lines", \.lines, .list(of: .record(), 0...40_000)))
 }
 
 /// Collective invoices, newest first.

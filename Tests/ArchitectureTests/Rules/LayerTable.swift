@@ -38,6 +38,7 @@ enum LayerTable {
         Row("CPostgres"),
         Row("CQRencode"),
         Row("CSQLiteSettings"),
+        Row("CZlib"),
         Row("Kernel"),
         Row("Regulation", ["Yams"]),
         Row("People"),
@@ -55,6 +56,7 @@ enum LayerTable {
         Row("Snap", ["Crypto", "CryptoExtras"]),
         Row("Statements", ["Ledger", "Money", "Foundation", "FoundationXML"]),
         Row("Documents", ["Text", "CPango", "CQRencode"]),
+        Row("Spreadsheets", ["CZlib"]),
         Row("Database"),
         Row("SQLiteDatabase", ["Database", "CSQLiteSettings", "GRDB"]),
         Row("PostgresDatabase", ["Database", "CPostgres", "Dispatch"]),
@@ -63,6 +65,7 @@ enum LayerTable {
             "Services",
             pure.union([
                 "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access", "Statements",
+                "Spreadsheets",
             ])),
         Row("Gateways", ["Services", "Snap", "Text", "AsyncHTTPClient"]),
         Row("Wire"),
@@ -70,7 +73,7 @@ enum LayerTable {
         Row(
             "Web",
             pure.union([
-                "Services", "Access", "Wire", "HTML", "Text", "Documents", "Credential", "Statements",
+                "Services", "Access", "Wire", "HTML", "Text", "Documents", "Credential", "Statements", "Spreadsheets",
                 "Transparency", "Snap", "Hummingbird",
             ])),
         Row("Jobs", ["Services", "ServiceLifecycle"]),
