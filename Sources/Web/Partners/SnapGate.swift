@@ -32,20 +32,25 @@ struct SnapGate: Sendable {
         guard let named = try await partners.partner(id: headers.partnerId) else {
             throw SnapRefusal(call.service, .partnerNotFound)
         }
-        return try signed(call, headers, by: named, holder: holder)
+        let signed = try checked(call, headers, by: named, holder: holder)
+        try await meter(named, call)
+        return signed
     }
 
-    /// The same where token and partner are in memory; nil where the database must be asked, and for partners that try
-    /// things out on bills of their own.
+    /// The same where token, partner and its calls left are in memory; nil where the database must be asked, and for
+    /// partners that try things out on bills of their own.
     func keptSigned(_ call: SnapCall) throws -> SignedCall? {
         let headers = try SnapHeaders.parse(call.service, now: call.now, call.header)
         guard let holder = tokens.keptPartner(of: headers.token, at: call.now),
             let named = partners.keptPartner(id: headers.partnerId, at: call.now), !named.isSandbox
         else { return nil }
-        return try signed(call, headers, by: named, holder: holder)
+        let signed = try checked(call, headers, by: named, holder: holder)
+        guard let isAdmitted = partners.keptAdmission(of: named, at: call.now) else { return nil }
+        guard isAdmitted else { throw SnapRefusal(call.service, .tooManyRequests) }
+        return signed
     }
 
-    private func signed(
+    private func checked(
         _ call: SnapCall, _ headers: SnapHeaders, by partner: SnapPartner, holder: String
     ) throws(SnapRefusal) -> SignedCall {
         guard holder == partner.id else { throw SnapRefusal(call.service, .invalidToken, "X-PARTNER-ID") }
@@ -58,7 +63,6 @@ struct SnapGate: Sendable {
         guard partner.signed(call, headers) else {
             throw SnapRefusal(call.service, .unauthorised, "Signature does not match")
         }
-        try await meter(partner, call)
         return SignedCall(call: call, headers: headers, partner: partner)
     }
 

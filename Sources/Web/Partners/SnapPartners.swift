@@ -55,17 +55,23 @@ final class SnapPartners: Sendable {
 
     /// Counts a call; false where the partner called too often this minute, whichever processes it called.
     func admits(_ partner: SnapPartner, at now: Instant) async throws -> Bool {
+        if let known = keptAdmission(of: partner, at: now) { return known }
         guard let most = partner.callsAMinute else { return true }
         let minute = now.seconds / 60
-        switch meter.withLock({ $0.spend(partner.id, in: minute) }) {
-        case .admitted: return true
-        case .usedUp: return false
-        case .toBeTaken: break
-        }
         let more = try await door.takeCalls(of: partner.id, most: most, minute: minute)
         return meter.withLock { meter in
             meter.add(more, for: partner.id, in: minute)
             return meter.spend(partner.id, in: minute) == .admitted
+        }
+    }
+
+    /// The same from memory alone; nil, and nothing is counted, where the database must be asked.
+    func keptAdmission(of partner: SnapPartner, at now: Instant) -> Bool? {
+        guard partner.callsAMinute != nil else { return true }
+        switch meter.withLock({ $0.spend(partner.id, in: now.seconds / 60) }) {
+        case .admitted: return true
+        case .usedUp: return false
+        case .toBeTaken: return nil
         }
     }
 
