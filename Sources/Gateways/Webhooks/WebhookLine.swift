@@ -30,7 +30,7 @@ public struct WebhookLine: Sendable {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
         configuration.timeout.connect = .seconds(timeoutSeconds)
         if address != place.host { configuration.dnsOverride = [place.host: address] }
-        let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+        let client = HTTPClient(configuration: configuration)
         let reach = await OutgoingCall(client: client, timeoutSeconds: timeoutSeconds, logger: logger)
             .post(order.url, headers: order.headers, body: order.body)
         do {
@@ -48,9 +48,8 @@ public struct WebhookLine: Sendable {
     /// The address that a name leads to, looked up off the threads that serve.
     private func address(of place: WebhookPlace) async -> String? {
         if IPAddress(place.host) != nil { return place.host }
-        let found = try? await NIOThreadPool.singleton.runIfActive {
+        return try? await NIOThreadPool.singleton.runIfActive {
             try SocketAddress.makeAddressResolvingHost(place.host, port: place.port).ipAddress
         }
-        return found ?? nil
     }
 }
