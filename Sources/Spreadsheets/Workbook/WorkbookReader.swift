@@ -33,7 +33,8 @@ struct WorkbookReader {
         }
         let visible = outline.visibleSheets
         if let meant = visible.first(where: { preferred.contains($0.name.lowercased()) }) {
-            return try sheet(meant, outline, texts, styles)
+            let sheet = try sheet(meant, outline, texts, styles)
+            if !sheet.rows.isEmpty { return sheet }
         }
         var found: [Spreadsheet] = []
         for one in visible {

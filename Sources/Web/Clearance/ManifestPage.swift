@@ -44,11 +44,10 @@ struct ManifestPage {
         let cleared = lines.filter { $0.record?.mayDepart == true }
         let isClear = stopped.isEmpty && unknown.isEmpty
         let counts = ManifestTexts.counts(cleared.count, stopped.count, unknown.count, language)
-        var html: HTML = "<h1>\(voyage.isEmpty ? text(ManifestTexts.title) : voyage)</h1>"
-        html.add(
-            Verdict(
-                isClear ? .good : .bad,
-                headline: text(isClear ? ManifestTexts.allClear : ManifestTexts.notAll), detail: counts))
+        let verdict = Verdict(
+            isClear ? .good : .bad, headline: text(isClear ? ManifestTexts.allClear : ManifestTexts.notAll),
+            detail: voyage.isEmpty ? counts : "\(voyage) · \(counts)")
+        var html: HTML = "\(verdict)"
         if !stopped.isEmpty { html.add(Box(text(ManifestTexts.stopped), table(stopped, ManifestTexts.stopped))) }
         if !unknown.isEmpty { html.add(Box(text(ManifestTexts.unknown), table(unknown, ManifestTexts.unknown))) }
         if !cleared.isEmpty { html.add(Box(text(ManifestTexts.cleared), table(cleared, ManifestTexts.cleared))) }
