@@ -97,7 +97,8 @@ let package = Package(
         module(
             "Services",
             pure + [
-                "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access", "Statements", logging,
+                "Linkage", "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access",
+                "Statements", logging,
             ]),
         module("Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging]),
         module("Wire", ["Kernel"]),
@@ -105,7 +106,8 @@ let package = Package(
         module(
             "Web",
             pure + [
-                "Services", "Store", "Access", "Wire", "HTML", "Text", "Documents", "Credential", "Statements",
+                "Linkage", "Services", "Store", "Access", "Wire", "HTML", "Text", "Documents", "Credential",
+                "Statements",
                 "Transparency", "Snap", hummingbird, hummingbirdCore, httpTypes, logging, metrics, nioCore,
             ]),
         module("Jobs", ["Kernel", "Services", lifecycle, logging]),
@@ -155,7 +157,7 @@ let package = Package(
         tests("TextTests", ["Kernel", "Text", "Regulation", "Linkage"]),
         tests(
             "StoreTests", pure + ["Store", "Database", "SQLiteDatabase", "PostgresDatabase", "Sealing", "TestKit"]),
-        tests("ServicesTests", pure + ["Services", "Access", "Store", "Database", "Sealing", "TestKit"]),
+        tests("ServicesTests", pure + ["Linkage", "Services", "Access", "Store", "Database", "Sealing", "TestKit"]),
         tests("WebTests", pure + ["Web", "Services", "Access", "Wire", "HTML", "Text", "TestKit"]),
         tests("ArchitectureTests", []),
     ]

@@ -145,5 +145,5 @@ extension Operation {
 
     private static let moneyOperations: [Operation] =
         ledgerOperations + partnerOperations + suspenseOperations + counterOperations + reconciliationOperations
-        + savingsOperations + payoutListOperations
+        + savingsOperations + payoutListOperations + ministryOperations
 }

@@ -18,6 +18,7 @@ public enum DoorJobs {
             PeriodicJob("gate spool to database", every: .milliseconds(500), runsAtEnd: true, logger: logger) {
                 try await door.spool.drain()
             },
+            PeriodicJob("memory of likeness", every: .seconds(30), logger: logger) { try await door.keepRegister() },
             PeriodicJob("rule drafts", every: .seconds(30), logger: logger) {
                 try await door.takeUpRuleDrafts(by: .system("rule-drafts"))
             },

@@ -28,6 +28,7 @@ public struct Door: Sendable {
         let spool: ClearanceSpool
         let mac: AuditMAC
         let channels = PartnerChannels()
+        let register = PersonRegister()
 
         init(
             database: any DatabaseEngine, rules: RuleBook, keys: MasterKeys, ids: KeySource, random: RandomSource,
@@ -74,6 +75,8 @@ public struct Door: Sendable {
     public var gate: GateMemory { furnishing.gate }
     /// Checks at the gate on their way into the log.
     public var spool: ClearanceSpool { furnishing.spool }
+    /// The people in memory, to find somebody known before a double is made.
+    var register: PersonRegister { furnishing.register }
     /// The partners' accounts in the books.
     public var channels: PartnerChannels { furnishing.channels }
     /// Authenticates the audit's rows.

@@ -26,7 +26,9 @@ extension Door {
         return try await write(operation, by: actor, repeatKey: repeatKey) { context in
             try EnrolmentWriter(context).record(enrolment, passwordHash: passwordHash)
         } answer: { context, person in
-            try EnrolledView(context.transaction, door: self).enrolled(person, showsOther: operation == .enrolForWorker)
+            try EnrolledView(context.transaction, door: self).enrolled(
+                person, showsOther: operation == .enrolForWorker,
+                showsProbable: actor.role.map(Operation.listCases.roles.contains) ?? false)
         }
     }
 }

@@ -133,5 +133,12 @@ public enum OperationTexts {
         "receipt.view": Phrase("membuka kuitansi", "opened a receipt"),
         "receipt.check": Phrase("memeriksa kuitansi", "checked a receipt"),
         "savings.withdraw": Phrase("meminta pencairan JHT", "asked for savings to be paid out"),
+        "case.split": Phrase("memisahkan dua data", "took back that two records are one person"),
+        "ministry.compare": Phrase("membandingkan data kementerian", "compared the ministry’s data with ours"),
+        "ministry.self-report": Phrase("menerima lapor diri", "took a self-report from the ministry"),
+        "ministry.contract": Phrase("menerima kontrak lanjutan", "took a following contract from the ministry"),
+        "ministry.report": Phrase("menjawab tentang laporan", "answered about a report"),
+        "difference.list": Phrase("membuka selisih data", "looked at differences between sources"),
+        "difference.decide": Phrase("memutus selisih data", "decided on a difference between sources"),
     ]
 }

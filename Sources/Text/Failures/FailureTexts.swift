@@ -9,7 +9,7 @@ public enum FailureTexts {
         access, requests, people, enrolment, journey, rules, benefits, claims, incidents, payouts, desk, statistics,
         cards, snap,
         server, gate, law, population, drafts, ledger, partners, reconciliation, payoutLists, paymentFiles, savings,
-        withdrawals, money, linkage,
+        withdrawals, money, linkage, ministry,
     ]
 
     private static let words: [String: FailureWords] = topics.reduce(into: [:]) { all, topic in
