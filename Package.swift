@@ -102,8 +102,8 @@ let package = Package(
         module(
             "Services",
             pure + [
-                "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access", "Statements",
-                "Spreadsheets", logging,
+                "Linkage", "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access",
+                "Statements", "Spreadsheets", logging,
             ]),
         module("Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore, nioPosix]),
         module("Wire", ["Kernel"]),
@@ -111,9 +111,9 @@ let package = Package(
         module(
             "Web",
             pure + [
-                "Services", "Store", "Access", "Wire", "HTML", "Text", "Documents", "Credential", "Statements",
-                "Spreadsheets", "Transparency", "Snap", hummingbird, hummingbirdCore, httpTypes, logging, metrics,
-                nioCore, nioHTTPTypes,
+                "Linkage", "Services", "Store", "Access", "Wire", "HTML", "Text", "Documents", "Credential",
+                "Statements", "Spreadsheets", "Transparency", "Snap", hummingbird, hummingbirdCore, httpTypes, logging,
+                metrics, nioCore, nioHTTPTypes,
             ]),
         module("Jobs", ["Kernel", "Services", lifecycle, logging]),
         .executableTarget(
@@ -163,7 +163,9 @@ let package = Package(
         tests("TextTests", ["Kernel", "Text", "Regulation", "Linkage"]),
         tests(
             "StoreTests", pure + ["Store", "Database", "SQLiteDatabase", "PostgresDatabase", "Sealing", "TestKit"]),
-        tests("ServicesTests", pure + ["Services", "Access", "Credential", "Store", "Database", "Sealing", "TestKit"]),
+        tests(
+            "ServicesTests",
+            pure + ["Linkage", "Services", "Access", "Credential", "Store", "Database", "Sealing", "TestKit"]),
         tests(
             "WebTests",
             pure + [

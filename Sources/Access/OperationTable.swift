@@ -149,5 +149,5 @@ extension Operation {
 
     private static let moneyOperations: [Operation] =
         ledgerOperations + partnerOperations + suspenseOperations + counterOperations + reconciliationOperations
-        + savingsOperations + payoutListOperations + clientOperations + workerListOperations
+        + savingsOperations + payoutListOperations + clientOperations + workerListOperations + ministryOperations
 }

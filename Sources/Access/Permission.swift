@@ -54,6 +54,7 @@ extension Operation {
             guard let organisation = actor.organisation else { return false }
             return subject.organisations.contains(organisation)
         case .labourOfficer: return actor.province == nil || actor.province == subject.province
+        case .ministryPortal: return false
         case .missionOfficer, .counterOfficer, .gateOfficer, .assessor, .advisoryDoctor, .approver, .finance,
             .contactAgent, .inspector, .manager, .auditor, .administrator:
             return true

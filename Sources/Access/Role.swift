@@ -25,6 +25,8 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
     case finance
     /// An agent of the contact centre 175.
     case contactAgent = "contact-agent"
+    /// The foreign ministry's portal (Peduli WNI), which submits what workers abroad report. A program, not a person.
+    case ministryPortal = "ministry-portal"
     case inspector
     case manager
     case auditor

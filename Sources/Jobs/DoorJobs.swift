@@ -22,6 +22,7 @@ public enum DoorJobs {
             PeriodicJob("usage by partners", every: .seconds(2), runsAtEnd: true, logger: logger) {
                 try await door.keepUsage()
             },
+            PeriodicJob("memory of likeness", every: .seconds(30), logger: logger) { try await door.keepRegister() },
             PeriodicJob("rule drafts", every: .seconds(30), logger: logger) {
                 try await door.takeUpRuleDrafts(by: .system("rule-drafts"))
             },

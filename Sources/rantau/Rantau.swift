@@ -16,7 +16,8 @@ struct Rantau: AsyncParsableCommand {
             BenefitCommand.self,
             CoverageCommand.self, RegulationCommand.self, AuditCommand.self, LedgerCommand.self, FiguresCommand.self,
             AccountCommand.self, PartnerCommand.self, OpenAPICommand.self, ReconcileCommand.self,
-            PaymentsCommand.self, SavingsCommand.self, VerifyStatementCommand.self, BackupCommand.self,
+            PaymentsCommand.self, CompareCommand.self, SavingsCommand.self, VerifyStatementCommand.self,
+            BackupCommand.self,
             RestoreCommand.self, DrillCommand.self, CopyCommand.self,
             GateCommand.self, LinkCommand.self, DedupeCommand.self,
         ])

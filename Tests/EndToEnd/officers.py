@@ -15,8 +15,8 @@ class Officers:
 
     _tokens = {}
     roles = ["p3mi-officer", "mission-officer", "counter-officer", "gate-officer", "labour-officer", "assessor",
-             "advisory-doctor", "approver", "finance", "contact-agent", "inspector", "manager", "auditor",
-             "administrator", "partner", "worker", "relative"]
+             "advisory-doctor", "approver", "finance", "contact-agent", "ministry-portal", "inspector", "manager",
+             "auditor", "administrator", "partner", "worker", "relative"]
 
     def __init__(self, house):
         self.house = house

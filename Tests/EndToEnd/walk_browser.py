@@ -193,7 +193,7 @@ def paid(telephone, claim):
     ("worker", ["/beranda", "/perlindungan", "/kartu", "/tagihan", "/klaim-saya", "/lapor", "/perpanjang", "/perjalanan"]),
     ("relative", ["/beranda", "/klaim-saya"]),
     ("p3mi-officer", ["/orang", "/pendaftaran"]),
-    ("counter-officer", ["/pemeriksaan", "/orang", "/pendaftaran", "/kasus"]),
+    ("counter-officer", ["/pemeriksaan", "/orang", "/pendaftaran", "/kasus", "/selisih-data"]),
     ("mission-officer", ["/klaim", "/orang"]),
     ("gate-officer", ["/pemeriksaan"]),
     ("labour-officer", ["/orang", "/angka"]),

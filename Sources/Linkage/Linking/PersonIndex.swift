@@ -14,9 +14,9 @@ public struct PersonIndex: Sendable {
         case sealed
     }
 
-    private var base: LinkageIndex
-    private var blocking: BlockingKeys
-    private var comparer: PairComparer
+    private(set) var base: LinkageIndex
+    var blocking: BlockingKeys
+    var comparer: PairComparer
     private var finder: CandidateFinder
     private var places: [String: UInt32] = [:]
     private var gone: Set<UInt32> = []
@@ -108,7 +108,7 @@ public struct PersonIndex: Sendable {
 }
 
 extension PersonIndex {
-    private mutating func encoded(_ texts: [PersonField: String]) -> EncodedPerson {
+    mutating func encoded(_ texts: [PersonField: String]) -> EncodedPerson {
         let person = comparer.teach { vocabulary in
             var encoder = PersonEncoder(vocabulary: vocabulary)
             vocabulary = Vocabulary()
@@ -156,7 +156,7 @@ extension PersonIndex {
         return found
     }
 
-    private mutating func compare(
+    mutating func compare(
         _ first: EncodedPerson, _ second: EncodedPerson, _ tally: inout some EvidenceTally
     ) {
         withUnsafePointer(to: first) { first in

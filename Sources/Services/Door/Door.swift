@@ -29,6 +29,7 @@ public struct Door: Sendable {
         let mac: AuditMAC
         let channels = PartnerChannels()
         let meter = ClientMeter()
+        let register = PersonRegister()
 
         init(
             database: any DatabaseEngine, rules: RuleBook, keys: MasterKeys, ids: KeySource, random: RandomSource,
@@ -75,6 +76,8 @@ public struct Door: Sendable {
     public var gate: GateMemory { furnishing.gate }
     /// Checks at the gate on their way into the log.
     public var spool: ClearanceSpool { furnishing.spool }
+    /// The people in memory, to find somebody known before a double is made.
+    var register: PersonRegister { furnishing.register }
     /// The partners' accounts in the books.
     public var channels: PartnerChannels { furnishing.channels }
     /// How often programs of partners call.

@@ -27,8 +27,10 @@ extension Door {
             try EnrolmentWriter(context).record(enrolment, passwordHash: passwordHash)
         } answer: { context, person in
             // To partners, as to the public, known and unknown people look alike.
-            let showsOther = operation == .enrolForWorker && actor.role != .partner
-            return try EnrolledView(context.transaction, door: self).enrolled(person, showsOther: showsOther)
+            let isForWorker = operation == .enrolForWorker && actor.role != .partner
+            return try EnrolledView(context.transaction, door: self).enrolled(
+                person, showsOther: isForWorker,
+                showsProbable: actor.role.map(Operation.listCases.roles.contains) ?? false)
         }
     }
 }

@@ -13,7 +13,10 @@ struct EnrolledView {
         self.door = door
     }
 
-    func enrolled(_ person: ID<PersonRecord>, showsOther: Bool) throws -> Enrolled {
+    /// - Parameters:
+    ///   - showsOther: Whether the reader may learn whose number it is.
+    ///   - showsProbable: Whether the reader may learn who this probably is.
+    func enrolled(_ person: ID<PersonRecord>, showsOther: Bool, showsProbable: Bool) throws -> Enrolled {
         let row = try PersonStore(transaction).get(person)
         guard let kpj = try MembershipStore(transaction).kpj(of: person) else {
             preconditionFailure("a registration gives a KPJ")
@@ -21,12 +24,14 @@ struct EnrolledView {
         return Enrolled(
             person: person, personNumber: row.number, kpj: kpj,
             invoices: try InvoiceReader(transaction, now: door.clock.now()).all(of: [person]),
-            knownAs: showsOther ? try knownAs(person) : nil,
+            knownAs: showsOther ? try knownAs(person, showsProbable: showsProbable) : nil,
             login: showsOther ? try SignInStore(transaction).find(person: person)?.login : nil)
     }
 
-    private func knownAs(_ person: ID<PersonRecord>) throws -> Enrolled.KnownAs? {
-        guard let open = try DeskCaseStore(transaction).find(person: person), let other = open.other else { return nil }
+    private func knownAs(_ person: ID<PersonRecord>, showsProbable: Bool) throws -> Enrolled.KnownAs? {
+        guard let open = try DeskCaseStore(transaction).find(person: person), let other = open.other,
+            showsProbable || open.kind != .probableMatch
+        else { return nil }
         return Enrolled.KnownAs(
             person: other, name: try PersonStore(transaction).get(other).name, reason: open.reason)
     }

@@ -97,7 +97,7 @@ public struct Enrolled: Sendable {
     public struct KnownAs: Sendable {
         public let person: ID<PersonRecord>
         public let name: String
-        /// `nik` or `passport`.
+        /// `nik`, `passport`, or `likeness`.
         public let reason: String
     }
 }

@@ -19,11 +19,31 @@ struct EnrolmentWriter {
         key = DataKey.make(from: context.door.random)
     }
 
+    /// Records more about a person who is registered already.
+    ///
+    /// - Parameter key: The person's own data key.
+    init(_ context: WriteContext, known person: ID<PersonRecord>, key: DataKey) {
+        self.context = context
+        self.person = person
+        self.key = key
+    }
+
+    /// Records another placement of a person who is a member already, and issues its invoices.
+    func recordPlacement(_ enrolment: Enrolment) throws -> ContractFact {
+        let contract = try recordWork(enrolment.work)
+        try InvoiceWriter(context).invoiceNewContract(
+            contract, route: enrolment.work.route, person: person, departed: enrolment.work.departedOn != nil,
+            savings: enrolment.savings)
+        try context.refreshCover(person)
+        return contract
+    }
+
     /// - Parameter passwordHash: Of the worker's sign-in; nil gives none.
     func record(_ enrolment: Enrolment, passwordHash: String?) throws -> ID<PersonRecord> {
         if try isPlacementCompany { try checkCompany(enrolment.work) }
         try recordPerson(enrolment)
         try recordIdentifiers(enrolment)
+        try lookForDouble(enrolment)
         try recordFamily(enrolment.family)
         let kpj = try nextKPJ()
         try MembershipStore(context.transaction).insert(kpj: kpj, person: person, at: context.now)
@@ -93,6 +113,16 @@ struct EnrolmentWriter {
                 context.forgetAtTheGate(try PersonStore(context.transaction).samePersons(as: holder))
             }
         }
+    }
+
+    /// Numbers tell nothing where they were mistyped or renewed: then name, birthday and the rest may.
+    private func lookForDouble(_ enrolment: Enrolment) throws {
+        guard try DeskCaseStore(context.transaction).find(person: person) == nil else { return }
+        let search = LikenessSearch(context.transaction, door: context.door)
+        let described = Described(enrolment, keys: context.door.keys)
+        guard let known = try search.strongest(described, besides: person) else { return }
+        try DeskCaseStore(context.transaction).open(
+            context.newID(), .probableMatch, person: person, other: known.person, reason: "likeness", at: context.now)
     }
 
     /// Only a NIK and a passport belong to one person alone; a family shares a phone.

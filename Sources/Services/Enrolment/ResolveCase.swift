@@ -12,12 +12,27 @@ public struct DeskCaseView: Sendable {
 
 extension Door {
     private static let longestCaseList = 100
+    private static let longestDecidedList = 20
 
     /// Open cases, oldest first.
     public func listCases(by actor: Actor) async throws -> [DeskCaseView] {
         try await read(.listCases, by: actor) { context in
             let persons = PersonStore(context.transaction)
             return try DeskCaseStore(context.transaction).open(limit: Self.longestCaseList).map { deskCase in
+                context.looked(at: deskCase.person)
+                if let other = deskCase.other { context.looked(at: other) }
+                return DeskCaseView(
+                    deskCase: deskCase, person: try persons.get(deskCase.person),
+                    other: try deskCase.other.map(persons.get))
+            }
+        }
+    }
+
+    /// Cases decided last, newest first, so that a decision can be looked at again.
+    public func listDecidedCases(by actor: Actor) async throws -> [DeskCaseView] {
+        try await read(.listCases, by: actor) { context in
+            let persons = PersonStore(context.transaction)
+            return try DeskCaseStore(context.transaction).decided(limit: Self.longestDecidedList).map { deskCase in
                 context.looked(at: deskCase.person)
                 if let other = deskCase.other { context.looked(at: other) }
                 return DeskCaseView(
@@ -38,6 +53,7 @@ extension Door {
         try await write(.resolveCase, by: actor, repeatKey: repeatKey) { context in
             let cases = DeskCaseStore(context.transaction)
             let found = try cases.get(id)
+            guard found.kind != .doubtfulReport else { throw Failure(.conflict, "case-needs-its-report") }
             if let other = found.other { try context.reach(other) }
             try context.reach(found.person)
             try cases.resolve(id, resolution, note: note, at: context.now, by: actor.name)
@@ -56,7 +72,7 @@ extension Door {
 
 extension WriteContext {
     /// The audit's own row says whose case it was; this one stands with the record it was compared with.
-    fileprivate func auditDecision(_ resolution: DeskCaseStore.Resolution, about other: ID<PersonRecord>) throws {
+    func auditDecision(_ resolution: DeskCaseStore.Resolution, about other: ID<PersonRecord>) throws {
         try AuditStore(transaction, mac: door.mac).append(
             AuditRow(
                 recordedAt: now, actor: actor.name, role: actor.role?.rawValue ?? "", operation: operation.name,

@@ -53,7 +53,7 @@ extension Door {
     }
 }
 
-private struct ContractChanger {
+struct ContractChanger {
     private let context: WriteContext
 
     init(_ context: WriteContext) { self.context = context }

@@ -11,6 +11,10 @@ public struct DeskCaseStore {
     public enum Kind: String, Sendable, CaseIterable {
         /// A new registration claims a NIK or passport that another record holds.
         case knownIdentifier = "known-identifier"
+        /// A new registration is very probably of somebody known, by name, birthday and more.
+        case probableMatch = "probable-match"
+        /// A partner reported somebody who may be a person known here, or not.
+        case doubtfulReport = "doubtful-report"
         /// Money arrived that fits no invoice as it is.
         case unexpectedPayment = "unexpected-payment"
     }
@@ -59,6 +63,16 @@ public struct DeskCaseStore {
         ).map(Self.deskCase)
     }
 
+    /// The cases decided last, newest first.
+    public func decided(limit: Int) throws -> [Case] {
+        try transaction.rows(
+            """
+            SELECT id, kind, person, other, reason, recorded_at, resolution FROM desk_case
+            WHERE resolved_at IS NOT NULL ORDER BY resolved_at DESC, id DESC LIMIT \(limit)
+            """
+        ).map(Self.deskCase)
+    }
+
     /// - Throws: `absent` when there is no such case.
     public func get(_ id: ID<DeskCaseRecord>) throws -> Case {
         let row = try transaction.row(
@@ -67,12 +81,22 @@ public struct DeskCaseStore {
         return found
     }
 
-    /// The open case about a person's record.
+    /// The open case about a person's record that may be another one's.
     public func find(person: ID<PersonRecord>) throws -> Case? {
         try transaction.row(
             """
             SELECT id, kind, person, other, reason, recorded_at, resolution FROM desk_case
-            WHERE person = \(person) AND resolved_at IS NULL LIMIT 1
+            WHERE person = \(person) AND other IS NOT NULL AND resolved_at IS NULL LIMIT 1
+            """
+        ).map(Self.deskCase)
+    }
+
+    /// The open cases that ask whether a record is one with another.
+    public func open(_ person: ID<PersonRecord>, against other: ID<PersonRecord>) throws -> [Case] {
+        try transaction.rows(
+            """
+            SELECT id, kind, person, other, reason, recorded_at, resolution FROM desk_case
+            WHERE person = \(person) AND other = \(other) AND resolved_at IS NULL ORDER BY recorded_at, id
             """
         ).map(Self.deskCase)
     }

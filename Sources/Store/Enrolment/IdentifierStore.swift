@@ -49,6 +49,11 @@ public struct IdentifierStore {
             """)
     }
 
+    /// A number or address is in use no longer.
+    public func end(_ id: ID<Record>, at now: Instant) throws {
+        try transaction.execute("UPDATE identifier SET ended_at = \(now) WHERE id = \(id) AND ended_at IS NULL")
+    }
+
     /// Who holds a value, undisputed.
     public func holder(kind: Kind, blind: [UInt8]) throws -> ID<PersonRecord>? {
         try transaction.row(

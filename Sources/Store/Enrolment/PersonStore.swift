@@ -76,6 +76,17 @@ public struct PersonStore {
         return person
     }
 
+    /// The name that counts from now on; who said which one when stands in the statements.
+    public func correct(_ id: ID<PersonRecord>, name: String) throws {
+        try transaction.execute(
+            "UPDATE person SET name = \(name), search_name = \(name.lowercased()) WHERE id = \(id)")
+    }
+
+    /// The day of birth that counts from now on.
+    public func correct(_ id: ID<PersonRecord>, birthDay: CalendarDay) throws {
+        try transaction.execute("UPDATE person SET birth_day = \(birthDay) WHERE id = \(id)")
+    }
+
     public func find(number: String) throws -> ID<PersonRecord>? {
         try transaction.row("SELECT id FROM person WHERE number = \(number)")?.id(0)
     }
@@ -189,6 +200,11 @@ public struct PersonStore {
             INSERT INTO same_as (id, person, canonical, recorded_at, recorded_by)
             VALUES (\(fact), \(former), \(canonical), \(now), \(actor))
             """)
+    }
+
+    /// Forgets which records of a set are one person, so that it can be derived anew from the decisions that hold.
+    public func forgetSame(_ set: [ID<PersonRecord>]) throws {
+        try transaction.execute("DELETE FROM same_as WHERE person IN (\(list: set))")
     }
 
     private static func person(_ row: Row) throws -> Person {

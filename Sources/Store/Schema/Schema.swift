@@ -7,5 +7,6 @@ public enum Schema {
         people, access, placements, moneyIn, claims, ledger, protection, accountability, figures,
         passwordResets, ruleDrafts, ledgerDays, partners, reconciliation, payoutLists, savings, suspense, counters,
         savingsWithdrawals, moneyOutGaps, work, callMeter, lookupIndexes, clients, webhooks, sandboxes, workerLists,
+        provenance, caseTrail,
     ]
 }

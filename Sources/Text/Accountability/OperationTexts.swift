@@ -146,5 +146,12 @@ public enum OperationTexts {
         "worker-list.mend": Phrase("membetulkan daftar pekerja", "mended a list of workers"),
         "worker-list.run": Phrase("mendaftarkan pekerja dari daftar", "registered the workers of a list"),
         "late-worker.view": Phrase("membuka daftar keterlambatan", "looked at who was registered or paid late"),
+        "case.split": Phrase("memisahkan dua data", "took back that two records are one person"),
+        "ministry.compare": Phrase("membandingkan data kementerian", "compared the ministry’s data with ours"),
+        "ministry.self-report": Phrase("menerima lapor diri", "took a self-report from the ministry"),
+        "ministry.contract": Phrase("menerima kontrak lanjutan", "took a following contract from the ministry"),
+        "ministry.report": Phrase("menjawab tentang laporan", "answered about a report"),
+        "difference.list": Phrase("membuka selisih data", "looked at differences between sources"),
+        "difference.decide": Phrase("memutus selisih data", "decided on a difference between sources"),
     ]
 }

@@ -15,9 +15,12 @@ extension TermTexts {
         "approver": Phrase("penyetuju", "approver"),
         "finance": Phrase("keuangan", "finance"),
         "contact-agent": Phrase("petugas layanan 175", "contact agent"),
+        "ministry-portal": Phrase("portal Peduli WNI", "Peduli WNI portal"),
         "inspector": Phrase("pengawas", "inspector"),
         "manager": Phrase("pimpinan", "manager"),
         "auditor": Phrase("auditor", "auditor"),
+        "public": Phrase("pendaftaran sendiri", "own registration"),
+        "demo": Phrase("data contoh", "made-up data"),
         "administrator": Phrase("administrator", "administrator"),
         "partner": Phrase("pengembang mitra", "partner’s developer"),
     ]

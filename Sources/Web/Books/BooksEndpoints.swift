@@ -30,9 +30,9 @@ extension Site {
                 return StatementPage(try await statement(query, call), call).page
             },
             .get(
-                .viewBooks, "/api/v1/ledger/statement", query: StatementQuery.self, gives: StatementRecord.self
+                .viewBooks, "/api/v1/ledger/statement", query: StatementQuery.self, gives: Wire.StatementRecord.self
             ) { call, query in
-                StatementRecord(try await statement(query, call))
+                Wire.StatementRecord(try await statement(query, call))
             },
         ]
     }
@@ -90,7 +90,7 @@ extension TrialBalanceRecord {
     }
 }
 
-extension StatementRecord {
+extension Wire.StatementRecord {
     fileprivate init(_ statement: StatementStore.Statement) {
         self.init(
             account: statement.account.code, currency: statement.account.currency.rawValue, from: statement.first,

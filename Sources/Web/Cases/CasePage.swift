@@ -25,12 +25,17 @@ struct CasePage {
     }
 
     var page: Page {
-        let reason = CaseWords.reason(found.deskCase.reason, found.other != nil, texts, language)
+        let reason = CaseWords.reason(found.deskCase, texts, language)
         var content: HTML = "<h1>\(texts.question)</h1><p>\(reason)</p>"
-        var records = Box(texts.newRecord, record(found.person)).html
+        var records = found.report.map { ReportBox($0, about: found.person, language).html } ?? HTML()
+        records.add(Box(found.report == nil ? texts.newRecord : texts.knownRecord, record(found.person)))
         if let other = found.other { records.add(Box(texts.knownRecord, record(other))) }
         content.add(Grid(wide: true, records))
+        content.add(CaseTrail(found, language))
         if found.deskCase.resolution == nil { content.add(decision) }
+        if found.deskCase.resolution == .samePerson, found.deskCase.other != nil, found.split == nil {
+            content.add(split)
+        }
         return Page(
             call.frame(), title: texts.question, width: .wide, breadcrumbs: [Link(texts.title, "/kasus")], content)
     }
@@ -88,10 +93,26 @@ struct CasePage {
         }
     }
 
+    private var split: Box {
+        let content: HTML = """
+            <p>\(ReviewTexts.splitHint.text(language))</p>\(fields(
+                { Field.textarea($0, $1, rows: 2) }, "note", texts.note, hint: texts.noteHint))
+            """
+        let title = ReviewTexts.split.text(language)
+        return Box(
+            title,
+            Form(
+                .texts(language), action: "/kasus/\(found.deskCase.id)/pisah", csrf: call.csrf,
+                key: call.site.door.formKey(), errors: fields.errors, submit: title, weight: .bad, content
+            ).html)
+    }
+
     private var decision: Box {
         let choices = [
             FieldChoice("same-person", texts.same, hint: texts.sameHint),
             FieldChoice("other-person", texts.other, hint: texts.otherHint),
+            FieldChoice(
+                "later", ReviewTexts.later.text(language), hint: ReviewTexts.laterHint.text(language)),
         ]
         let content: HTML = """
             \(fields({ Field.radios($0, $1, choices) }, "resolution", texts.question))\

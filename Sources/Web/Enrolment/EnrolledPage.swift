@@ -38,11 +38,15 @@ struct EnrolledPage {
     }
 
     private func notice(_ known: Enrolled.KnownAs) -> Notice {
-        let reason = TermTexts.word(known.reason, language)
+        let isProbable = known.reason == "likeness"
+        let text =
+            isProbable
+            ? "\(ReviewTexts.probable.text(language)) \(known.name)"
+            : texts.known(TermTexts.word(known.reason, language), known.name)
         return Notice(
             .care,
             content: """
-                <h2>\(texts.knownTitle)</h2><p>\(texts.known(reason, known.name))</p>\
+                <h2>\(texts.knownTitle)</h2><p>\(text)</p>\
                 <p><a href="/orang/\(known.person)">\(texts.seeKnown)</a> · <a href="/kasus">\(texts.openCases)</a></p>
                 """)
     }

@@ -81,6 +81,8 @@ struct MemberPage {
         }
         if may(.viewClaim) { rows.append(ActionRow(.claim, texts.claims, href: "/klaim-saya?orang=\(person)")) }
         if may(.reportIncident) { rows.append(ActionRow(.report, texts.incident, href: "/lapor?orang=\(person)")) }
+        rows.append(
+            ActionRow(.paper, ProvenanceTexts.title.text(language), href: "/orang/\(person)/asal-data"))
         return rows.isEmpty ? HTML() : Box("\(rows)").html
     }
 

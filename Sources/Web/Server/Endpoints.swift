@@ -37,6 +37,8 @@ extension Site {
         all += receiptEndpoints
         all += figuresEndpoints
         all += caseEndpoints
+        all += ministryEndpoints
+        all += provenanceEndpoints
         all += accountEndpoints
         all += accountabilityEndpoints
         all += demonstrationEndpoints

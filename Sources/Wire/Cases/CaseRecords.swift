@@ -48,6 +48,8 @@ public struct CaseResolution: WireRecord {
     public enum Decision: String, Sendable, Hashable, CaseIterable {
         case samePerson = "same-person"
         case otherPerson = "other-person"
+        /// The case stays open.
+        case later
     }
 
     public let resolution: Decision
@@ -57,4 +59,13 @@ public struct CaseResolution: WireRecord {
     public static let shape = Shape<CaseResolution>(
         CaseResolution.init, WireField("resolution", \.resolution, .cases()),
         WireField("note", \.note, .text(3...500, example: "Compared with the family card")))
+}
+
+/// Why a decision is taken back. Also its answer.
+public struct CaseSplit: WireRecord {
+    /// By which paper.
+    public let note: String
+
+    public static let shape = Shape<CaseSplit>(
+        CaseSplit.init, WireField("note", \.note, .text(3...500, example: "Two people came to the desk")))
 }

@@ -34,7 +34,9 @@ struct AccessMatrixTests {
     /// A record that is nobody's of them.
     private static let far = Subject(person: other, organisations: [ID(number: 22)], province: 51)
 
-    private static let limited: Set<Role> = [.worker, .relative, .p3miOfficer, .labourOfficer, .partner]
+    private static let limited: Set<Role> = [
+        .worker, .relative, .p3miOfficer, .labourOfficer, .ministryPortal, .partner,
+    ]
 
     private func outcome(_ operation: Operation, _ actor: Actor, on subject: Subject?) -> Failure.Kind? {
         do throws(Failure) {

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+import Kernel
+import Linkage
+import Store
+import Synchronization
+
+/// The people of the registry in memory, for one question: may this be somebody known? It holds what the database keeps
+/// open, and digests of telephones; papers are opened for the few candidates alone.
+final class PersonRegister: Sendable {
+    /// A smaller registry cannot tell how rare a name is, and gives no opinion.
+    static let least = 1_000
+    /// So many people are read at once.
+    private static let page = 5_000
+    /// With more changes than this, or a quarter, the memory is built anew.
+    private static let mostChanges = 50_000
+
+    private struct State {
+        var index: PersonIndex?
+        var last = ID<PersonRecord>(number: 0)
+    }
+
+    private let state = Mutex(State())
+
+    /// Builds the memory where there is none yet or where it has changed much, else adds who is new.
+    func keep(_ transaction: any Transaction) throws {
+        let isFit = state.withLock { state in
+            state.index.map { $0.changes < max(Self.mostChanges, $0.count / 4) } ?? false
+        }
+        if isFit { return try catchUp(transaction) }
+        let store = RegisterStore(transaction)
+        var text = "id,name,dob,sex,regency,mother,phone\n"
+        var last = ID<PersonRecord>(number: 0)
+        var count = 0
+        while case let lines = try store.people(after: last, limit: Self.page), let end = lines.last {
+            for line in lines { text += Self.row(line) }
+            count += lines.count
+            last = end.person
+        }
+        guard count >= Self.least else { return }
+        let index = PersonIndex(try PersonReader.table(text: text), model: .expected)
+        let newest = last
+        state.withLock { $0 = State(index: index, last: newest) }
+    }
+
+    /// Asks the memory, after adding who is new; nil while there is none.
+    func ask<Answer: Sendable>(
+        _ transaction: any Transaction, _ question: (inout PersonIndex) throws -> Answer
+    ) throws -> Answer? {
+        try catchUp(transaction)
+        return try state.withLock { state in
+            guard var index = state.index.take() else { return nil }
+            defer { state.index = index }
+            return try question(&index)
+        }
+    }
+
+    private func catchUp(_ transaction: any Transaction) throws {
+        while let last = state.withLock({ $0.index == nil ? nil : $0.last }) {
+            let lines = try RegisterStore(transaction).people(after: last, limit: Self.page)
+            guard let end = lines.last else { return }
+            state.withLock { state in
+                guard state.last == last else { return }
+                for line in lines { state.index?.add(line.person.description, Self.texts(line)) }
+                state.last = end.person
+            }
+        }
+    }
+
+    /// What the memory knows of a person.
+    static func texts(_ line: RegisterStore.Line) -> [PersonField: String] {
+        var texts: [PersonField: String] = [
+            .name: line.name, .dob: line.birthDay.description, .sex: line.sex, .regency: String(line.province),
+        ]
+        texts[.mother] = line.mother
+        texts[.phone] = line.phone.map(digits)
+        return texts
+    }
+
+    /// A digest as a number that is as telling as the telephone itself: equal where the telephones are, nothing else.
+    static func digits(_ digest: [UInt8]) -> String {
+        let number = digest.prefix(6).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } % 100_000_000_000
+        let text = String(number)
+        return "8" + String(repeating: "0", count: 11 - text.count) + text
+    }
+
+    private static func row(_ line: RegisterStore.Line) -> String {
+        let texts = texts(line)
+        let fields: [PersonField] = [.name, .dob, .sex, .regency, .mother, .phone]
+        return line.person.description + "," + fields.map { texts[$0] ?? "" }.joined(separator: ",") + "\n"
+    }
+}
