@@ -115,8 +115,13 @@ public struct PayoutLineStore {
                 l.inquiry, p.number, a.holder, a.blind, l.recorded_at
             FROM payout_line l JOIN payout_list p ON p.id = l.list JOIN payable d ON d.id = l.payable
                 JOIN bank_account a ON a.id = coalesce(l.bank_account, d.bank_account)
-            WHERE l.payable = \(payable) OR (l.person = \(person) AND l.recorded_at >= \(Instant(startOf: day)))
-                OR a.blind = \(blind)
+            WHERE l.id IN (
+                SELECT id FROM payout_line WHERE payable = \(payable)
+                UNION SELECT id FROM payout_line WHERE person = \(person) AND recorded_at >= \(Instant(startOf: day))
+                UNION SELECT t.id FROM payout_line t JOIN bank_account b ON b.id = t.bank_account
+                    WHERE b.blind = \(blind)
+                UNION SELECT t.id FROM payout_line t JOIN payable e ON e.id = t.payable
+                    JOIN bank_account b ON b.id = e.bank_account WHERE b.blind = \(blind) AND t.bank_account IS NULL)
             ORDER BY l.id
             """
         ).map { row in

@@ -6,6 +6,6 @@ public enum Schema {
     public static let migrations: [Migration] = [
         people, access, placements, moneyIn, claims, ledger, protection, accountability, figures,
         passwordResets, ruleDrafts, ledgerDays, partners, reconciliation, payoutLists, savings, suspense, counters,
-        savingsWithdrawals, moneyOutGaps, work,
+        savingsWithdrawals, moneyOutGaps, work, plans, partitions,
     ]
 }
