@@ -10,8 +10,17 @@ public protocol DatabaseEngine: Sendable {
     /// Runs `body` on a consistent snapshot; it cannot write.
     func read<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result
 
+    /// Runs `body` on a consistent snapshot that may be a little behind, where the engine has a copy for that.
+    func readRecent<Result: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Result
+    ) async throws -> Result
+
     /// Brings the schema up to date, in order, each migration once.
     func migrate(_ migrations: [Migration]) async throws
+
+    /// Makes room for what this year and the coming ones add, where the engine keeps it by years, and answers how many
+    /// parts it made. May be called again and again.
+    @discardableResult func makeRoom(in year: Int) async throws -> Int
 
     /// The names of the migrations that have run.
     func appliedMigrations() async throws -> [String]
@@ -22,4 +31,12 @@ public protocol DatabaseEngine: Sendable {
 
     /// The tables of the schema by name, without the engine's own.
     func tables() async throws -> [TableShape]
+}
+
+extension DatabaseEngine {
+    public func readRecent<Result: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Result
+    ) async throws -> Result {
+        try await read(body)
+    }
 }

@@ -23,6 +23,11 @@ public protocol Transaction: AnyObject {
     /// Writes the sums added so far at once, for a statement that reads or rewrites such a table as a whole.
     func writeSums() throws
 
+    /// Puts many rows into a table, in the quickest way that the engine has; nothing may be there under their keys.
+    ///
+    /// - Parameter values: The rows' values, one row after another, each in the order of `columns`.
+    func load(_ values: [SQLValue], into table: String, columns: [String]) throws
+
     /// Whether no other write can run before this one ends, so that there is nothing to lock.
     var runsAlone: Bool { get }
 
@@ -40,6 +45,13 @@ public protocol Transaction: AnyObject {
 extension Transaction {
     /// The first row, if there is one.
     public func row(_ sql: SQL) throws -> Row? { try rows(sql).first }
+
+    /// In statements of many rows.
+    public func load(_ values: [SQLValue], into table: String, columns: [String]) throws {
+        try insert(
+            rows: values, width: columns.count,
+            "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES ")
+    }
 
     /// Whether the statement finds anything.
     public func exists(_ sql: SQL) throws -> Bool { try !rows(sql).isEmpty }

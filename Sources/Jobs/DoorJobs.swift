@@ -47,6 +47,9 @@ public enum DoorJobs {
             PeriodicJob("forgetting", every: .seconds(3_600), share: share, logger: logger) {
                 try await door.forgetExpired(idempotencyBefore: door.clock.now().adding(seconds: -idempotencySeconds))
             },
+            PeriodicJob("room for the coming years", every: .seconds(6 * 3_600), share: share, logger: logger) {
+                try await door.makeRoom()
+            },
             PeriodicJob("closing of days", every: .seconds(900), share: share, logger: logger) {
                 try await door.closeDaysAtNight(by: .system("closing"))
             },

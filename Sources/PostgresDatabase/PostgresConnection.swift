@@ -115,6 +115,34 @@ final class PostgresConnection: Sendable {
             }, text)
     }
 
+    /// Sends rows to a `COPY … FROM STDIN`, piece by piece.
+    ///
+    /// - Returns: how many rows the server took.
+    func copy(_ text: String, _ rows: PostgresCopy) throws -> Int {
+        let opened = PQexec(handle, text)
+        guard PQresultStatus(opened) == PGRES_COPY_IN else { return try checked(opened, text).changes }
+        PQclear(opened)
+        var refusal: String?
+        do {
+            try rows.pieces { piece in
+                let sent = piece.withMemoryRebound(to: CChar.self) {
+                    PQputCopyData(handle, $0.baseAddress, Int32($0.count))
+                }
+                guard sent == 1 else {
+                    throw DatabaseFault.unavailable(message: Self.trimmed(PQerrorMessage(handle)))
+                }
+            }
+        } catch {
+            refusal = "\(error)"
+        }
+        PQputCopyEnd(handle, refusal)
+        var answers: [OpaquePointer] = []
+        while let answer = PQgetResult(handle) { answers.append(answer) }
+        guard let first = answers.first else { return try checked(nil, text).changes }
+        answers.dropFirst().forEach { PQclear($0) }
+        return try checked(first, text).changes
+    }
+
     /// The statement's text, the name it is prepared under or is to be, and whether it still must be.
     private func plan(_ sql: SQL) -> (text: String, name: String?, isNew: Bool) {
         state.withLock { state in

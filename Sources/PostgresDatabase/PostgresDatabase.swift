@@ -13,6 +13,7 @@ public final class PostgresDatabase: DatabaseEngine {
     private let link: PostgresLink
     private let writer: PostgresWriter
     private let readers: PostgresReaders
+    private let standby: PostgresStandby?
     private let listeners = Mutex<[PostgresListener]>([])
     private let upkeep = DispatchQueue(label: "rantau.postgres.migration")
 
@@ -20,11 +21,12 @@ public final class PostgresDatabase: DatabaseEngine {
     ///
     /// - Parameters:
     ///   - url: `postgres://user@host/database?sslmode=verify-full`, as libpq takes it.
+    ///   - standby: A copy of the server that answers what may be a little behind.
     ///   - beforeGroup: Runs first in each group of writes, while no other process writes.
     /// - Throws: `DatabaseFault.unavailable` when the server cannot be used, `.notDurable` when it does not confirm the
     ///   settings that durability rests on.
     public init(
-        url: String, limits: PostgresLimits = PostgresLimits(),
+        url: String, limits: PostgresLimits = PostgresLimits(), standby: StandbyPlace? = nil,
         beforeGroup: @escaping @Sendable (any Transaction) throws -> Void = { _ in }
     ) throws {
         self.url = url
@@ -34,6 +36,7 @@ public final class PostgresDatabase: DatabaseEngine {
         self.link = link
         writer = PostgresWriter(link: link, beforeGroup: beforeGroup)
         readers = PostgresReaders(count: limits.readers, url: url, limits: limits)
+        self.standby = standby.map { PostgresStandby($0, primary: url, limits: limits) }
     }
 
     public func write<Result: Sendable>(
@@ -50,6 +53,18 @@ public final class PostgresDatabase: DatabaseEngine {
         try await readers.read(body)
     }
 
+    /// On the standby; on the server itself where the standby is away or too far behind.
+    public func readRecent<Result: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Result
+    ) async throws -> Result {
+        guard let standby else { return try await read(body) }
+        do {
+            return try await standby.readers.read(body)
+        } catch DatabaseFault.unavailable, DatabaseFault.outrun {
+            return try await read(body)
+        }
+    }
+
     /// While it runs, no process writes, and no other migrates.
     public func migrate(_ migrations: [Migration]) async throws {
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
@@ -57,6 +72,10 @@ public final class PostgresDatabase: DatabaseEngine {
                 continuation.resume(with: Result { try PostgresMigrator(url: url).run(migrations) })
             }
         }
+    }
+
+    public func makeRoom(in year: Int) async throws -> Int {
+        try await write { try $0.row("SELECT rantau_make_years(CAST(\(year) AS integer))")?.int(0) ?? 0 }
     }
 
     public func appliedMigrations() async throws -> [String] {
@@ -75,8 +94,9 @@ public final class PostgresDatabase: DatabaseEngine {
         try await read { transaction in
             let names = try transaction.rows(
                 """
-                SELECT tablename FROM pg_tables
-                WHERE schemaname = current_schema() AND tablename <> 'schema_migration' ORDER BY tablename
+                SELECT relname FROM pg_class
+                WHERE relnamespace = CAST(current_schema() AS regnamespace) AND relkind IN ('r', 'p')
+                    AND NOT relispartition AND relname <> 'schema_migration' ORDER BY relname
                 """
             ).map { try $0.text(0) }
             return try names.map { name in
@@ -95,7 +115,7 @@ public final class PostgresDatabase: DatabaseEngine {
                 let others = try transaction.rows(
                     """
                     SELECT DISTINCT t.relname FROM pg_constraint c JOIN pg_class t ON t.oid = c.confrelid
-                    WHERE c.conrelid = CAST(\(name) AS regclass) AND c.contype = 'f'
+                    WHERE c.conrelid = CAST(\(name) AS regclass) AND c.contype = 'f' AND c.conparentid = 0
                     """)
                 return try TableShape(
                     name: name, columns: columns.map { try $0.text(0) }, key: key.map { try $0.text(0) },

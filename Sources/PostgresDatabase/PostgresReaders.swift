@@ -21,8 +21,14 @@ final class PostgresReaders: Sendable {
     }
 
     private let state: Mutex<State>
+    private let admit: @Sendable (PostgresConnection) throws -> Void
 
-    init(count: Int, url: String, limits: PostgresLimits) {
+    /// - Parameter admit: Looks at the server before each use, and throws where it is not to be read.
+    init(
+        count: Int, url: String, limits: PostgresLimits,
+        admit: @escaping @Sendable (PostgresConnection) throws -> Void = { _ in }
+    ) {
+        self.admit = admit
         state = Mutex(
             State(
                 idle: (0..<max(1, count)).map { number in
@@ -37,7 +43,9 @@ final class PostgresReaders: Sendable {
         _ body: @escaping @Sendable (any Transaction) throws -> Result
     ) async throws -> Result {
         try await withCheckedThrowingContinuation { continuation in
-            submit { link in continuation.resume(with: Swift.Result { try Self.attempt(body, on: link) }) }
+            submit { [admit] link in
+                continuation.resume(with: Swift.Result { try Self.attempt(body, on: link, admit) })
+            }
         }
     }
 
@@ -68,13 +76,15 @@ final class PostgresReaders: Sendable {
     }
 
     private static func attempt<Result>(
-        _ body: (any Transaction) throws -> Result, on link: PostgresLink
+        _ body: (any Transaction) throws -> Result, on link: PostgresLink,
+        _ admit: (PostgresConnection) throws -> Void
     ) throws -> Result {
         var tries = 0
         while true {
             tries += 1
             let connection = try link.connection()
             do {
+                try admit(connection)
                 try connection.command("BEGIN")
                 let result = try body(PostgresTransaction(connection))
                 try connection.command("COMMIT")

@@ -68,6 +68,14 @@ final class PostgresTransaction: Transaction {
 
     func numbers(_ sql: SQL) throws -> [Int64] { try connection.run(sql).numbers(sql) }
 
+    /// By COPY, in its binary form.
+    func load(_ values: [SQLValue], into table: String, columns: [String]) throws {
+        guard !values.isEmpty else { return }
+        let names = columns.joined(separator: ", ")
+        group?.changes += try connection.copy(
+            "COPY \(table) (\(names)) FROM STDIN (FORMAT binary)", PostgresCopy(values, width: columns.count))
+    }
+
     func refreshStatistics() throws { try connection.command("ANALYZE") }
 
     func afterCommit(_ action: @escaping @Sendable () -> Void) { actionsAfterCommit.append(action) }

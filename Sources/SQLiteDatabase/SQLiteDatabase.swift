@@ -90,6 +90,9 @@ public final class SQLiteDatabase: DatabaseEngine {
         try migrator.migrate(pool)
     }
 
+    /// A file's tables are whole.
+    public func makeRoom(in year: Int) -> Int { 0 }
+
     public func appliedMigrations() async throws -> [String] {
         try await pool.read { connection in
             guard try connection.tableExists("grdb_migrations") else { return [] }

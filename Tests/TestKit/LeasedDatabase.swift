@@ -35,7 +35,15 @@ public final class LeasedDatabase: DatabaseEngine {
         try await engine.read(body)
     }
 
+    public func readRecent<Result: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Result
+    ) async throws -> Result {
+        try await engine.readRecent(body)
+    }
+
     public func migrate(_ migrations: [Migration]) async throws { try await engine.migrate(migrations) }
+
+    public func makeRoom(in year: Int) async throws -> Int { try await engine.makeRoom(in: year) }
 
     public func appliedMigrations() async throws -> [String] { try await engine.appliedMigrations() }
 

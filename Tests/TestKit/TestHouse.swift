@@ -15,6 +15,8 @@ public final class TestHouse: Sendable {
     public let database: any DatabaseEngine
     /// The folder of this house.
     public let folder: String
+    /// What the use cases ask of the database, from whichever door of this house.
+    public let sent = SentStatements()
     private let lease: TestDatabase
     private let time: TestClock
     private let counter = TestKeys()
@@ -47,7 +49,8 @@ public final class TestHouse: Sendable {
         self.limits = limits
         database = lease.engine
         door = try Self.door(
-            on: database, folder: folder, spool: "gate.spool", time: time, keys: counter, sanctions: sanctions,
+            on: WatchedDatabase(database, sent), folder: folder, spool: "gate.spool", time: time, keys: counter,
+            sanctions: sanctions,
             limits: limits)
     }
 
@@ -56,7 +59,8 @@ public final class TestHouse: Sendable {
     /// - Parameter engine: The house's database, or one that stands before it.
     public func another(on engine: any DatabaseEngine) throws -> Door {
         try Self.door(
-            on: engine, folder: folder, spool: "gate-\(counter.next()).spool", time: time, keys: counter,
+            on: WatchedDatabase(engine, sent), folder: folder, spool: "gate-\(counter.next()).spool", time: time,
+            keys: counter,
             sanctions: sanctions, limits: limits)
     }
 

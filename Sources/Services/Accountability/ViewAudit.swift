@@ -45,7 +45,7 @@ extension Door {
         about person: ID<PersonRecord>? = nil, limit: Int = 100, by actor: Actor
     ) async throws -> AuditView {
         let publicKey = Hex.text(try RootSigner(seed: keys.logSeed).publicKey)
-        return try await read(.viewAudit, by: actor) { context in
+        return try await read(.viewAudit, by: actor, mayBeBehind: true) { context in
             if let person { try context.reach(person) }
             let audit = AuditStore(context.transaction, mac: self.mac)
             let rows = try person.map { try audit.rows(about: $0, limit: limit) } ?? audit.newest(limit: limit)

@@ -13,7 +13,7 @@ extension Door {
     /// The same seed, number and day give the same people; keys, data keys and secrets are new each time. Everything
     /// is sealed, posted and logged like the records of anybody else.
     /// - Parameters:
-    ///   - people: 1 to four million.
+    ///   - people: 1 to nine million.
     ///   - progress: told from time to time how many people are written.
     /// - Throws: `conflict` `demonstration-not-empty` where the database holds people already.
     public func fillDemonstration(

@@ -28,7 +28,7 @@ struct MadeUpPerson: Sendable, Hashable {
     }
 
     /// Fewer than there are different NIKs and passports.
-    static let most = 4_000_001
+    static let most = 9_000_001
     private static let serials = 500 * 9_999
     private static let passports = 10_000_000
     private static let banks = ["002", "008", "009", "014", "200", "451"]
@@ -59,13 +59,14 @@ struct MadeUpPerson: Sendable, Hashable {
         family = try Self.family(of: sex, province: province, birthDay: birthDay, registered: registered, &draws)
     }
 
-    /// Province, a district of 20, a sub-district above those in use, birthday, serial: all different by the index.
+    /// Province, a district of 20, or of the next 20 beyond the first five million people, a sub-district above those
+    /// in use, birthday, serial: all different by the index.
     private static func nik(
         index: Int, seed: UInt64, sex: Sex, province: Province, birthDay: CalendarDay
     ) -> String {
         let place = (index * 1_234_577 + Int(seed % 4_999_483)) % serials
         let (year, month, day) = birthDay.components
-        let area = padded(1 + place % 20, 2) + padded(75 + place / 20 % 25, 2)
+        let area = padded(1 + place % 20 + index / serials * 20, 2) + padded(75 + place / 20 % 25, 2)
         let birth = padded(sex == .female ? day + 40 : day, 2) + padded(month, 2) + padded(year % 100, 2)
         return province.code + area + birth + padded(1 + place / 500, 4)
     }

@@ -25,7 +25,8 @@ extension Door {
         guard query.count >= 2 else {
             throw Failure(.invalid, "search-too-short", field: "q", details: ["least": "2"])
         }
-        return try await read(.findMember, by: actor) { context in
+        let isName = PersonLookup.handles(query, keys: keys).isEmpty && !query.contains { $0.isNumber }
+        return try await read(.findMember, by: actor, mayBeBehind: isName) { context in
             let persons = PersonStore(context.transaction)
             let found: [PersonStore.Person]
             let numbered = try PersonLookup(context.transaction, keys: self.keys).findAll(query)

@@ -68,8 +68,9 @@ public struct GateFactsStore {
     private func sameSets(_ persons: [ID<PersonRecord>]) throws -> [ID<PersonRecord>: [ID<PersonRecord>]] {
         let pairs: [(person: ID<PersonRecord>, canonical: ID<PersonRecord>)] = try transaction.rows(
             """
-            SELECT person, canonical FROM same_as WHERE canonical IN (\(list: persons)) OR canonical IN (
-                SELECT canonical FROM same_as WHERE person IN (\(list: persons)))
+            SELECT person, canonical FROM same_as WHERE canonical IN (\(list: persons))
+            UNION SELECT other.person, other.canonical FROM same_as one
+                JOIN same_as other ON other.canonical = one.canonical WHERE one.person IN (\(list: persons))
             """
         ).map { (try $0.id(0), try $0.id(1)) }
         var sets: [ID<PersonRecord>: [ID<PersonRecord>]] = [:]

@@ -73,19 +73,22 @@ public struct InstallationCopy: Sendable {
         return copied.sorted { $0.table < $1.table }
     }
 
+    /// Reads the next page while one is written.
     private func copy(_ table: TableCopy, _ tell: @Sendable (Int) async -> Void) async throws {
-        var last: [SQLValue]?
-        while true {
-            let page = try await source.read { [last] in try table.page($0, after: last) }
-            guard let end = page.last else { return }
-            try await target.write { try table.insert(page, $0) }
-            await tell(page.count)
-            last = table.key(of: end)
+        var page = try await source.read { try table.page($0, after: nil) }
+        while let end = page.last {
+            let (rows, last) = (page, table.key(of: end))
+            async let next = source.read { try table.page($0, after: last) }
+            try await target.write { try table.insert(rows, $0) }
+            await tell(rows.count)
+            page = try await next
         }
     }
 
     private func compared(_ table: TableCopy) async throws -> Copied {
-        let (there, here) = (try await source.read(table.digest), try await target.read(table.digest))
+        async let original = source.read(table.digest)
+        let here = try await target.read(table.digest)
+        let there = try await original
         guard there == here else {
             throw Failure(
                 .conflict, "copy-unlike",

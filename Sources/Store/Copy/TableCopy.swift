@@ -5,7 +5,8 @@ import Sealing
 
 /// Reads a whole table page by page in the order of its key, and writes such pages into another database.
 struct TableCopy: Sendable {
-    private static let rowsInPage = 1_000
+    /// Rows that hold files come in smaller pages, so that a page always fits in memory.
+    private static let (rowsInPage, filesInPage) = (4_000, 40)
 
     private let shape: TableShape
     /// Which columns make the key.
@@ -18,6 +19,8 @@ struct TableCopy: Sendable {
     }
 
     var name: String { shape.name }
+
+    private var pageSize: Int { shape.columns.contains("content") ? Self.filesInPage : Self.rowsInPage }
 
     struct Content: Sendable, Equatable {
         let rows: Int
@@ -38,14 +41,12 @@ struct TableCopy: Sendable {
         let condition = last == nil ? "" : " WHERE (\(key)) > (\(places))"
         return try transaction.rows(
             SQL(
-                "SELECT \(columns) FROM \(name)\(condition) ORDER BY \(key) LIMIT \(Self.rowsInPage)",
+                "SELECT \(columns) FROM \(name)\(condition) ORDER BY \(key) LIMIT \(pageSize)",
                 binding: last ?? []))
     }
 
     func insert(_ rows: [Row], _ transaction: any Transaction) throws {
-        try transaction.insert(
-            rows: rows.flatMap(\.values), width: shape.columns.count,
-            "INSERT INTO \(name) (\(shape.columns.joined(separator: ", "))) VALUES ", rowsPerStatement: 128)
+        try transaction.load(rows.flatMap(\.values), into: name, columns: shape.columns)
     }
 
     /// All values, page by page, each page's digest carried into the next one's.

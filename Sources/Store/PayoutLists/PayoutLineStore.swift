@@ -118,11 +118,10 @@ public struct PayoutLineStore {
             WHERE l.id IN (
                 SELECT id FROM payout_line WHERE payable = \(payable)
                 UNION SELECT id FROM payout_line WHERE person = \(person) AND recorded_at >= \(Instant(startOf: day))
-                UNION SELECT id FROM payout_line
-                    WHERE bank_account IN (SELECT id FROM bank_account WHERE blind = \(blind))
-                UNION SELECT other.id FROM payable due JOIN payout_line other ON other.payable = due.id
-                    WHERE other.bank_account IS NULL
-                        AND due.bank_account IN (SELECT id FROM bank_account WHERE blind = \(blind)))
+                UNION SELECT t.id FROM payout_line t JOIN bank_account b ON b.id = t.bank_account
+                    WHERE b.blind = \(blind)
+                UNION SELECT t.id FROM payout_line t JOIN payable e ON e.id = t.payable
+                    JOIN bank_account b ON b.id = e.bank_account WHERE b.blind = \(blind) AND t.bank_account IS NULL)
             ORDER BY l.id
             """
         ).map { row in

@@ -6,7 +6,7 @@ public enum Schema {
     public static let migrations: [Migration] = [
         people, access, placements, moneyIn, claims, ledger, protection, accountability, figures,
         passwordResets, ruleDrafts, ledgerDays, partners, reconciliation, payoutLists, savings, suspense, counters,
-        savingsWithdrawals, moneyOutGaps, work, callMeter, lookupIndexes, clients, webhooks, sandboxes, workerLists,
+        savingsWithdrawals, moneyOutGaps, work, plans, partitions, callMeter, clients, webhooks, sandboxes, workerLists,
         provenance, caseTrail,
     ]
 }

@@ -11,7 +11,7 @@ public struct SuspenseCheckStore {
 
     /// What waits by the records and by the books; both are zero or above where all holds.
     public func waiting() throws -> (recorded: Rupiah, booked: Rupiah) {
-        (try sum("SELECT coalesce(sum(remaining), 0) FROM unallocated"), try -balance(.suspense))
+        (try sum("SELECT coalesce(sum(remaining), 0) FROM unallocated WHERE remaining > 0"), try -balance(.suspense))
     }
 
     /// What is owed to payers by the records and by the books. What is ordered is due to payout lists; what a

@@ -28,7 +28,9 @@ enum DatabasePlace: Equatable {
     ///
     /// Other processes may write too. A group of writes begins by seeing the last key that was given, so that later
     /// keys are greater whichever process makes them, and also when a clock was set back in between.
-    func open() throws -> any DatabaseEngine {
+    ///
+    /// - Parameter standby: A copy of a server that answers what may be a little behind; a file has none.
+    func open(standby: StandbyPlace? = nil) throws -> any DatabaseEngine {
         switch self {
         case .sqlite(let path):
             if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
@@ -37,7 +39,7 @@ enum DatabasePlace: Equatable {
             }
             return try SQLiteDatabase(path: path, afterOthers: Self.seeKeys)
         case .postgres(let url):
-            return try PostgresDatabase(url: url, beforeGroup: Self.seeKeys)
+            return try PostgresDatabase(url: url, standby: standby, beforeGroup: Self.seeKeys)
         }
     }
 

@@ -23,7 +23,7 @@ struct House {
     ) async throws -> House {
         let home = try options.homePath
         let (rules, tree) = try RuleBookFiles.load(home: home)
-        let database = try options.databasePlace.open()
+        let database = try options.databasePlace.open(standby: try options.standby)
         try await database.migrate(Schema.migrations)
         let door = try Door(
             database: database, rules: rules,

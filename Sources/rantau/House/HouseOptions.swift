@@ -2,6 +2,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Kernel
+import PostgresDatabase
 
 /// Where an installation keeps its things; shared by every command that touches data.
 struct HouseOptions: ParsableArguments {
@@ -20,6 +21,32 @@ struct HouseOptions: ParsableArguments {
             the keys' path with .spool with PostgreSQL)
             """)
     var spool: String?
+
+    @Option(
+        help: """
+            A standby of the server, postgres://USER@HOST/NAME, that answers figures, search by name and looks at the \
+            audit. (default: none)
+            """)
+    var replica: String?
+
+    @Option(help: "How many seconds the standby may be behind; beyond, the server itself is asked. (default: 5)")
+    var replicaBehind: String?
+
+    /// - Throws: bad usage where a standby has no server that it could follow.
+    var standby: StandbyPlace? {
+        get throws {
+            guard let url = Setting.optional(replica, "replica") else { return nil }
+            guard case .postgres = try databasePlace, case .postgres = DatabasePlace(url) else {
+                throw ValidationError(
+                    "--replica must be postgres://USER@HOST/NAME beside such a --database, found \(url)")
+            }
+            let text = Setting.text(replicaBehind, "replica-behind", default: "5")
+            guard let seconds = Int(text), (1...3_600).contains(seconds) else {
+                throw ValidationError("--replica-behind must be 1 to 3600 seconds, found \(text)")
+            }
+            return StandbyPlace(url: url, mostSecondsBehind: seconds)
+        }
+    }
 
     var databasePlace: DatabasePlace {
         get throws {

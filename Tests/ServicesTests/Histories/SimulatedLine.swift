@@ -65,6 +65,8 @@ final class SimulatedLine: DatabaseEngine {
 
     func migrate(_ migrations: [Migration]) async throws { try await engine.migrate(migrations) }
 
+    func makeRoom(in year: Int) async throws -> Int { try await engine.makeRoom(in: year) }
+
     func appliedMigrations() async throws -> [String] { try await engine.appliedMigrations() }
 
     func listen(_ hear: @escaping @Sendable (Announcement) -> Void) throws { try engine.listen(hear) }
