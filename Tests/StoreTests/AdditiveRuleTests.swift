@@ -13,6 +13,11 @@ struct AdditiveRuleTests {
         "0020-money-out-gaps: drops payout_one_alive",
         "0020-money-out-gaps: binds payout by payout_one_alive",
         "0020-money-out-gaps: drops settlement_fee",
+        "0024-partitions: binds posting by posting_immutable_update",
+        "0024-partitions: binds posting by posting_immutable_delete",
+        "0024-partitions: alters posting: ADD CONSTRAINT posting_entry_fkey",
+        "0024-partitions: alters entry_seal: DROP CONSTRAINT entry_seal_audit_fkey",
+        "0024-partitions: alters entry_seal: ADD CONSTRAINT entry_seal_audit_fkey",
     ]
 
     @Test func everyMigrationOnlyAdds() {
