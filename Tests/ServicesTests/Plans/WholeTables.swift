@@ -33,6 +33,7 @@ enum WholeTables {
         "FROM ledger_snapshot s JOIN ledger_account a": verifying,
         "SELECT i.id FROM invoice i LEFT JOIN receipt r": verifying,
         "SELECT r.id FROM receipt r JOIN invoice i": verifying,
+        "SELECT r.id FROM receipt r JOIN partner a": verifying,
         "SELECT 1 FROM payout UNION ALL SELECT 1 FROM reservation": verifying,
         "FROM entry_seal s LEFT JOIN audit a": verifying,
         "SELECT count(*) FROM audit WHERE operation = ?": verifying,
