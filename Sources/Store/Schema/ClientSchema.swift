@@ -48,6 +48,9 @@ extension Schema {
                 expires_at INTEGER NOT NULL
             ) STRICT, WITHOUT ROWID;
 
+            CREATE INDEX client_assertion_by_end ON client_assertion (expires_at);
+            CREATE INDEX client_token_by_end ON client_token (expires_at);
+
             CREATE TABLE client_usage (
                 client INTEGER NOT NULL REFERENCES client (id),
                 day INTEGER NOT NULL,

@@ -23,6 +23,8 @@ extension Schema {
                 finished_at INTEGER,
                 batch INTEGER REFERENCES batch (id)
             ) STRICT;
+
+            CREATE INDEX worker_list_by_end ON worker_list (finished_at);
             CREATE INDEX worker_list_by_organisation ON worker_list (organisation, id);
             CREATE UNIQUE INDEX worker_list_once ON worker_list (organisation, file_hash) WHERE state <> 'withdrawn';
             CREATE INDEX worker_list_running ON worker_list (id) WHERE state = 'running';

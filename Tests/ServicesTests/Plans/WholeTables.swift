@@ -18,6 +18,7 @@ enum WholeTables {
 
     /// Parts of statements that go over everything because that is what they are for.
     static let onPurpose: [String: String] = [
+        "standing (person) AS": "the workers of one organisation, who were looked up, are gone through",
         "SELECT count(*) FROM person": "a demonstration is filled once, into an empty database",
         "UPDATE outbox SET done_at = ? WHERE done_at IS NULL AND kind = 'payout'": "and its past is told once",
         "SELECT state, count(*) FROM claim GROUP BY state":
