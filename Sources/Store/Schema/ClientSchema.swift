@@ -49,6 +49,7 @@ extension Schema {
             ) STRICT, WITHOUT ROWID;
 
             CREATE INDEX client_assertion_by_end ON client_assertion (expires_at);
+            CREATE INDEX client_token_by_client ON client_token (client);
             CREATE INDEX client_token_by_end ON client_token (expires_at);
 
             CREATE TABLE client_usage (

@@ -59,13 +59,13 @@ public struct LateWorkerStore {
                     (SELECT min(j.day) FROM journey_event j WHERE j.placement = l.id AND j.kind = 'departed')
                         AS departed,
                     (SELECT max(s.day) FROM (
-                        SELECT min(i.settled_day) AS day FROM invoice i WHERE i.contract = c.id
-                            AND i.stage IN ('before', 'during-after') AND i.settled_at IS NOT NULL
+                        SELECT min(i.settled_day) AS day FROM invoice i WHERE i.placement = l.id
+                            AND i.contract = c.id AND i.stage IN ('before', 'during-after') AND i.settled_at IS NOT NULL
                         GROUP BY i.stage) s) AS paid,
-                    (SELECT count(DISTINCT i.stage) FROM invoice i WHERE i.contract = c.id
-                        AND i.stage IN ('before', 'during-after') AND i.cancelled_at IS NULL)
-                    - (SELECT count(DISTINCT i.stage) FROM invoice i WHERE i.contract = c.id
-                        AND i.stage IN ('before', 'during-after') AND i.settled_at IS NOT NULL) AS unpaid
+                    (SELECT count(DISTINCT i.stage) FROM invoice i WHERE i.placement = l.id
+                        AND i.contract = c.id AND i.stage IN ('before', 'during-after') AND i.cancelled_at IS NULL)
+                    - (SELECT count(DISTINCT i.stage) FROM invoice i WHERE i.placement = l.id
+                        AND i.contract = c.id AND i.stage IN ('before', 'during-after') AND i.settled_at IS NOT NULL) AS unpaid
                 FROM contract c JOIN placement l ON l.id = c.placement JOIN organisation o ON o.id = l.organisation
                     JOIN person p ON p.id = l.person
                 WHERE c.kind = 'initial' AND c.first_day BETWEEN \(question.first) AND \(question.last)
