@@ -65,7 +65,8 @@ public struct LateWorkerStore {
                     (SELECT count(DISTINCT i.stage) FROM invoice i WHERE i.placement = l.id
                         AND i.contract = c.id AND i.stage IN ('before', 'during-after') AND i.cancelled_at IS NULL)
                     - (SELECT count(DISTINCT i.stage) FROM invoice i WHERE i.placement = l.id
-                        AND i.contract = c.id AND i.stage IN ('before', 'during-after') AND i.settled_at IS NOT NULL) AS unpaid
+                        AND i.contract = c.id AND i.stage IN ('before', 'during-after')
+                        AND i.settled_at IS NOT NULL) AS unpaid
                 FROM contract c JOIN placement l ON l.id = c.placement JOIN organisation o ON o.id = l.organisation
                     JOIN person p ON p.id = l.person
                 WHERE c.kind = 'initial' AND c.first_day BETWEEN \(question.first) AND \(question.last)
