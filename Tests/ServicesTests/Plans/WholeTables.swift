@@ -19,6 +19,8 @@ enum WholeTables {
 
     /// Parts of statements that go over everything because that is what they are for.
     static let onPurpose: [String: String] = [
+        "FROM contract c JOIN placement l ON l.id = c.placement JOIN organisation o":
+            "an inspector asks of all contracts that begin within some months; PostgreSQL joins such a part as a whole",
         "standing (person) AS": "the workers of one organisation, who were looked up, are gone through",
         "SELECT count(*) FROM person": "a demonstration is filled once, into an empty database",
         "UPDATE outbox SET done_at = ? WHERE done_at IS NULL AND kind = 'payout'": "and its past is told once",
