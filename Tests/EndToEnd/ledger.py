@@ -169,24 +169,32 @@ def test_an_altered_export_is_refused_by_both(export, tmp_path, tamper):
         assert f"{number}" in json.dumps(problem)
 
 
+def close_by_finance(house, caller, day):
+    """Closes a day whose only open questions are transfers that the bank has not answered yet."""
+    for _ in range(60):
+        closed = requests.post(f"{house.url}/api/v1/ledger/days", json={"day": day}, headers=caller, timeout=60)
+        assert closed.status_code == 201, closed.text
+        if closed.json()["isClosed"]:
+            return
+        assert {question["code"] for question in closed.json()["open"]} == {"reservations-overdue"}
+        assert all(question["text"] for question in closed.json()["open"])
+        time.sleep(1)
+    raise AssertionError(closed.text)
+
+
 def test_finance_closes_a_day_over_the_api(tmp_path):
     house = House(tmp_path, people=20)
     try:
         house.start()
         caller = {"Authorization": f"Bearer {Officers(house).token('finance')}", "Accept-Language": "en"}
         days = requests.get(f"{house.url}/api/v1/ledger/days", headers=caller, timeout=30).json()
-        assert days["closed"] == []
-        day = days["next"]["day"]
-        for _ in range(60):
-            closed = requests.post(
-                f"{house.url}/api/v1/ledger/days", json={"day": day}, headers=caller, timeout=60)
-            assert closed.status_code == 201, closed.text
-            if closed.json()["isClosed"]:
-                break
-            assert {question["code"] for question in closed.json()["open"]} == {"reservations-overdue"}
-            assert all(question["text"] for question in closed.json()["open"])
-            time.sleep(1)
-        assert closed.json()["isClosed"], closed.text
+        if days["closed"]:
+            # It is night in Jakarta: the program has closed yesterday itself.
+            day = days["closed"][0]["day"]
+            assert [one["closedBy"] for one in days["closed"]] == ["system:closing"]
+        else:
+            day = days["next"]["day"]
+            close_by_finance(house, caller, day)
         assert house.answer("ledger", "verify")["faults"] == []
         early = requests.post(
             f"{house.url}/api/v1/ledger/days", json={"day": "2999-01-01"}, headers=caller, timeout=30)

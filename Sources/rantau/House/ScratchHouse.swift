@@ -16,6 +16,8 @@ struct ScratchHouse {
         options.keys = folder + "/keys"
         options.spool = folder + "/gate.spool"
         options.home = home
+        options.replica = nil
+        options.replicaBehind = nil
         return ScratchHouse(house: try await House.open(options, publicURL: publicURL), folder: folder)
     }
 
