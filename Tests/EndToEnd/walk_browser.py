@@ -246,7 +246,7 @@ def test_a_counter_officer_resolves_a_clash(telephone, house):
     walk.visitor.post("/api/v1/enrolments", walk.form(person))
     walk.visitor.post("/api/v1/enrolments", walk.form(person) | {"email": f"kedua{telephone.language}@contoh.example"})
     telephone.sign_in("counter-officer").open("/kasus")
-    telephone.page.locator('main a[href^="/kasus/"]').last.click()
+    telephone.page.locator("main nav.queue").first.locator('a[href^="/kasus/"]').last.click()
     telephone.arrived().fill({"resolution": "same-person", "note": "Dicocokkan dengan kartu keluarga."})
     telephone.send("/kasus/")
     assert telephone.path().startswith("/kasus"), telephone.text()
