@@ -35,6 +35,7 @@ public final class PromptHandler: ChannelDuplexHandler, RemovableChannelHandler 
     private var state = State.passing
     private var held = CircularBuffer<Held>()
     private var owesRead = false
+    private var isReleasing = false
     private var hasPassed = false
     private var withTheRouter = 0
     private var context: ChannelHandlerContext?
@@ -105,8 +106,10 @@ public final class PromptHandler: ChannelDuplexHandler, RemovableChannelHandler 
     }
 
     private func release(_ context: ChannelHandlerContext) {
-        guard !held.isEmpty || owesRead else { return }
+        guard !isReleasing, !held.isEmpty || owesRead else { return }
+        isReleasing = true
         while !isAnswering, let one = held.popFirst() { handle(one, context) }
+        isReleasing = false
         channelReadComplete(context: context)
         if owesRead { read(context: context) }
     }
@@ -116,9 +119,20 @@ public final class PromptHandler: ChannelDuplexHandler, RemovableChannelHandler 
     private func handle(_ one: Held, _ context: ChannelHandlerContext) {
         switch one {
         case .part(let part): handle(part, context)
-        case .event(let event): context.fireUserInboundEventTriggered(event)
-        case .fault(let error): context.fireErrorCaught(error)
+        case .event(let event):
+            handOverWhatCame(context)
+            context.fireUserInboundEventTriggered(event)
+        case .fault(let error):
+            handOverWhatCame(context)
+            context.fireErrorCaught(error)
         }
+    }
+
+    /// Gives the router a request of which only a part has come, so that an ending meets it there.
+    private func handOverWhatCame(_ context: ChannelHandlerContext) {
+        guard case .gathering(let head, _, let body) = state else { return }
+        state = .passing
+        pass(body.readableBytes > 0 ? [.head(head), .body(body)] : [.head(head)], context)
     }
 
     private func handle(_ part: HTTPRequestPart, _ context: ChannelHandlerContext) {

@@ -168,6 +168,17 @@ struct PromptHandlerTests {
         #expect(try answers() == ["done"])
     }
 
+    @Test func anEndingInTheMiddleOfARequestFindsItWithTheRouter() throws {
+        let head = HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: "/prompt")
+        try channel.writeInbound(HTTPRequestPart.head(head))
+        try channel.writeInbound(HTTPRequestPart.body(ByteBuffer(string: "half")))
+        channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent())
+        #expect(try passed(channel) == ["/prompt", "half"])
+        try channel.writeInbound(HTTPRequestPart.end(nil))
+        #expect(try passed(channel) == ["end"])
+        #expect(lane.waiting == 0)
+    }
+
     @Test func anAnswerToAConnectionThatIsGoneIsDropped() throws {
         try send("/prompt")
         _ = try channel.finish(acceptAlreadyClosed: true)
