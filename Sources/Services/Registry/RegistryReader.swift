@@ -46,7 +46,7 @@ struct RegistryReader {
             registeredAt: person.recordedAt)
     }
 
-    private func shows(_ any: SocialField...) -> Bool { any.contains(where: fields.contains) }
+    private func shows(_ wanted: SocialField...) -> Bool { wanted.contains(where: fields.contains) }
 
     private struct Number {
         let kind: IdentifierStore.Kind

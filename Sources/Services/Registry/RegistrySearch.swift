@@ -57,7 +57,9 @@ struct RegistrySearch {
         if let fixed = condition.fixed({ RegistryAttribute($0)?.isIdentifier == true }),
             let attribute = RegistryAttribute(fixed.attribute)
         {
-            let found = try fixed.values.reduce(into: Set()) { $0.formUnion(try match.holders(attribute, $1)) }
+            let found = try fixed.values.reduce(into: Set<ID<PersonRecord>>()) {
+                $0.formUnion(try match.holders(attribute, $1))
+            }
             lines = try people.lines(of: found.sorted()).filter { try isShown($0.id) }
         } else if terms.people == .own {
             guard let organisation = context.actor.organisation else { return [] }

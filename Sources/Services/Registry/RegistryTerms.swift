@@ -15,7 +15,6 @@ public struct RegistryTerms: Sendable {
     /// Records on one page where nothing else is agreed.
     public static let usualPage = 100
     private static let longestPage = 1_000
-    private static let mostKeys = 20
 
     /// `sender_id` of its messages.
     public let sender: String

@@ -18,20 +18,19 @@ struct RegistryVisit: Sendable {
     let bytes: [UInt8]
     let actor: Actor
 
-    /// Where the answer goes.
+    /// Where the answer goes; nil where no address is known, so that the sender asks what became of its message.
     ///
-    /// - Throws: `err.sender_uri.invalid` where the message names another place than the agreed one, or there is none.
-    func replyURL(_ places: WebhookPlaces) throws -> String {
+    /// - Throws: `err.sender_uri.invalid` where the message names another place than the agreed one.
+    func replyURL(_ places: WebhookPlaces) throws -> String? {
         let told = envelope.header.senderURI
         if terms.answersAnywhere {
-            guard let told, (try? places.check(told)) != nil else { throw Self.elsewhere }
+            guard let told else { return nil }
+            guard (try? places.check(told)) != nil else { throw Self.elsewhere }
             return told
         }
-        guard let base = terms.callback else {
-            throw SpdciRefusal(.senderURI, nil, "no address for answers was agreed on")
-        }
-        guard let told else { return base + (action.callback ?? action).path }
-        guard let place = WebhookPlace(told), place == WebhookPlace(base), told == base || told.hasPrefix(base + "/")
+        guard let told else { return terms.callback.map { $0 + (action.callback ?? action).path } }
+        guard let base = terms.callback, let place = WebhookPlace(told), place == WebhookPlace(base),
+            told == base || told.hasPrefix(base + "/")
         else { throw Self.elsewhere }
         return told
     }

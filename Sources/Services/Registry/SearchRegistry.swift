@@ -46,7 +46,7 @@ extension Door {
 extension SpdciSearch {
     /// The codes of what it is for, as the audit names them.
     fileprivate var purposes: String? {
-        let codes = questions.compactMap { question in
+        let codes = questions.compactMap { question -> String? in
             if case .success(let criteria) = question.criteria { criteria.purpose } else { nil }
         }
         return codes.isEmpty ? nil : "for " + Set(codes).sorted().joined(separator: ",")

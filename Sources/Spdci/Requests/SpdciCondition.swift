@@ -24,10 +24,14 @@ public indirect enum SpdciCondition: Sendable, Hashable {
         switch self {
         case .compare(let name, let comparison, let values)
         where attribute(name) && (comparison == .equal || comparison == .in):
-            (name, values)
-        case .all(let parts): parts.lazy.compactMap { $0.fixed(attribute) }.first
-        case .any(let parts) where parts.count == 1: parts[0].fixed(attribute)
-        default: nil
+            return (name, values)
+        case .all(let parts):
+            for part in parts {
+                if let found = part.fixed(attribute) { return found }
+            }
+            return nil
+        case .any(let parts) where parts.count == 1: return parts[0].fixed(attribute)
+        default: return nil
         }
     }
 

@@ -92,7 +92,7 @@ public struct SpdciSearch: Sendable {
         }
         let query = try criteria.needed("query")
         // The scenarios of the standard put the page beside the criteria, its files into them.
-        let page = try SpdciPage(criteria["pagination"]) ?? SpdciPage(item["pagination"]) ?? .usual
+        let page = try SpdciPage(criteria["pagination"] ?? item["pagination"]) ?? .usual
         let sort = try sorting(criteria["sort"])
         let purpose = try purpose(criteria)
         let made = Result { () throws(SpdciRejection) in

@@ -10,6 +10,7 @@ extension Site {
     /// standard's own addresses and in its own words.
     var registryEndpoints: [Endpoint] {
         requests + SpdciAction.allCases.filter { $0.callback == nil }.map(callback) + [registryToken] + terms
+            + registryPages
     }
 
     private var requests: [Endpoint] {
@@ -80,7 +81,7 @@ extension Site {
 }
 
 extension RegistryTermsRequest {
-    fileprivate var terms: RegistryTerms {
+    var terms: RegistryTerms {
         get throws(Failure) {
             try RegistryTerms(
                 sender: sender, receiver: receiver ?? "rantau", callback: callback, mayBeUnsigned: unsigned ?? false,
