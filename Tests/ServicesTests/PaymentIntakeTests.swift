@@ -58,6 +58,6 @@ import Testing
     private func notice(_ number: Int) -> PaymentNotice {
         PaymentNotice(
             partner: "bank", externalID: "\(number)", body: [], customerNumber: "\(number)",
-            paymentRequest: "\(number)", amount: 37_500, paidAt: Instant(microseconds: 0))
+            paymentRequest: "\(number)", amount: Rupiah(37_500), paidAt: Instant(microseconds: 0))
     }
 }
