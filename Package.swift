@@ -92,6 +92,8 @@ let package = Package(
         module("Transparency", ["Kernel", crypto]),
         module("Credential", ["Kernel", crypto, cryptoExtras, jwtKit]),
         module("Snap", ["Kernel", crypto, cryptoExtras]),
+        module("Wire", ["Kernel"]),
+        module("Spdci", ["Kernel", "Wire", crypto, cryptoExtras]),
         module("Statements", ["Kernel", "Ledger", "Money"]),
         module("Documents", ["Kernel", "Text", "CPango", "CQRencode"]),
         module("Spreadsheets", ["Kernel", "CZlib"]),
@@ -103,16 +105,15 @@ let package = Package(
             "Services",
             pure + [
                 "Linkage", "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access",
-                "Statements", "Spreadsheets", logging,
+                "Statements", "Spreadsheets", "Spdci", logging,
             ]),
         module("Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore, nioPosix]),
-        module("Wire", ["Kernel"]),
         module("HTML", ["Kernel", "Text"]),
         module(
             "Web",
             pure + [
                 "Linkage", "Services", "Store", "Access", "Wire", "HTML", "Text", "Documents", "Credential",
-                "Statements", "Spreadsheets", "Transparency", "Snap", hummingbird, hummingbirdCore, httpTypes, logging,
+                "Statements", "Spreadsheets", "Transparency", "Snap", "Spdci", hummingbird, hummingbirdCore, httpTypes, logging,
                 metrics, nioCore, nioHTTPTypes,
             ]),
         module("Jobs", ["Kernel", "Services", lifecycle, logging]),
@@ -130,7 +131,7 @@ let package = Package(
         .executableTarget(
             name: "rantau-outside",
             dependencies: [
-                "Kernel", "Snap", "Wire", "Database", "SQLiteDatabase", argumentParser, asyncHTTPClient, hummingbird,
+                "Kernel", "Snap", "Spdci", "Wire", "Database", "SQLiteDatabase", argumentParser, asyncHTTPClient, hummingbird,
                 jwtKit, logging,
             ],
             swiftSettings: strict),
@@ -160,16 +161,20 @@ let package = Package(
             exclude: ["verify_card.py"], swiftSettings: strict),
         .testTarget(
             name: "SnapTests", dependencies: ["Kernel", "Snap"], exclude: ["vectors.py"], swiftSettings: strict),
+        tests("SpdciTests", ["Kernel", "Spdci", "Wire", crypto]),
         tests("TextTests", ["Kernel", "Text", "Regulation", "Linkage"]),
         tests(
             "StoreTests", pure + ["Store", "Database", "SQLiteDatabase", "PostgresDatabase", "Sealing", "TestKit"]),
         tests(
             "ServicesTests",
-            pure + ["Linkage", "Services", "Access", "Credential", "Store", "Database", "Sealing", "TestKit"]),
+            pure + [
+                "Linkage", "Services", "Access", "Credential", "Store", "Database", "Sealing", "Spdci", "Wire", "TestKit",
+            ]),
         tests(
             "WebTests",
             pure + [
-                "Web", "Services", "Access", "Credential", "Wire", "HTML", "Text", "TestKit", nioEmbedded, nioHTTPTypes,
+                "Web", "Services", "Access", "Credential", "Wire", "HTML", "Text", "Spdci", "TestKit", nioEmbedded,
+                nioHTTPTypes,
             ]),
         tests("ArchitectureTests", []),
     ]

@@ -16,6 +16,8 @@ public enum PartnerScope: String, Sendable, Hashable, CaseIterable {
     case manifest
     /// Subscribes to events and reads the feed.
     case events
+    /// Searches and subscribes as the social registry's standard has it (SPDCI), within the terms of its institution.
+    case registry
 
     /// The scopes that a text names, by spaces.
     ///

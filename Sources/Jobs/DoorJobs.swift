@@ -75,6 +75,10 @@ public enum DoorJobs {
             PeriodicJob("webhooks", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.deliverWebhooks(through: webhooks)
             })
+        jobs.append(
+            PeriodicJob("letters to registries", every: .milliseconds(500), share: share, logger: logger) {
+                try await door.deliverRegistryLetters(through: webhooks)
+            })
         if let ports {
             jobs.append(
                 PeriodicJob("outbox", every: .milliseconds(500), share: share, logger: logger) {

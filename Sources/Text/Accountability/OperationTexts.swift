@@ -153,5 +153,11 @@ public enum OperationTexts {
         "ministry.report": Phrase("menjawab tentang laporan", "answered about a report"),
         "difference.list": Phrase("membuka selisih data", "looked at differences between sources"),
         "difference.decide": Phrase("memutus selisih data", "decided on a difference between sources"),
+        "registry.search": Phrase("mencari sebagai lembaga mitra", "searched as a sister institution"),
+        "registry.subscribe": Phrase("berlangganan kabar lembaga", "subscribed as a sister institution"),
+        "registry.status": Phrase("menanyakan permintaan lembaga", "asked about earlier requests of an institution"),
+        "registry.receive": Phrase("mengirim jawaban lembaga", "sent an answer of a sister institution"),
+        "registry.terms": Phrase("mengatur syarat lembaga mitra", "changed the terms of a sister institution"),
+        "registry.view-terms": Phrase("membuka syarat lembaga mitra", "looked at the terms of a sister institution"),
     ]
 }

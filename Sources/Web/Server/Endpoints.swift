@@ -39,6 +39,7 @@ extension Site {
         all += caseEndpoints
         all += ministryEndpoints
         all += provenanceEndpoints
+        all += registryEndpoints
         all += accountEndpoints
         all += accountabilityEndpoints
         all += demonstrationEndpoints

@@ -54,6 +54,8 @@ enum LayerTable {
         Row("Transparency", ["Crypto"]),
         Row("Credential", ["Crypto", "CryptoExtras", "JWTKit"]),
         Row("Snap", ["Crypto", "CryptoExtras"]),
+        Row("Wire"),
+        Row("Spdci", ["Wire", "Crypto", "CryptoExtras"]),
         Row("Statements", ["Ledger", "Money", "Foundation", "FoundationXML"]),
         Row("Documents", ["Text", "CPango", "CQRencode"]),
         Row("Spreadsheets", ["CZlib"]),
@@ -65,16 +67,15 @@ enum LayerTable {
             "Services",
             pure.union([
                 "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access", "Statements",
-                "Spreadsheets",
+                "Spreadsheets", "Spdci",
             ])),
         Row("Gateways", ["Services", "Snap", "Text", "AsyncHTTPClient"]),
-        Row("Wire"),
         Row("HTML", ["Text"]),
         Row(
             "Web",
             pure.union([
                 "Services", "Access", "Wire", "HTML", "Text", "Documents", "Credential", "Statements", "Spreadsheets",
-                "Transparency", "Snap", "Hummingbird",
+                "Transparency", "Snap", "Spdci", "Hummingbird",
             ])),
         Row("Jobs", ["Services", "ServiceLifecycle"]),
         Row(
@@ -88,7 +89,7 @@ enum LayerTable {
         Row(
             "rantau-outside",
             [
-                "Snap", "Wire", "Database", "SQLiteDatabase", "Hummingbird", "AsyncHTTPClient", "JWTKit",
+                "Snap", "Spdci", "Wire", "Database", "SQLiteDatabase", "Hummingbird", "AsyncHTTPClient", "JWTKit",
                 "ArgumentParser",
             ]),
     ]

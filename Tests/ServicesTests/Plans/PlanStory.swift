@@ -31,6 +31,7 @@ struct PlanStory {
         try await story.members()
         try await story.desks()
         try await story.jobs()
+        try await story.registry()
         return story
     }
 
@@ -104,5 +105,29 @@ struct PlanStory {
         try await door.raiseBatchAlarms(by: .system("batches"))
         try await door.expireReservations()
         try await door.runPaymentSchedules()
+    }
+
+    private func registry() async throws {
+        let sister = try await RegistryHouse.make(in: house)
+        let own = try await sister.enrol(2)
+        let predicate = #"[{"expression1":{"attribute_name":"group_size","operator":"ge","attribute_value":1}}]"#
+        let named = #"[{"expression1":{"attribute_name":"name","operator":"eq","attribute_value":"Wahyu Sentosa"}}]"#
+        let uin = RegistryHouse.uin(RegistryHouse.nik(2))
+        _ = try await sister.find(uin)
+        _ = try await sister.find(predicate, type: "predicate")
+        _ = try await sister.subscribe(uin)
+        _ = try await sister.subscribe(predicate, type: "predicate")
+        try await sister.pay(own, "2")
+        _ = try await sister.delivered()
+        _ = try await sister.agree(people: "all")
+        _ = try await sister.find(named, type: "predicate")
+        _ = try await sister.find(predicate, type: "predicate")
+        for (by, value) in [("transaction_id", "\"t-1\""), ("reference_id_list", "[\"r-1\",\"r-2\"]")] {
+            let content =
+                #"{"transaction_id":"t","txnstatus_request":{"reference_id":"s","txn_type":"search","#
+                + #""attribute_type":"\#(by)","attribute_value":\#(value)}}"#
+            _ = try await door.askRegistryStatus(try sister.message("txn-status", content), by: sister.actor)
+        }
+        try await door.forgetExpired(idempotencyBefore: house.now)
     }
 }
