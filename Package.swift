@@ -48,6 +48,11 @@ let package = Package(
     products: [
         .executable(name: "rantau", targets: ["rantau"]),
         .executable(name: "rantau-outside", targets: ["rantau-outside"]),
+        .executable(name: "rantau-example", targets: ["rantau-example"]),
+        .library(
+            name: "RantauClient",
+            targets: ["RantauClient", "Wire", "Kernel", "Regulation", "People", "Placement", "Protection"]),
+        .library(name: "RantauClientHTTP", targets: ["RantauClientHTTP"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -105,8 +110,16 @@ let package = Package(
                 "Linkage", "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access",
                 "Statements", "Spreadsheets", logging,
             ]),
-        module("Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore, nioPosix]),
+        module(
+            "Gateways",
+            [
+                "Kernel", "People", "Placement", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore,
+                nioPosix,
+            ]),
         module("Wire", ["Kernel"]),
+        // For partners' programs and phone apps: no server, no database, and no HTTP library of its own.
+        module("RantauClient", ["Kernel", "Regulation", "People", "Placement", "Protection", "Wire", crypto]),
+        module("RantauClientHTTP", ["RantauClient", asyncHTTPClient]),
         module("HTML", ["Kernel", "Text"]),
         module(
             "Web",
@@ -130,8 +143,14 @@ let package = Package(
         .executableTarget(
             name: "rantau-outside",
             dependencies: [
-                "Kernel", "Snap", "Wire", "Database", "SQLiteDatabase", argumentParser, asyncHTTPClient, hummingbird,
-                jwtKit, logging,
+                "Kernel", "Snap", "Wire", "RantauClient", "RantauClientHTTP", "Database", "SQLiteDatabase",
+                argumentParser, asyncHTTPClient, hummingbird, jwtKit, logging,
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "rantau-example",
+            dependencies: [
+                "Kernel", "Regulation", "Protection", "Wire", "RantauClient", "RantauClientHTTP", argumentParser,
             ],
             swiftSettings: strict),
 
@@ -160,6 +179,7 @@ let package = Package(
             exclude: ["verify_card.py"], swiftSettings: strict),
         .testTarget(
             name: "SnapTests", dependencies: ["Kernel", "Snap"], exclude: ["vectors.py"], swiftSettings: strict),
+        tests("RantauClientTests", ["Kernel", "Protection", "Wire", "RantauClient", "TestKit", crypto]),
         tests("TextTests", ["Kernel", "Text", "Regulation", "Linkage"]),
         tests(
             "StoreTests", pure + ["Store", "Database", "SQLiteDatabase", "PostgresDatabase", "Sealing", "TestKit"]),

@@ -16,6 +16,10 @@ public enum PartnerScope: String, Sendable, Hashable, CaseIterable {
     case manifest
     /// Subscribes to events and reads the feed.
     case events
+    /// Tells departures and returns as the placement system knows them, of whichever worker.
+    case placementEvents = "placement.events"
+    /// Tells crossings of the border, of whichever worker.
+    case crossings
 
     /// The scopes that a text names, by spaces.
     ///

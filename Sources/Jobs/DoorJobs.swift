@@ -75,6 +75,10 @@ public enum DoorJobs {
             PeriodicJob("webhooks", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.deliverWebhooks(through: webhooks)
             })
+        jobs.append(
+            PeriodicJob("registers", every: .milliseconds(500), share: share, logger: logger) {
+                try await door.workOffRegisters()
+            })
         if let ports {
             jobs.append(
                 PeriodicJob("outbox", every: .milliseconds(500), share: share, logger: logger) {

@@ -42,6 +42,7 @@ enum CaseWords {
             texts.sameNumber(deskCase.reason == "nik" ? "NIK" : TermTexts.word(deskCase.reason, language))
         case .probableMatch: ReviewTexts.probable.text(language)
         case .doubtfulReport: ReportCaseTexts.doubt(deskCase.reason).text(language)
+        case .registerMismatch: RegisterTexts.reason(deskCase.reason).text(language)
         case .unexpectedPayment: texts.unexpectedMoney
         }
     }
