@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
+import browser
+from officers import Officers
 from registers import RegisterHouse, opened, placement_record, told
 from steps import API, Walk
 from waiting import eventually
@@ -164,3 +166,27 @@ def test_another_program_tells_nothing(town, walk):
     assert refused["status"] == 400
     walk.officer("counter-officer").post(f"{API}/placement-events", body, 403)
     walk.visitor.post(f"{API}/placement-events", body, 401)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_every_page_fits_and_is_clean(town, walk, tmp_path, language, width):
+    person, stranger = walk.people.next(), walk.people.next()
+    member = walk.enrolled(person)
+    town.placement.control("records", placement_record(person, f"PMI-9{width}{language}"))
+    town.placement.control("events", {"events": [
+        told(stranger, f"SK-9{width}{language}", "departed", date.today())]})
+    event = walk.officer("counter-officer").get(f"{API}/told-events")["events"][0]
+    with browser.opened(town.house, language, width=width) as page:
+        page.context.add_cookies([{
+            "name": "rantau", "value": Officers(town.house).token("counter-officer"), "url": town.house.url}])
+        telephone = browser.Telephone(town.house, page, language)
+        for path in ("/pihak-luar", "/kabar-luar", f"/kabar-luar/{event['event']}", f"/orang/{member.id}/register"):
+            telephone.open(path)
+            page.screenshot(path=tmp_path / f"{path.strip('/').split('/')[0]}.png", full_page=True)
+        telephone.open("/data-penempatan")
+        page.locator('main [name="nik"]').fill(person.nik)
+        page.locator("main form button").first.click()
+        telephone.arrived()
+        page.screenshot(path=tmp_path / "data-penempatan.png", full_page=True)
+        assert person.name in page.content()

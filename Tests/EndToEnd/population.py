@@ -101,7 +101,7 @@ def test_immigration_clears_passengers_and_tells_crossings(town, walk):
     assert one["mayDepart"] is True, one
     manifest = town.immigration.control("manifests", {
         "voyage": "GA 870", "numbers": [covered.person.passport, unpaid.person.passport, "X0000000"]})
-    assert [line["outcome"] for line in manifest["lines"]] == ["may-depart", "may-not-depart", "unknown"]
+    assert [line["outcome"] for line in manifest["passengers"]] == ["may-depart", "may-not-depart", "unknown"]
     answer = town.immigration.control("crossings", {"times": 2, "events": [
         crossing(covered.person, "CGK-1", "out", today), crossing(walk.people.next(), "CGK-2", "out", today)]})
     for call in answer["answers"]:

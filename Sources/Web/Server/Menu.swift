@@ -34,7 +34,6 @@ enum Menu {
         Item(operation: .findMember, path: "/orang") { $0.people },
         Item(operation: .listClaims, path: "/klaim") { $0.claims },
         Item(operation: .listCases, path: "/kasus") { $0.cases },
-        Item(operation: .viewOutside, path: "/pihak-luar") { OutsideTexts.title.text($0.language) },
         Item(operation: .listPayouts, path: "/pembayaran", group: .moneyOut) { $0.payouts },
         Item(operation: .viewPayoutLists, path: "/daftar-pembayaran", group: .moneyOut) {
             PayoutListTexts.texts($0.language).title
@@ -59,6 +58,7 @@ enum Menu {
         Item(operation: .viewRuleDrafts, path: "/peraturan/rancangan") { RuleDraftTexts.texts($0.language).title },
         Item(operation: .viewAudit, path: "/audit") { $0.audit },
         Item(operation: .listAccounts, path: "/akun") { $0.account },
+        Item(operation: .viewOutside, path: "/pihak-luar") { OutsideTexts.title.text($0.language) },
     ]
 
     /// The links of a role's bar.

@@ -23,7 +23,7 @@ struct RunImmigration: AsyncParsableCommand {
             "immigration", host: host, port: port, router: Self.router(try telling.teller()))
     }
 
-    private static func router(_ teller: Teller) -> Router<BasicRequestContext> {
+    private static func router(_ teller: AuthorityProgram) -> Router<BasicRequestContext> {
         let router = Router(context: BasicRequestContext.self)
         router.get("/control/identity") { _, _ in
             try Answer.json(["client": teller.identity.client, "publicKey": teller.identity.publicPEM])

@@ -36,7 +36,7 @@ struct RunPlacement: AsyncParsableCommand {
     }
 
     private static func router(
-        _ book: PlacementBook, _ gate: RegisterGate, _ teller: Teller
+        _ book: PlacementBook, _ gate: RegisterGate, _ teller: AuthorityProgram
     ) -> Router<BasicRequestContext> {
         let router = Router(context: BasicRequestContext.self)
         router.post("/v1/placements/search") { request, _ in

@@ -15,11 +15,11 @@ struct TellingOptions: ParsableArguments {
         }
     }
 
-    func teller() throws -> Teller { Teller(identity: try RegisterKeyFile.identity(client, clientKey), base: rantau) }
+    func teller() throws -> AuthorityProgram { AuthorityProgram(identity: try RegisterKeyFile.identity(client, clientKey), base: rantau) }
 }
 
 /// A program of another authority on its line to Rantau.
-struct Teller: Sendable {
+struct AuthorityProgram: Sendable {
     let identity: ClientIdentity
     let client: RantauClient
 
