@@ -27,16 +27,18 @@ struct IdentityTests {
         #expect(view.checks.first?.fields == "name=match birth-day=match mother=not-asked")
         #expect(try await test.door.listCases(by: RegisterHouse.desk).isEmpty)
         let asked = try #require(test.world.questions.first)
-        #expect(asked.nik == (try test.worker().nik) && asked.name == "Wahyu Sentosa")
+        let nik = try test.worker().nik
+        #expect(asked.nik == nik && asked.name == "Wahyu Sentosa")
     }
 
-    @Test(arguments: [
-        (IdentityTests.matches(name: .mismatch), "population-name", IdentityCheckStore.Outcome.mismatch),
-        (IdentityTests.matches(birthDay: .mismatch), "population-birth-day", .mismatch),
-        (IdentityTests.matches(name: .mismatch, birthDay: .mismatch), "population-several", .mismatch),
-        (IdentityTests.matches(isDeceased: true), "population-deceased", .deceased),
-        (.notFound, "population-not-found", .notFound),
-    ] as [(PopulationPort.Answer, String, IdentityCheckStore.Outcome)])
+    @Test(
+        arguments: [
+            (IdentityTests.matches(name: .mismatch), "population-name", IdentityCheckStore.Outcome.mismatch),
+            (IdentityTests.matches(birthDay: .mismatch), "population-birth-day", .mismatch),
+            (IdentityTests.matches(name: .mismatch, birthDay: .mismatch), "population-several", .mismatch),
+            (IdentityTests.matches(isDeceased: true), "population-deceased", .deceased),
+            (.notFound, "population-not-found", .notFound),
+        ] as [(PopulationPort.Answer, String, IdentityCheckStore.Outcome)])
     func whatDoesNotFitOpensACaseWithItsReason(
         _ answer: PopulationPort.Answer, _ reason: String, _ outcome: IdentityCheckStore.Outcome
     ) async throws {

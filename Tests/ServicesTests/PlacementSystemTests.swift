@@ -20,10 +20,11 @@ struct PlacementSystemTests {
         #expect(again.member == enrolled.person)
     }
 
-    @Test(arguments: [
-        (PlacementPort.Found.nobody, "placement-record-unknown"), (.unavailable("down"), "placement-system-silent"),
-        (.unusable("garbled"), "placement-system-unusable"),
-    ] as [(PlacementPort.Found, String)])
+    @Test(
+        arguments: [
+            (PlacementPort.Found.nobody, "placement-record-unknown"), (.unavailable("down"), "placement-system-silent"),
+            (.unusable("garbled"), "placement-system-unusable"),
+        ] as [(PlacementPort.Found, String)])
     func noRecordIsSaidPlainly(_ found: PlacementPort.Found, _ code: String) async throws {
         let test = try await RegisterHouse.make()
         test.world.find(found)
@@ -130,7 +131,7 @@ struct PlacementSystemTests {
         #expect(register.queue.waiting == 10 && register.state?.fault == "no answer")
         test.world.take(.taken)
         test.world.find(.nobody)
-        try await test.door.retryOutside(.placementSystem, by: RegisterHouse.desk)
+        try await test.door.retryOutside("placement-system", by: RegisterHouse.desk)
         try await test.work()
         let after = try await test.door.viewOutside(by: RegisterHouse.desk)
         #expect(after.registers.first { $0.party == .placementSystem }?.queue.waiting == 0)

@@ -64,9 +64,9 @@ struct ToldEventTests {
         let then = try await test.house.database.read { transaction in
             try MemberFactsStore(transaction).load([person], asKnown: before).asKnown(at: before)
         }
+        let departed = try test.day("2026-11-10")
         #expect(
-            then.placements.flatMap(\.journey).map(\.day) == [try test.day("2026-11-10")],
-            "what was known then can be asked for")
+            then.placements.flatMap(\.journey).map(\.day) == [departed], "what was known then can be asked for")
     }
 
     @Test func aCorrectionThatComesFirstWaitsForWhatItCorrects() async throws {

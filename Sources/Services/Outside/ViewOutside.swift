@@ -53,7 +53,17 @@ extension Door {
     }
 
     /// Has everything that waits for a party tried again at once.
-    public func retryOutside(_ party: OutsidePartyStore.Party, by actor: Actor) async throws {
+    ///
+    /// - Parameter name: `placement-system` or `population`.
+    /// - Throws: `invalid` `not-one-of` for any other.
+    public func retryOutside(_ name: String, by actor: Actor) async throws {
+        try Operation.retryOutside.authorise(actor)
+        guard let party = OutsidePartyStore.Party(rawValue: name) else {
+            let known = OutsidePartyStore.Party.allCases.map(\.rawValue)
+            throw Failure(
+                .invalid, "not-one-of", field: "party",
+                details: ["found": String(name.prefix(60)), "options": known.joined(separator: ", ")])
+        }
         try await write(.retryOutside, by: actor) { context in
             try OutsidePartyStore(context.transaction).wake(party, at: context.now)
             let count = try OutsideTaskStore(context.transaction).hasten(party, at: context.now)

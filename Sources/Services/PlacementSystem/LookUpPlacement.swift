@@ -23,12 +23,12 @@ extension Door {
     /// Asks the placement system for a worker's record, to fill in a registration or to look at. What it says changes
     /// nothing here.
     ///
-    /// - Throws: `absent` `placement-record-unknown`; `unavailable` `placement-system-unconnected`,
+    /// - Throws: `absent` `placement-record-unknown`; `refused` `placement-system-unconnected`; `unavailable`
     ///   `placement-system-silent` or `placement-system-unusable`.
     public func lookUpPlacement(_ key: PlacementPort.Key, by actor: Actor) async throws -> PlacementLook {
         try Operation.lookUpPlacement.authorise(actor)
         guard let port = settings.registers.placement else {
-            throw Failure(.unavailable, "placement-system-unconnected")
+            throw Failure(.refused, "placement-system-unconnected")
         }
         let found = (await port.find(key)).checked(key)
         let look: Result<PlacementLook, Failure> = try await write(.lookUpPlacement, by: actor) { context in
@@ -67,7 +67,7 @@ extension Door {
     public func checkPlacement(of person: ID<PersonRecord>, by actor: Actor) async throws -> PlacementCheck {
         try Operation.checkPlacement.authorise(actor)
         guard let port = settings.registers.placement else {
-            throw Failure(.unavailable, "placement-system-unconnected")
+            throw Failure(.refused, "placement-system-unconnected")
         }
         let known = try await database.read { transaction in
             try KnownIdentity(transaction, person, keys: keys)

@@ -19,7 +19,7 @@ extension Door {
     public func tellPlacementSystem(about person: ID<PersonRecord>, by actor: Actor) async throws -> PlacementTold {
         try Operation.tellPlacementSystem.authorise(actor)
         guard let port = settings.registers.placement else {
-            throw Failure(.unavailable, "placement-system-unconnected")
+            throw Failure(.refused, "placement-system-unconnected")
         }
         guard let membership = try await preparePush(about: person, by: actor) else { return .unchanged }
         let taken = await port.tell(membership)

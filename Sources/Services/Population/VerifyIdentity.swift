@@ -17,12 +17,12 @@ extension Door {
     /// Has the population register say whether a person's NIK, name, day of birth and mother's name fit. What fits is
     /// recorded, never what the register holds; what does not fit opens a case for a desk.
     ///
-    /// - Throws: `throttled` `register-calls`; `unavailable` `population-unconnected`; `conflict`
+    /// - Throws: `throttled` `register-calls`; `refused` `population-unconnected`; `conflict`
     ///   `identity-without-nik`.
     public func verifyIdentity(of person: ID<PersonRecord>, by actor: Actor) async throws -> IdentityAnswer {
         try Operation.verifyIdentity.authorise(actor)
         guard let port = settings.registers.population else {
-            throw Failure(.unavailable, "population-unconnected")
+            throw Failure(.refused, "population-unconnected")
         }
         let most = settings.registers.populationCallsAMinute
         guard

@@ -3,7 +3,6 @@ import Kernel
 import People
 import Placement
 import Services
-import Store
 import Wire
 
 extension PlacementEventsRequest {

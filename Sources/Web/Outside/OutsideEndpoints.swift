@@ -3,7 +3,6 @@ import Access
 import Hummingbird
 import Kernel
 import Services
-import Store
 import Wire
 
 extension Site {
@@ -14,7 +13,7 @@ extension Site {
                 OutsidePage(try await door.viewOutside(by: call.actor), call).page
             },
             .form(.retryOutside, "/pihak-luar", takes: OutsideRetry.self) { call, body in
-                try await retry(body, call)
+                try await door.retryOutside(body.party, by: call.actor)
                 return Call.redirect("/pihak-luar?selesai=1")
             },
             .get(.viewOutside, "/api/v1/outside", gives: OutsideAnswer.self) { call in
@@ -23,17 +22,10 @@ extension Site {
             .postUnkeyed(
                 .retryOutside, "/api/v1/outside/retry", takes: OutsideRetry.self, gives: OutsideRetry.self
             ) { call, body in
-                try await retry(body, call)
+                try await door.retryOutside(body.party, by: call.actor)
                 return body
             },
         ]
-    }
-
-    private func retry(_ body: OutsideRetry, _ call: Call) async throws {
-        guard let party = OutsidePartyStore.Party(rawValue: body.party) else {
-            throw Failure(.invalid, "not-one-of", field: "party")
-        }
-        try await door.retryOutside(party, by: call.actor)
     }
 }
 

@@ -15,7 +15,9 @@ struct TellingOptions: ParsableArguments {
         }
     }
 
-    func teller() throws -> AuthorityProgram { AuthorityProgram(identity: try RegisterKeyFile.identity(client, clientKey), base: rantau) }
+    func teller() throws -> AuthorityProgram {
+        AuthorityProgram(identity: try RegisterKeyFile.identity(client, clientKey), base: rantau)
+    }
 }
 
 /// A program of another authority on its line to Rantau.

@@ -31,8 +31,11 @@ struct ToldMovementTests {
         try movement.meaning(on: day(on), of: journeys, id: ID(number: 999), at: Self.recorded)
     }
 
-    private func kind(_ meaning: MovementMeaning) -> JourneyEvent.Kind? {
-        guard case .event(let event) = meaning else { return nil }
+    /// The kind of the event that a movement becomes; nil where it becomes none.
+    private func event(
+        _ movement: ToldMovement, _ on: String, _ journeys: [PlacementJourney]
+    ) throws -> JourneyEvent.Kind? {
+        guard case .event(let event) = try meaning(movement, on, journeys) else { return nil }
         return event.kind
     }
 
@@ -43,26 +46,26 @@ struct ToldMovementTests {
             (.crossedOut, "2026-01-05", .departed),
         ] as [(ToldMovement, String, JourneyEvent.Kind)])
     func departures(movement: ToldMovement, on: String, expected: JourneyEvent.Kind) throws {
-        #expect(kind(try meaning(movement, on, [journey([])])) == expected)
-        #expect(kind(try meaning(movement, on, [journey([(.signed, "2026-01-01")])])) == expected)
+        #expect(try event(movement, on, [journey([])]) == expected)
+        #expect(try event(movement, on, [journey([(.signed, "2026-01-01")])]) == expected)
     }
 
     @Test("a crossing inwards is leave while the contract runs, and the return after it")
     func inwards() throws {
         let abroad = try journey([(.departed, "2026-01-05")])
-        #expect(kind(try meaning(.crossedIn, "2026-06-01", [abroad])) == .leaveBegan)
-        #expect(kind(try meaning(.crossedIn, "2027-01-03", [abroad])) == .arrivedHome)
+        #expect(try event(.crossedIn, "2026-06-01", [abroad]) == .leaveBegan)
+        #expect(try event(.crossedIn, "2027-01-03", [abroad]) == .arrivedHome)
         let leave = try journey([(.departed, "2026-01-05"), (.leaveBegan, "2026-06-01")])
-        #expect(kind(try meaning(.crossedOut, "2026-06-20", [leave])) == .leaveEnded)
+        #expect(try event(.crossedOut, "2026-06-20", [leave]) == .leaveEnded)
         #expect(try meaning(.crossedIn, "2026-06-02", [leave]) == .nothing)
     }
 
     @Test("who returned for good came home, also from leave")
     func returns() throws {
         let abroad = try journey([(.departed, "2026-01-05")])
-        #expect(kind(try meaning(.returned, "2026-06-01", [abroad])) == .arrivedHome)
+        #expect(try event(.returned, "2026-06-01", [abroad]) == .arrivedHome)
         let leave = try journey([(.departed, "2026-01-05"), (.leaveBegan, "2026-06-01")])
-        #expect(kind(try meaning(.returned, "2026-06-20", [leave])) == .arrivedHome)
+        #expect(try event(.returned, "2026-06-20", [leave]) == .arrivedHome)
     }
 
     @Test("what is on record on that day is known, from whoever told it")
