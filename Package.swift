@@ -48,6 +48,11 @@ let package = Package(
     products: [
         .executable(name: "rantau", targets: ["rantau"]),
         .executable(name: "rantau-outside", targets: ["rantau-outside"]),
+        .executable(name: "rantau-example", targets: ["rantau-example"]),
+        .library(
+            name: "RantauClient",
+            targets: ["RantauClient", "Wire", "Kernel", "Regulation", "People", "Placement", "Protection"]),
+        .library(name: "RantauClientHTTP", targets: ["RantauClientHTTP"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -108,6 +113,16 @@ let package = Package(
                 "Statements", "Spreadsheets", "Spdci", logging,
             ]),
         module("Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore, nioPosix]),
+        module(
+            "Gateways",
+            [
+                "Kernel", "People", "Placement", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore,
+                nioPosix,
+            ]),
+        module("Wire", ["Kernel"]),
+        // For partners' programs and phone apps: no server, no database, and no HTTP library of its own.
+        module("RantauClient", ["Kernel", "Regulation", "People", "Placement", "Protection", "Wire", crypto]),
+        module("RantauClientHTTP", ["RantauClient", asyncHTTPClient]),
         module("HTML", ["Kernel", "Text"]),
         module(
             "Web",
@@ -133,6 +148,14 @@ let package = Package(
             dependencies: [
                 "Kernel", "Snap", "Spdci", "Wire", "Database", "SQLiteDatabase", argumentParser, asyncHTTPClient, hummingbird,
                 jwtKit, logging,
+                "Kernel", "Snap", "Wire", "RantauClient", "RantauClientHTTP", "Database", "SQLiteDatabase",
+                argumentParser, asyncHTTPClient, hummingbird, jwtKit, logging,
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "rantau-example",
+            dependencies: [
+                "Kernel", "Regulation", "Protection", "Wire", "RantauClient", "RantauClientHTTP", argumentParser,
             ],
             swiftSettings: strict),
 
@@ -162,6 +185,7 @@ let package = Package(
         .testTarget(
             name: "SnapTests", dependencies: ["Kernel", "Snap"], exclude: ["vectors.py"], swiftSettings: strict),
         tests("SpdciTests", ["Kernel", "Spdci", "Wire", crypto]),
+        tests("RantauClientTests", ["Kernel", "Protection", "Wire", "RantauClient", "TestKit", crypto]),
         tests("TextTests", ["Kernel", "Text", "Regulation", "Linkage"]),
         tests(
             "StoreTests", pure + ["Store", "Database", "SQLiteDatabase", "PostgresDatabase", "Sealing", "TestKit"]),

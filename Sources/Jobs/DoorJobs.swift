@@ -78,6 +78,8 @@ public enum DoorJobs {
         jobs.append(
             PeriodicJob("letters to registries", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.deliverRegistryLetters(through: webhooks)
+            PeriodicJob("registers", every: .milliseconds(500), share: share, logger: logger) {
+                try await door.workOffRegisters()
             })
         if let ports {
             jobs.append(

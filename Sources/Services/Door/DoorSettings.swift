@@ -32,13 +32,18 @@ public struct DoorSettings: Sendable {
     /// Where partners may be told what happened.
     public let webhooks: WebhookPlaces
 
+    /// The registers of other authorities.
+    public let registers: Registers
+
     /// From which amounts a second officer must look.
     public let limits: MoneyLimits
 
     public init(
         publicURL: String, isDemonstration: Bool, passwordCost: PasswordCost = .standard, payer: Payer? = nil,
-        sanctions: SanctionsPort = .none, limits: MoneyLimits = .usual, webhooks: WebhookPlaces = WebhookPlaces()
+        sanctions: SanctionsPort = .none, limits: MoneyLimits = .usual, webhooks: WebhookPlaces = WebhookPlaces(),
+        registers: Registers = .none
     ) {
+        self.registers = registers
         self.payer = payer
         self.sanctions = sanctions
         self.publicURL = publicURL

@@ -9,5 +9,6 @@ public enum Schema {
         savingsWithdrawals, moneyOutGaps, work, plans, partitions, callMeter, clients, webhooks, sandboxes, workerLists,
         provenance, caseTrail,
         registry,
+        outsideParties, toldEvents, identityChecks,
     ]
 }

@@ -159,5 +159,22 @@ public enum OperationTexts {
         "registry.receive": Phrase("mengirim jawaban lembaga", "sent an answer of a sister institution"),
         "registry.terms": Phrase("mengatur syarat lembaga mitra", "changed the terms of a sister institution"),
         "registry.view-terms": Phrase("membuka syarat lembaga mitra", "looked at the terms of a sister institution"),
+        "placement-system.events": Phrase(
+            "menerima kabar dari sistem penempatan", "took events from the placement system"),
+        "placement-system.look-up": Phrase(
+            "menanyakan data ke sistem penempatan", "asked the placement system for a record"),
+        "placement-system.check": Phrase(
+            "membandingkan dengan sistem penempatan", "compared with the placement system"),
+        "placement-system.tell": Phrase(
+            "memberi tahu sistem penempatan", "told the placement system of the membership"),
+        "population.verify": Phrase(
+            "memeriksa identitas ke data kependudukan", "had the population register verify the identity"),
+        "population.view": Phrase(
+            "melihat hasil pemeriksaan identitas", "looked at what the population register answered"),
+        "crossing.take": Phrase("menerima kabar perlintasan", "took crossings of the border"),
+        "told-event.list": Phrase("membuka kabar yang menunggu", "looked at told events that wait"),
+        "told-event.settle": Phrase("memutus kabar yang menunggu", "decided on a told event"),
+        "outside.view": Phrase("membuka keadaan pihak luar", "looked at the state of outside parties"),
+        "outside.retry": Phrase("mencoba lagi pihak luar", "had an outside party tried again"),
     ]
 }

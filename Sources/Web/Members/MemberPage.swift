@@ -83,6 +83,9 @@ struct MemberPage {
         if may(.reportIncident) { rows.append(ActionRow(.report, texts.incident, href: "/lapor?orang=\(person)")) }
         rows.append(
             ActionRow(.paper, ProvenanceTexts.title.text(language), href: "/orang/\(person)/asal-data"))
+        if may(.viewIdentity) {
+            rows.append(ActionRow(.shield, RegisterTexts.title.text(language), href: "/orang/\(person)/register"))
+        }
         return rows.isEmpty ? HTML() : Box("\(rows)").html
     }
 

@@ -38,6 +38,8 @@ extension Site {
         all += figuresEndpoints
         all += caseEndpoints
         all += ministryEndpoints
+        all += outsideEndpoints + crossingEndpoints
+        all += placementSystemEndpoints + populationEndpoints
         all += provenanceEndpoints
         all += registryEndpoints
         all += accountEndpoints

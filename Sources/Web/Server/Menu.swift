@@ -58,6 +58,7 @@ enum Menu {
         Item(operation: .viewRuleDrafts, path: "/peraturan/rancangan") { RuleDraftTexts.texts($0.language).title },
         Item(operation: .viewAudit, path: "/audit") { $0.audit },
         Item(operation: .listAccounts, path: "/akun") { $0.account },
+        Item(operation: .viewOutside, path: "/pihak-luar") { OutsideTexts.title.text($0.language) },
     ]
 
     /// The links of a role's bar.

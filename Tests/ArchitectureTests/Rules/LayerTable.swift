@@ -70,6 +70,11 @@ enum LayerTable {
                 "Spreadsheets", "Spdci",
             ])),
         Row("Gateways", ["Services", "Snap", "Text", "AsyncHTTPClient"]),
+        Row("Gateways", ["People", "Placement", "Services", "Snap", "Text", "AsyncHTTPClient"]),
+        // Foundation where there is no FoundationEssentials: on Apple's platforms.
+        Row("Wire", ["Foundation"]),
+        Row("RantauClient", ["Regulation", "People", "Placement", "Protection", "Wire", "Crypto", "Foundation"]),
+        Row("RantauClientHTTP", ["RantauClient", "AsyncHTTPClient"]),
         Row("HTML", ["Text"]),
         Row(
             "Web",
@@ -91,7 +96,12 @@ enum LayerTable {
             [
                 "Snap", "Spdci", "Wire", "Database", "SQLiteDatabase", "Hummingbird", "AsyncHTTPClient", "JWTKit",
                 "ArgumentParser",
+                "Snap", "Wire", "RantauClient", "RantauClientHTTP", "Database", "SQLiteDatabase", "Hummingbird",
+                "AsyncHTTPClient", "JWTKit", "ArgumentParser",
             ]),
+        Row(
+            "rantau-example",
+            ["Regulation", "Protection", "Wire", "RantauClient", "RantauClientHTTP", "ArgumentParser"]),
     ]
 
     /// What a target may import; nil when it has no row.
