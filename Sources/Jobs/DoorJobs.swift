@@ -75,6 +75,10 @@ public enum DoorJobs {
             PeriodicJob("webhooks", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.deliverWebhooks(through: webhooks)
             })
+        jobs.append(
+            PeriodicJob("calls", every: .milliseconds(500), share: share, logger: logger) {
+                try await door.tendCalls()
+            })
         if let ports {
             jobs.append(
                 PeriodicJob("outbox", every: .milliseconds(500), share: share, logger: logger) {
