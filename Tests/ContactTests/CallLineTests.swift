@@ -98,7 +98,7 @@ struct CallLineTests {
         for _ in 0..<500 {
             let before = line
             moment = moment.adding(seconds: Int64(chance.below(12)))
-            let wasTaken = (try? Self.step(&line, chance.below(14), chance.below(2) == 0 ? siti : budi, moment)) != nil
+            let wasTaken = (try? Self.step(&line, chance.below(15), chance.below(2) == 0 ? siti : budi, moment)) != nil
             if !wasTaken { #expect(line == before, "a refused step changes nothing") }
             #expect(line.leg >= before.leg, "connections are only replaced by newer ones")
             if before.isOver { #expect(line == before, "what is over stays over") }
@@ -127,7 +127,8 @@ struct CallLineTests {
         case 10: try line.askToRecord(by: agent)
         case 11: try line.answerRecording(now.seconds % 2 == 0)
         case 12: line.loseAgent()
-        default: now.seconds % 5 == 0 ? line.loseCaller() : line.giveUp()
+        case 13: try line.hangUp(by: now.seconds % 2 == 0 ? .caller : .agent)
+        default: if now.seconds % 5 == 0 { line.loseCaller() } else { line.giveUp() }
         }
     }
 }

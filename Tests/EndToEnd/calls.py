@@ -340,6 +340,13 @@ def test_a_refused_recording_keeps_nothing(house, tmp_path):
         agent.page.wait_for_selector('[data-recording="refused"]:visible')
         time.sleep(2)
         assert agent.page.evaluate("RantauPhone.current.recorder ?? null") is None
+        assert house.rows("SELECT count(*) FROM call_recording r JOIN voice_call c ON c.id = r.voice_call "
+                          "WHERE c.recording = 'refused'")[0][0] == 0
+        before = house.rows("SELECT count(*) FROM contact_sound")[0][0]
+        caller.press("note")
+        time.sleep(1.5)
+        caller.press("note")
+        assert eventually(lambda: house.rows("SELECT count(*) FROM contact_sound")[0][0] == before + 1), "a voice note"
         agent_caller = Officers(house).caller("contact-agent")
         assert agent_caller.get(f"/api/v1/calls/{call}")["recording"] == "refused"
         end(caller, agent)

@@ -21,15 +21,15 @@ public struct CallLine: Sendable, Hashable {
     /// How long a caller is kept waiting before a call-back is proposed instead.
     public static let longestWaitSeconds: Int64 = 30 * 60
 
-    public private(set) var state: State
-    public private(set) var desk: ContactDesk
+    public internal(set) var state: State
+    public internal(set) var desk: ContactDesk
     /// The agent it was handed to by name; nil for whoever is free.
-    public private(set) var wanted: ID<UserAccount>?
+    public internal(set) var wanted: ID<UserAccount>?
     /// Which connection between the two browsers counts. Each answer and each new attempt makes another.
-    public private(set) var leg: Int
+    public internal(set) var leg: Int
     /// Whether anybody ever answered.
-    public private(set) var wasAnswered: Bool
-    public private(set) var recording: RecordingConsent
+    public internal(set) var wasAnswered: Bool
+    public internal(set) var recording: RecordingConsent
 
     public init(to desk: ContactDesk) {
         self.init(state: .waiting, desk: desk, wanted: nil, leg: 0, wasAnswered: false, recording: .notAsked)

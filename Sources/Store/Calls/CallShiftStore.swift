@@ -19,6 +19,14 @@ public struct CallShiftStore {
         public let name: String
         public let desk: ContactDesk
         public let state: State
+
+        public init(id: ID<CallShiftRecord>, agent: ID<UserAccount>, name: String, desk: ContactDesk, state: State) {
+            self.id = id
+            self.agent = agent
+            self.name = name
+            self.desk = desk
+            self.state = state
+        }
     }
 
     /// Agents of a desk who are there.

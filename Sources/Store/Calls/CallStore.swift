@@ -189,7 +189,7 @@ public struct CallStore {
     private static func call(_ row: Row) throws -> Call {
         let agent: ID<UserAccount>? = try row.optionalID(9)
         let answeredAt = try row.optionalInstant(12)
-        let state = try state(row.text(5), agent, try row.optionalInstant(10), try row.optionalText(6))
+        let state = try stored(row.text(5), agent, try row.optionalInstant(10), try row.optionalText(6))
         var call = Call(
             id: try row.id(0), person: try row.id(1), contactCase: try row.id(2), caller: try row.id(3),
             callerName: try row.text(4),
@@ -202,7 +202,7 @@ public struct CallStore {
         return call
     }
 
-    private static func state(
+    private static func stored(
         _ word: String, _ agent: ID<UserAccount>?, _ until: Instant?, _ outcome: String?
     ) throws -> CallLine.State {
         switch (word, agent, until) {

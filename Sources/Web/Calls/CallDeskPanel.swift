@@ -28,7 +28,7 @@ struct CallDeskPanel: Part {
         html.add("<a href=\"/pusat-kontak\" data-last hidden>\(CallTexts.openCase.text(language))</a></p></div>")
         html.add("<p class=\"big\" role=\"status\" data-fill=\"name\"></p><p data-fill=\"line\" class=\"muted\"></p>")
         html.add("\(ringing)\(talking)\(PhoneChat(language, withNote: false))\(queue)")
-        html.literal("<audio autoplay></audio></section>")
+        html.add("<audio autoplay></audio></section>")
     }
 
     private var duty: Box {
@@ -76,7 +76,8 @@ struct CallDeskPanel: Part {
             \(CallTexts.openCase.text(language))</a>\
             <a class="button quiet" data-record target="_blank" rel="noopener" href="/orang">\
             \(CallTexts.openRecord.text(language))</a></p>\
-            <p class="row wrap"><span data-when="talking">\(PhoneButton("hold", CallTexts.hold, .quiet, language))</span>\
+            <p class="row wrap">\
+            <span data-when="talking">\(PhoneButton("hold", CallTexts.hold, .quiet, language))</span>\
             <span data-when="held">\(PhoneButton("resume", CallTexts.resume, .main, language))</span>\
             \(PhoneButton("mute", CallTexts.mute, .quiet, language, fill: "mute"))\
             \(PhoneButton("hang-up", CallTexts.hangUp, .bad, language))</p>\

@@ -92,9 +92,7 @@ extension Site {
             .postUnkeyed(
                 .handleCall, "/api/v1/calls/{call}/handling", takes: AgentStepRequest.self, gives: CallAnswer.self
             ) { call, body in
-                let desk: ContactDesk? = try body.desk.map { word throws(Failure) in
-                    try ClaimWord.known(word, "desk")
-                }
+                let desk: ContactDesk? = try body.desk.map { try ClaimWord.known($0, "desk") }
                 return CallAnswer(
                     try await door.handleCall(
                         try call.key("call"), try ClaimWord.known(body.step, "step"), desk: desk, wanted: body.agent,

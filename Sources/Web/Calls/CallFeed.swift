@@ -50,7 +50,7 @@ struct CallFeed {
                 try await request.body.consumeWithCancellationOnInboundClose { _ in
                     var teller = Teller(last: last)
                     try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
-                    for await _ in feed.wakes().cancelOnGracefulShutdown() {
+                    for try await _ in feed.wakes().cancelOnGracefulShutdown() {
                         let found = try await feed.look(teller.last)
                         if let text = teller.text(of: found) { try await writer.write(ByteBuffer(string: text)) }
                         if found.isOver || teller.looks >= Self.mostLooks { break }
@@ -95,8 +95,8 @@ struct CallFeed {
             var events: [(name: String, data: JSONValue)] = []
             if state != look.state { events += look.events }
             state = look.state
-            events += look.signals.map { ("signal", $0.json) }
-            events += look.lines.map { ("chat", ContactLineAnswer($0).json) }
+            events += look.signals.map { (name: "signal", data: $0.json) }
+            events += look.lines.map { (name: "chat", data: ContactLineAnswer($0).json) }
             quiet = events.isEmpty ? quiet + 1 : 0
             guard !events.isEmpty else {
                 guard quiet >= CallFeed.quietLooks else { return nil }

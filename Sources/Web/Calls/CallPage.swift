@@ -77,7 +77,7 @@ struct CallPage {
         html.add(PhoneChat(language, withNote: true))
         html.add("<p data-when=\"waiting offered talking held ended\" hidden>")
         html.add("<a href=\"/bantuan\" data-case>\(CallTexts.openCase.text(language))</a></p>")
-        html.literal("<audio autoplay></audio></section>")
+        html.add("<audio autoplay></audio></section>")
         return html
     }
 
@@ -93,16 +93,13 @@ struct CallPage {
             let chosen = HTML.flag("selected", choice.value == ContactCategory.other.rawValue)
             html.add("<option value=\"\(choice.value)\"\(chosen)>\(choice.label)</option>")
         }
-        html.literal("</select></div>")
+        html.add("</select></div>")
         return html
     }
 
     private var byPhone: Box {
-        Box(
-            """
-            \(ActionRow(
-                .phone, CallTexts.byPhone.text(language), detail: CallTexts.byPhoneNote.text(language), href: "tel:175"))
-            """)
+        let note = CallTexts.byPhoneNote.text(language)
+        return Box(ActionRow(.phone, CallTexts.byPhone.text(language), detail: note, href: "tel:175").html)
     }
 
     private var callBack: Box {

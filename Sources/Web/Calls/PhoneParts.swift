@@ -36,14 +36,14 @@ struct PhoneChat: Part {
     }
 
     func write(to html: inout HTML) {
-        html.literal("<div class=\"stack\" data-when=\"waiting offered talking held\" hidden>")
-        html.literal("<ol class=\"history\" data-chat></ol><form data-write>")
+        html.add("<div class=\"stack\" data-when=\"waiting offered talking held\" hidden>")
+        html.add("<ol class=\"history\" data-chat></ol><form data-write>")
         html.add("<div class=\"field\"><label for=\"chat\">\(CallTexts.chat.text(language))</label>")
-        html.literal("<textarea id=\"chat\" rows=\"2\" maxlength=\"4000\"></textarea></div>")
-        html.literal("<p class=\"row wrap submit\">")
+        html.add("<textarea id=\"chat\" rows=\"2\" maxlength=\"4000\"></textarea></div>")
+        html.add("<p class=\"row wrap submit\">")
         html.add("<button class=\"button quiet\">\(ContactTexts.send.text(language))</button>")
         if withNote { html.add("\(PhoneButton("note", CallTexts.record, .quiet, language))") }
-        html.literal("</p></form></div>")
+        html.add("</p></form></div>")
     }
 }
 

@@ -89,7 +89,7 @@ extension Call {
                 throw Failure(.forbidden, "form-not-ours")
             }
         }
-        do throws(any Error) {
+        do {
             guard let file = form.file else { throw Failure(.invalid, "upload-file-missing", field: "file") }
             _ = try await site.door.speakInContact(file.bytes, in: id, by: actor, repeatKey: nil)
             return Call.redirect("/bantuan/kasus/\(id)?pesan=terkirim")

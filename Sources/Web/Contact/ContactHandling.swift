@@ -27,13 +27,12 @@ struct ContactHandling: Part {
             for failure in fields.errors.items { html.add(Notice(.bad, failure.text)) }
             return
         }
-        html.add(Box(ContactTexts.answer.text(language), form("answer", ContactTexts.answer, .main, message("text"))))
+        html.add(Box(ContactTexts.answer.text(language), reply))
         html.add(more(ContactTexts.sort, form("sort", ContactTexts.sort, .quiet, sorting)))
         if one.kind == .complaint, one.state != .mediation {
             let day = Field.day("day", ContactTexts.mediateDay.text(language)).value(call.today.description)
             html.add(more(ContactTexts.mediate, form("mediate", ContactTexts.mediate, .quiet, day.html)))
         }
-        html.add(more(ContactTexts.close, form("close", ContactTexts.close, .bad, message("text"))))
         html.add(form("release", ContactTexts.release, .quiet, HTML()))
     }
 
@@ -41,16 +40,26 @@ struct ContactHandling: Part {
         "<section class=\"card\"><details><summary>\(title.text(language))</summary>\(content)</details></section>"
     }
 
-    /// A canned answer and what is typed after it.
-    private func message(_ name: String) -> HTML {
+    /// A canned answer and what is typed after it; the last one closes the case.
+    private var reply: HTML {
         let canned = CannedAnswer.allCases.map { FieldChoice($0.rawValue, $0.title.text(language)) }
         let choice = Field.select(
             "canned", ContactTexts.canned.text(language), canned, empty: ContactTexts.noCanned.text(language)
         ).hint(ContactTexts.cannedHint.text(language))
-        let text = Field.textarea(name, ContactTexts.text.text(language), rows: 4).value(fields.typed[name])
-            .error(fields.errors[name])
-        return "\(choice)\(text)"
+        let text = Field.textarea("text", ContactTexts.text.text(language), rows: 4).value(fields.typed["text"])
+            .error(fields.errors["text"])
+        let isRefused = ["answer", "close"].contains(fields.typed["step"])
+        let content: HTML = "\(choice)\(text)"
+        let faults = ErrorSummary(isRefused ? fields.errors : FormErrors(), .texts(language), of: content)
+        return """
+            <form method="post" action="\(action)" novalidate>\(faults)\(HiddenField("csrf", call.csrf))\
+            \(HiddenField("key", call.site.door.formKey()))\(content)<div class="row wrap submit">\
+            \(SubmitButton(ContactTexts.answer.text(language), name: "step", value: "answer", .main))\
+            \(SubmitButton(ContactTexts.close.text(language), name: "step", value: "close", .bad))</div></form>
+            """
     }
+
+    private var action: String { "/bantuan/kasus/\(view.contactCase.id)/langkah" }
 
     private var sorting: HTML {
         let kind = Field.select("kind", ContactTexts.kindTitle.text(language), ContactWording.kinds(language))
@@ -64,7 +73,7 @@ struct ContactHandling: Part {
     private func form(_ step: String, _ title: Phrase, _ weight: ButtonLink.Weight, _ content: HTML) -> HTML {
         let isRefused = fields.typed["step"] == step
         return Form(
-            .texts(language), action: "/bantuan/kasus/\(view.contactCase.id)/langkah", csrf: call.csrf,
+            .texts(language), action: action, csrf: call.csrf,
             key: call.site.door.formKey(), errors: isRefused ? fields.errors : FormErrors(),
             submit: title.text(language), weight: weight, "\(HiddenField("step", step))\(content)"
         ).html

@@ -101,11 +101,14 @@ struct ContactPage {
     /// What was written, said and recorded, in its order.
     private var conversation: HTML {
         var events: [(at: Instant, event: EventList.Event)] = view.lines.map { line in
-            (line.at, event(line.at, "\(lines(of: line.text))", line.author == .officer))
+            (at: line.at, event: event(line.at, "\(lines(of: line.text))", line.author == .officer))
         }
         events += view.sounds.map { sound in
             let label = ContactTexts.voiceNote.text(language)
-            return (sound.at, event(sound.at, audio("/bantuan/suara/\(sound.id)", label), sound.author == .officer))
+            return (
+                at: sound.at,
+                event: event(sound.at, audio("/bantuan/suara/\(sound.id)", label), sound.author == .officer)
+            )
         }
         for (made, recordings) in view.calls {
             var html: HTML = "\(ContactTexts.call.text(language))"
@@ -115,7 +118,8 @@ struct ContactPage {
                     audio("/bantuan/rekaman/\(made.id)/\(one.leg)", ContactTexts.recording.text(language)))
             }
             events.append(
-                (made.recordedAt, EventList.Event(Wording.moment(made.recordedAt, at: .wib, language), html)))
+                (at: made.recordedAt, event: EventList.Event(Wording.moment(made.recordedAt, at: .wib, language), html))
+            )
         }
         guard !events.isEmpty else { return "<p>\(ContactTexts.noLines.text(language))</p>" }
         return EventList(events.sorted { $0.at < $1.at }.map(\.event)).html
