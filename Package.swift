@@ -40,6 +40,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let pure: [Target.Dependency] = [
     "Kernel", "Regulation", "People", "Placement", "Protection", "Claims", "Ledger", "Money",
+    "Contact",
 ]
 
 let package = Package(
@@ -90,6 +91,7 @@ let package = Package(
         module("Money", ["Kernel", "Regulation", "Ledger"]),
 
         module("Linkage", ["Kernel"]),
+        module("Contact", ["Kernel", "Regulation", "Placement", "Protection"]),
 
         module("Access", ["Kernel"]),
         module("Text", pure + ["Linkage"]),
@@ -130,6 +132,8 @@ let package = Package(
                 "Linkage", "Services", "Store", "Access", "Wire", "HTML", "Text", "Documents", "Credential",
                 "Statements", "Spreadsheets", "Transparency", "Snap", "Spdci", hummingbird, hummingbirdCore, httpTypes, logging,
                 metrics, nioCore, nioHTTPTypes,
+                "Statements", "Spreadsheets", "Transparency", "Snap", hummingbird, hummingbirdCore, httpTypes, logging,
+                metrics, nioCore, nioHTTPTypes, lifecycle,
             ]),
         module("Jobs", ["Kernel", "Services", lifecycle, logging]),
         .executableTarget(
@@ -175,6 +179,7 @@ let package = Package(
         tests("LedgerTests", ["Kernel", "Ledger", "Money"]),
         tests("MoneyTests", ["Kernel", "Regulation", "Ledger", "Money", "TestKit"]),
         tests("LinkageTests", ["Kernel", "Linkage"]),
+        tests("ContactTests", ["Kernel", "Contact", "Placement", "Regulation", "TestKit"]),
         tests("StatementsTests", ["Kernel", "Money", "Statements"]),
         tests("SpreadsheetsTests", ["Kernel", "Spreadsheets", "CZlib"]),
         tests("DocumentsTests", ["Kernel", "Text", "Documents"]),

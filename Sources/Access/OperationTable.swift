@@ -152,4 +152,5 @@ extension Operation {
         + savingsOperations + payoutListOperations + clientOperations + workerListOperations + ministryOperations
         + registryOperations
         + outsideOperations
+        + contactOperations + callOperations
 }

@@ -80,6 +80,8 @@ public enum DoorJobs {
                 try await door.deliverRegistryLetters(through: webhooks)
             PeriodicJob("registers", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.workOffRegisters()
+            PeriodicJob("calls", every: .milliseconds(500), share: share, logger: logger) {
+                try await door.tendCalls()
             })
         if let ports {
             jobs.append(

@@ -31,6 +31,7 @@ public struct Door: Sendable {
         let meter = ClientMeter()
         let allowance = CallAllowance()
         let register = PersonRegister()
+        let bell = CallBell()
 
         init(
             database: any DatabaseEngine, rules: RuleBook, keys: MasterKeys, ids: KeySource, random: RandomSource,
@@ -64,6 +65,8 @@ public struct Door: Sendable {
     public var keys: MasterKeys { furnishing.keys }
     public var ids: KeySource { furnishing.ids }
     public var random: RandomSource { furnishing.random }
+    /// Wakes those who watch calls.
+    public var bell: CallBell { furnishing.bell }
     public var settings: DoorSettings { furnishing.settings }
     public var logger: Logger { furnishing.logger }
     public var hasher: PasswordHasher { furnishing.hasher }

@@ -10,5 +10,6 @@ public enum Schema {
         provenance, caseTrail,
         registry,
         outsideParties, toldEvents, identityChecks,
+        contactCases, calls, callBacks,
     ]
 }

@@ -12,6 +12,7 @@ public enum FailureTexts {
         savings, withdrawals, money, linkage, workerLists, ministry,
         registry,
         savings, withdrawals, money, linkage, workerLists, ministry, outside,
+        contact,
     ]
 
     private static let words: [String: FailureWords] = topics.reduce(into: [:]) { all, topic in

@@ -81,6 +81,9 @@ struct MemberPage {
         }
         if may(.viewClaim) { rows.append(ActionRow(.claim, texts.claims, href: "/klaim-saya?orang=\(person)")) }
         if may(.reportIncident) { rows.append(ActionRow(.report, texts.incident, href: "/lapor?orang=\(person)")) }
+        if may(.viewContact) {
+            rows.append(ActionRow(.help, ContactTexts.title.text(language), href: "/bantuan?orang=\(person)"))
+        }
         rows.append(
             ActionRow(.paper, ProvenanceTexts.title.text(language), href: "/orang/\(person)/asal-data"))
         if may(.viewIdentity) {

@@ -37,6 +37,7 @@ extension Site {
         all += receiptEndpoints
         all += figuresEndpoints
         all += caseEndpoints
+        all += callEndpoints + contactEndpoints
         all += ministryEndpoints
         all += outsideEndpoints + crossingEndpoints
         all += placementSystemEndpoints + populationEndpoints

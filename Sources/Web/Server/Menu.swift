@@ -34,6 +34,7 @@ enum Menu {
         Item(operation: .findMember, path: "/orang") { $0.people },
         Item(operation: .listClaims, path: "/klaim") { $0.claims },
         Item(operation: .listCases, path: "/kasus") { $0.cases },
+        Item(operation: .listContacts, path: "/pusat-kontak") { ContactTexts.desk.text($0.language) },
         Item(operation: .listPayouts, path: "/pembayaran", group: .moneyOut) { $0.payouts },
         Item(operation: .viewPayoutLists, path: "/daftar-pembayaran", group: .moneyOut) {
             PayoutListTexts.texts($0.language).title

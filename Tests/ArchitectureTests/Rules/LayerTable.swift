@@ -14,7 +14,7 @@ enum LayerTable {
 
     /// No clock, random source, file, network or log: the same law runs in an app on a phone.
     static let pure: Set<String> = [
-        "Kernel", "Regulation", "People", "Placement", "Protection", "Claims", "Ledger", "Money", "Linkage",
+        "Kernel", "Regulation", "People", "Placement", "Protection", "Claims", "Ledger", "Money", "Linkage", "Contact",
     ]
 
     /// Pure targets that weigh chances, and handle no money: they may calculate with fractions.
@@ -48,6 +48,7 @@ enum LayerTable {
         Row("Ledger"),
         Row("Money", ["Regulation", "Ledger"]),
         Row("Linkage"),
+        Row("Contact", ["Regulation", "Placement", "Protection"]),
         Row("Access"),
         Row("Text", pure),
         Row("Sealing", ["Crypto", "CArgon2", "NIOPosix"]),
@@ -81,6 +82,7 @@ enum LayerTable {
             pure.union([
                 "Services", "Access", "Wire", "HTML", "Text", "Documents", "Credential", "Statements", "Spreadsheets",
                 "Transparency", "Snap", "Spdci", "Hummingbird",
+                "Transparency", "Snap", "Hummingbird", "ServiceLifecycle",
             ])),
         Row("Jobs", ["Services", "ServiceLifecycle"]),
         Row(

@@ -30,6 +30,7 @@ struct PlanStory {
         try await story.money()
         try await story.members()
         try await story.desks()
+        try await story.contact()
         try await story.jobs()
         try await story.registry()
         return story
@@ -95,6 +96,32 @@ struct PlanStory {
         _ = try await door.payoutLists(by: finance)
         _ = try await door.viewDays(by: finance)
         _ = try await door.listDrawers(by: finance)
+    }
+
+    private func contact() async throws {
+        let own = try await ContactHouse.actor(house, .worker, "story-worker", worker.person)
+        let agent = try await ContactHouse.actor(house, .contactAgent, "story-agent")
+        let mission = Actor(account: nil, role: .missionOfficer, name: "mission")
+        try await door.changeShift(to: .available, by: agent)
+        let call = try await door.placeCall(of: worker.person, about: .claim, in: nil, by: own, repeatKey: nil).call
+        _ = try await door.handleCall(call.id, .accept, by: agent)
+        try await door.signalCall(call.id, leg: 1, .offer, body: "sdp", by: agent)
+        _ = try await door.callNews(call.id, after: 0, isFirst: true, by: own)
+        try await door.hearCall(call.id, by: own)
+        _ = try await door.handleCall(call.id, .askRecording, by: agent)
+        _ = try await door.steerCall(call.id, .agreeRecording, by: own)
+        try await door.recordCall(call.id, leg: 1, part: 0, bytes: [1], by: agent)
+        _ = try await door.openRecording(call.id, leg: 1, by: agent)
+        try await door.tendCalls()
+        _ = try await door.steerCall(call.id, .hangUp, by: own)
+        _ = try await door.viewCallDesk(by: agent)
+        _ = try await door.viewContact(call.contactCase, by: agent)
+        _ = try await door.contacts(of: worker.person, by: own)
+        _ = try await door.listContacts(by: agent)
+        _ = try await door.listSensitiveContacts(by: mission)
+        _ = try await door.contactFigures(by: agent)
+        _ = try await door.callBacks(of: worker.person, by: own)
+        _ = try await door.listCallBacks(by: agent)
     }
 
     private func jobs() async throws {
