@@ -9,7 +9,7 @@ public enum FailureTexts {
         access, requests, people, enrolment, journey, rules, benefits, claims, incidents, payouts, desk, statistics,
         cards, snap,
         server, gate, law, population, drafts, ledger, partners, clients, reconciliation, payoutLists, paymentFiles,
-        savings, withdrawals, money, linkage, workerLists, ministry,
+        savings, withdrawals, money, linkage, workerLists, ministry, field,
     ]
 
     private static let words: [String: FailureWords] = topics.reduce(into: [:]) { all, topic in

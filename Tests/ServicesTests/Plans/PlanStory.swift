@@ -30,6 +30,7 @@ struct PlanStory {
         try await story.money()
         try await story.members()
         try await story.desks()
+        try await story.counters()
         try await story.jobs()
         return story
     }
@@ -94,6 +95,17 @@ struct PlanStory {
         _ = try await door.payoutLists(by: finance)
         _ = try await door.viewDays(by: finance)
         _ = try await door.listDrawers(by: finance)
+    }
+
+    private func counters() async throws {
+        let month = try #require(
+            DayRange(first: house.now.jakartaDay.adding(days: -30), last: house.now.jakartaDay))
+        _ = try await door.listFieldCases(reading: FieldHouse.reading, by: desk)
+        _ = try await door.listReturnees(by: desk)
+        _ = try await door.countReturnees(month, by: desk)
+        _ = try await door.listHandovers(by: desk)
+        _ = try await door.viewQueue(place: "LTSA", by: .visitor)
+        _ = try await door.listOutreach(by: desk)
     }
 
     private func jobs() async throws {
