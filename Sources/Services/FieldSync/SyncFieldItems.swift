@@ -49,7 +49,9 @@ private struct FieldDesk: Sendable {
                 try enrolment.check(today: clock.happened(item.madeAt, skew: item.skew).jakartaDay)
             }
             return try await keep(item) { writer in try writer.take(request) }
-        } catch let failure as Failure {
+        } catch {
+            // What the database refuses for one item must not hold up those behind it.
+            guard let failure = error as? Failure ?? StorageFault.failure(error) else { throw error }
             switch failure.kind {
             case .unavailable, .throttled, .unauthenticated: throw failure
             default: break

@@ -64,7 +64,8 @@ struct ReturneeListPage {
         var html = HTML()
         let open = view.people.filter { $0.returnee.handover == nil }.map(\.returnee.province)
         if Operation.handOverReturnees.isOpen(to: call.actor) {
-            for (province, people) in Dictionary(grouping: open) { $0 }.sorted(by: { $0.key < $1.key }) {
+            let byProvince = Dictionary(grouping: open, by: \.self).sorted { $0.key < $1.key }
+            for (province, people) in byProvince {
                 let name = Province(rawValue: province)?.name ?? ""
                 html.add(
                     Form(
