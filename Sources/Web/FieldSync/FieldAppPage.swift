@@ -114,10 +114,10 @@ struct FieldAppPage {
             \(fields(Field.text, "enrol.addressLine", texts.addressLine).autocomplete("off"))\
             \(fields.choice("enrol.province", texts.province, FieldChoice.provinces))
             """
-        return form("enrol-form", FieldTexts.keep, "\(person)\(work(texts))\(heir)")
+        return form("enrol-form", FieldTexts.keep, "\(person)\(employment(texts))\(heir)")
     }
 
-    private func work(_ texts: EnrolmentTexts) -> HTML {
+    private func employment(_ texts: EnrolmentTexts) -> HTML {
         let routes = FieldChoice.terms(PlacementRoute.allCases.map(\.rawValue), language)
         let kinds = FieldChoice.terms(EmployerKind.allCases.map(\.rawValue), language)
         let months: (String, String) -> Field = { Field.number($0, $1, minimum: 1, maximum: 120) }
