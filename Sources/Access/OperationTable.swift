@@ -145,7 +145,10 @@ extension Operation {
             approveClaim, viewPayout, listPayouts, retryPayout, viewFigures, setTarget, viewAudit, viewBooks,
             createAccount,
             listAccounts, resetAccount, closeAccount,
-        ] + moneyOperations
+        ] + moneyOperations + counterRoomOperations
+
+    private static let counterRoomOperations: [Operation] =
+        fieldOperations + returneeOperations + counterDeskOperations
 
     private static let moneyOperations: [Operation] =
         ledgerOperations + partnerOperations + suspenseOperations + counterOperations + reconciliationOperations

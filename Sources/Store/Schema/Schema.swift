@@ -11,5 +11,6 @@ public enum Schema {
         registry,
         outsideParties, toldEvents, identityChecks,
         contactCases, calls, callBacks,
+        fieldSync, returnees, counterDesk,
     ]
 }

@@ -13,6 +13,7 @@ public enum FailureTexts {
         registry,
         savings, withdrawals, money, linkage, workerLists, ministry, outside,
         contact,
+        savings, withdrawals, money, linkage, workerLists, ministry, field,
     ]
 
     private static let words: [String: FailureWords] = topics.reduce(into: [:]) { all, topic in

@@ -35,6 +35,8 @@ extension Site {
         all += workerListEndpoints + lateWorkerEndpoints
         all += counterEndpoints
         all += receiptEndpoints
+        all += fieldEndpoints + returneeEndpoints
+        all += queueEndpoints + outreachEndpoints
         all += figuresEndpoints
         all += caseEndpoints
         all += callEndpoints + contactEndpoints

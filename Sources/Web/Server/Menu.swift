@@ -15,10 +15,11 @@ enum Menu {
 
     /// Rooms of finance that stand together where a role has many of them.
     private enum Group: CaseIterable {
-        case moneyIn, moneyOut
+        case counter, moneyIn, moneyOut
 
         func label(_ language: Language) -> String {
             switch self {
+            case .counter: FieldTexts.group.text(language)
             case .moneyIn: Phrase("Uang masuk", "Money in").text(language)
             case .moneyOut: Phrase("Uang keluar", "Money out").text(language)
             }
@@ -47,6 +48,21 @@ enum Menu {
             BatchTexts.alarms.text($0.language)
         },
         Item(operation: .viewDrawer, path: "/loket", group: .moneyIn) { CounterTexts.title.text($0.language) },
+        Item(operation: .syncField, path: "/konter", group: .counter) { FieldTexts.title.text($0.language) },
+        Item(operation: .viewFieldDesk, path: "/catatan-luring", group: .counter) {
+            FieldTexts.desk.text($0.language)
+        },
+        Item(operation: .readPassport, path: "/paspor", group: .counter) { QueueTexts.passport.text($0.language) },
+        Item(operation: .runQueue, path: "/antrean", group: .counter) { QueueTexts.title.text($0.language) },
+        Item(operation: .viewReturnees, path: "/kepulangan", group: .counter) {
+            ReturneeTexts.title.text($0.language)
+        },
+        Item(operation: .viewOutreach, path: "/penyuluhan", group: .counter) {
+            OutreachTexts.title.text($0.language)
+        },
+        Item(operation: .viewFieldDevices, path: "/perangkat", group: .counter) {
+            FieldTexts.devices.text($0.language)
+        },
         Item(operation: .viewBooks, path: "/buku") { BooksTexts.texts($0.language).title },
         Item(operation: .viewAbroad, path: "/luar-negeri", group: .moneyIn) { AbroadTexts.texts($0.language).title },
         Item(operation: .viewPartners, path: "/mitra", group: .moneyIn) { PartnerTexts.texts($0.language).title },

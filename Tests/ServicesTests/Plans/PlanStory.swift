@@ -31,6 +31,7 @@ struct PlanStory {
         try await story.members()
         try await story.desks()
         try await story.contact()
+        try await story.counters()
         try await story.jobs()
         try await story.registry()
         return story
@@ -122,6 +123,15 @@ struct PlanStory {
         _ = try await door.contactFigures(by: agent)
         _ = try await door.callBacks(of: worker.person, by: own)
         _ = try await door.listCallBacks(by: agent)
+    private func counters() async throws {
+        let month = try #require(
+            DayRange(first: house.now.jakartaDay.adding(days: -30), last: house.now.jakartaDay))
+        _ = try await door.listFieldCases(reading: FieldHouse.reading, by: desk)
+        _ = try await door.listReturnees(by: desk)
+        _ = try await door.countReturnees(month, by: desk)
+        _ = try await door.listHandovers(by: desk)
+        _ = try await door.viewQueue(place: "LTSA", by: .visitor)
+        _ = try await door.listOutreach(by: desk)
     }
 
     private func jobs() async throws {
