@@ -105,7 +105,8 @@ let package = Package(
                 "Linkage", "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access",
                 "Statements", "Spreadsheets", logging,
             ]),
-        module("Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore, nioPosix]),
+        module(
+            "Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore, nioPosix, nioSSL]),
         module("Wire", ["Kernel"]),
         module("HTML", ["Kernel", "Text"]),
         module(
@@ -131,7 +132,7 @@ let package = Package(
             name: "rantau-outside",
             dependencies: [
                 "Kernel", "Snap", "Wire", "Database", "SQLiteDatabase", argumentParser, asyncHTTPClient, hummingbird,
-                jwtKit, logging,
+                jwtKit, logging, nioCore, nioPosix,
             ],
             swiftSettings: strict),
 

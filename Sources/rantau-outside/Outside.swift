@@ -8,5 +8,5 @@ struct Outside: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rantau-outside",
         abstract: "Plays the banks and providers around Rantau.",
-        subcommands: [MakeKeys.self, AggregatorCommand.self, RunMessages.self, RunMinistry.self])
+        subcommands: [MakeKeys.self, AggregatorCommand.self, RunMessages.self, RunMail.self, RunMinistry.self])
 }

@@ -39,9 +39,12 @@ public struct MessagePort: Sendable {
 public struct OutboxPorts: Sendable {
     public let payouts: PayoutPort
     public let messages: MessagePort
+    /// The mail server; nil where e-mail goes by the message provider too.
+    public let mail: MessagePort?
 
-    public init(payouts: PayoutPort, messages: MessagePort) {
+    public init(payouts: PayoutPort, messages: MessagePort, mail: MessagePort? = nil) {
         self.payouts = payouts
         self.messages = messages
+        self.mail = mail
     }
 }

@@ -15,6 +15,12 @@ extension FailureTexts {
             Phrase("Surat belum disebut", "No paper is named"),
             found: Phrase("Sebut sedikitnya satu surat yang diminta.", "Name at least one paper that is asked for."),
             next: Phrase("Pilih dari daftar.", "Choose from the list.")),
+        "claim-officer-before-appeal": FailureWords(
+            Phrase("Petugas lain yang memeriksa", "Another officer has to look"),
+            found: Phrase(
+                "{officer:term} ikut memutus sebelum pemohon berkeberatan.",
+                "{officer:term} had a part in the decision that is objected to."),
+            next: Phrase("Serahkan kepada rekan yang belum terlibat.", "Leave it to a colleague who had no part.")),
         "claim-same-officer": FailureWords(
             Phrase("Perlu petugas kedua", "A second officer is needed"),
             found: Phrase(
