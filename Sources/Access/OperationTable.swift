@@ -151,4 +151,5 @@ extension Operation {
         ledgerOperations + partnerOperations + suspenseOperations + counterOperations + reconciliationOperations
         + savingsOperations + payoutListOperations + clientOperations + workerListOperations + ministryOperations
         + recoveryOperations + inboxOperations + appealOperations + dataRightsOperations
+        + bankOpeningOperations
 }

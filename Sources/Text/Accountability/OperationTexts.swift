@@ -171,5 +171,7 @@ public enum OperationTexts {
         "data.ask": Phrase("meminta perbaikan atau penghapusan data", "asked for a correction or erasure"),
         "data.list": Phrase("membuka permintaan data", "looked at requests about data"),
         "data.answer": Phrase("menjawab permintaan data", "answered a request about data"),
+        "bank-account.view": Phrase("membuka rekeningnya", "looked at its bank accounts"),
+        "bank-account.open": Phrase("meminta rekening dibuka", "asked for a bank account to be opened"),
     ]
 }

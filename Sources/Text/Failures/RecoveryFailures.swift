@@ -91,5 +91,19 @@ extension FailureTexts {
                 "Penolakan memerlukan alasan, sedikitnya {least} huruf.",
                 "A refusal needs a reason of at least {least} letters."),
             next: Phrase("Tulis alasan dan pasalnya.", "Write the reason and its article.")),
+        "opening-consent-missing": FailureWords(
+            Phrase("Persetujuan belum diberikan", "Consent is missing"),
+            found: Phrase(
+                "Bank hanya menerima data Anda bila Anda menyetujuinya.",
+                "The bank gets your data only if you consent."),
+            next: Phrase("Baca, lalu centang persetujuan.", "Read it and tick the box.")),
+        "opening-under-way": FailureWords(
+            Phrase("Permintaan sedang berjalan", "An application is under way"),
+            found: Phrase("Bank sedang memeriksa permintaan Anda.", "The bank looks at your application."),
+            next: Phrase("Tunggu kabar di Pesan.", "Wait for news in your messages.")),
+        "opening-nik-missing": FailureWords(
+            Phrase("NIK belum tercatat", "The NIK is missing"),
+            found: Phrase("Bank memerlukan NIK untuk membuka rekening.", "The bank needs the NIK to open an account."),
+            next: Phrase("Lengkapi NIK di loket.", "Have the NIK recorded at a counter.")),
     ]
 }

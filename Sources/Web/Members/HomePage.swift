@@ -65,6 +65,7 @@ struct HomePage {
             """
             \(news.inbox)\(ActionRow(.card, texts.card, detail: texts.cardDetail, href: "/kartu"))\
             \(savings)\
+            \(ActionRow(.money, BankOpeningTexts.title.text(language), href: "/rekening"))\
             \(ActionRow(.report, texts.report, detail: texts.reportDetail, href: "/klaim-saya"))\
             \(ActionRow(.plane, texts.journey, detail: texts.journeyDetail, href: "/perjalanan"))\
             \(ActionRow(.calendar, texts.change, detail: texts.changeDetail, href: "/perpanjang"))\

@@ -8,7 +8,7 @@ extension Site {
         all += assetEndpoints
         all += sessionEndpoints
         all += passkeyEndpoints + recoveryEndpoints + inboxEndpoints + appealEndpoints
-        all += dataRightsEndpoints
+        all += dataRightsEndpoints + bankOpeningEndpoints
         all += rulesEndpoints
         all += regulationEndpoints
         all += enrolmentEndpoints

@@ -89,7 +89,8 @@ public struct InboxAnswer: WireRecord {
 public struct InboxRead: WireRecord {
     public let last: ID<InboxRecord>
 
-    public static let shape = Shape<InboxRead>({ InboxRead(last: $0) }, WireField("last", \.last, .id(InboxRecord.self)))
+    public static let shape = Shape<InboxRead>(
+        { InboxRead(last: $0) }, WireField("last", \.last, .id(InboxRecord.self)))
 }
 
 /// How many reminders were sent.

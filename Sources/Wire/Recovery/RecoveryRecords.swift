@@ -49,7 +49,6 @@ public struct RebindingRequest: WireRecord {
 /// A request to let a worker come in anew.
 public struct RebindingLine: WireRecord {
 
-
     public let id: ID<RebindingRecord>
     public let evidence: String
     public let recordedAt: Instant

@@ -43,12 +43,16 @@ struct Outside {
         }
         let messages = MessageProvider(
             base: messagesURL, key: messagesKey, client: client, logger: logger)
+        let openings = SnapOpenings(
+            base: aggregatorURL, credentials: directory.credentials, client: client, clock: SystemEnvironment.clock,
+            keys: SystemEnvironment.keys, logger: logger)
         return Outside(
-            aggregator: directory, ports: OutboxPorts(
+            aggregator: directory,
+            ports: OutboxPorts(
                 payouts: payouts.port, messages: messages.port,
                 mail: mail.map {
                     MailLine($0.address, from: $0.from, clock: SystemEnvironment.clock, logger: logger).port
-                }))
+                }, openings: openings.port))
     }
 
     private static func messagesKey(_ folder: String) throws(Failure) -> String {
