@@ -80,8 +80,8 @@ extension FailureTexts {
         "document-kind-unknown": FailureWords(
             Phrase("Jenis berkas tidak diterima", "This kind of file is not accepted"),
             found: Phrase(
-                "Yang diterima: foto (JPEG, PNG, WebP) dan PDF.",
-                "Accepted are photos (JPEG, PNG, WebP) and PDF."),
+                "Yang diterima: foto (JPEG, PNG, WebP), PDF, dan rekaman suara (OGG, WebM, MP4, MP3).",
+                "Accepted are photos (JPEG, PNG, WebP), PDF and voice notes (OGG, WebM, MP4, MP3)."),
             next: Phrase("Foto suratnya, lalu kirim.", "Take a photo of the paper and send it.")),
     ]
 }
