@@ -38,7 +38,8 @@ public enum HeirGuideTexts {
         "Ask the village office for the certificate of heirs; it names all heirs of the same class.")
     public static let stepRecorded = Phrase(
         "Belum tercatat sebagai keluarga? Datang ke loket dengan kartu keluarga, atau telepon 175. Petugas memberi akun.",
-        "Not on record as family? Come to a counter with the family card, or call 175. The officer gives you a sign-in.")
+        "Not on record as family? Come to a counter with the family card, or call 175. The officer gives you a sign-in."
+    )
     public static let stepReport = Phrase(
         "Laporkan kematian dan ajukan klaim di Rantau. Surat boleh menyusul.",
         "Report the death and claim in Rantau. Papers may follow.")

@@ -8,7 +8,7 @@ extension Site {
         all += assetEndpoints
         all += sessionEndpoints
         all += passkeyEndpoints + recoveryEndpoints + inboxEndpoints + appealEndpoints
-        all += dataRightsEndpoints + bankOpeningEndpoints + heirEndpoints
+        all += dataRightsEndpoints + bankOpeningEndpoints + heirEndpoints + projectionEndpoints
         all += rulesEndpoints
         all += regulationEndpoints
         all += enrolmentEndpoints
