@@ -31,8 +31,10 @@ public struct SoftAuthenticator: Sendable {
 
     public func register(answering challenge: [UInt8], _ behaviour: Behaviour = Behaviour()) -> PasskeyRegistration {
         let data = authenticatorData(behaviour, attested: true)
-        let attestation =
-            [0xA3] + text("fmt") + text("none") + text("attStmt") + [0xA0] + text("authData") + bytes(data)
+        var attestation: [UInt8] = [0xA3]
+        for piece in [text("fmt"), text("none"), text("attStmt"), [0xA0], text("authData"), bytes(data)] {
+            attestation += piece
+        }
         return PasskeyRegistration(
             clientData: clientData("webauthn.create", challenge, behaviour), attestation: attestation)
     }
@@ -60,14 +62,21 @@ public struct SoftAuthenticator: Sendable {
         data.append(attested ? behaviour.flags | 0x40 : behaviour.flags)
         data += (0..<4).map { UInt8(truncatingIfNeeded: behaviour.signCount >> (24 - 8 * UInt32($0))) }
         guard attested else { return data }
-        return data + [UInt8](repeating: 0, count: 16) + [0, UInt8(id.count)] + id + cose
+        data += [UInt8](repeating: 0, count: 16)
+        data += [0, UInt8(id.count)]
+        data += id
+        data += cose
+        return data
     }
 
     /// The public key as COSE: kty EC2, alg ES256, crv P-256, x, y.
     private var cose: [UInt8] {
         let point = Array(key.publicKey.x963Representation.dropFirst())
-        return [0xA5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21] + bytes(Array(point[..<32])) + [0x22]
-            + bytes(Array(point[32...]))
+        var cose: [UInt8] = [0xA5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21]
+        cose += bytes(Array(point[..<32]))
+        cose.append(0x22)
+        cose += bytes(Array(point[32...]))
+        return cose
     }
 
     private func text(_ text: String) -> [UInt8] { [0x60 | UInt8(text.utf8.count)] + Array(text.utf8) }

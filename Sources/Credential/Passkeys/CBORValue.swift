@@ -20,17 +20,17 @@ enum CBORValue: Sendable, Hashable {
         return fields[.text(key)]
     }
 
-    var bytes: [UInt8]? {
+    var byteString: [UInt8]? {
         guard case .bytes(let bytes) = self else { return nil }
         return bytes
     }
 
-    var integer: Int64? {
+    var number: Int64? {
         guard case .integer(let number) = self else { return nil }
         return number
     }
 
-    var text: String? {
+    var string: String? {
         guard case .text(let text) = self else { return nil }
         return text
     }

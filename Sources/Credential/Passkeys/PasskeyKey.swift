@@ -19,14 +19,14 @@ public struct PasskeyKey: Sendable {
     /// - Throws: `invalid` `passkey-malformed`, or `passkey-algorithm` for a key of another kind.
     public init(cose bytes: [UInt8]) throws(Failure) {
         let value = try CBORReader.whole(bytes)
-        switch (value[1]?.integer, value[3]?.integer) {
+        switch (value[1]?.number, value[3]?.number) {
         case (2, -7):
-            guard value[-1]?.integer == 1, let x = value[-2]?.bytes, let y = value[-3]?.bytes, x.count == 32,
-                y.count == 32, let key = try? P256.Signing.PublicKey(x963Representation: [4] + x + y)
+            guard value[-1]?.number == 1, let x = value[-2]?.byteString, let y = value[-3]?.byteString, x.count == 32,
+                y.count == 32, let key = try? P256.Signing.PublicKey(rawRepresentation: x + y)
             else { throw CBORReader.malformed }
             form = .elliptic(key)
         case (3, -257):
-            guard let modulus = value[-1]?.bytes, let exponent = value[-2]?.bytes, (256...512).contains(modulus.count),
+            guard let modulus = value[-1]?.byteString, let exponent = value[-2]?.byteString, (256...512).contains(modulus.count),
                 let key = try? _RSA.Signing.PublicKey(n: Data(modulus), e: Data(exponent))
             else { throw CBORReader.malformed }
             form = .rsa(key)

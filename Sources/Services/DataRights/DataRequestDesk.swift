@@ -40,7 +40,7 @@ struct DataRequestDesk {
         let wanted = try DataRequestReader(context.transaction, context.door).wanted(request)
         try FieldCorrection(context, known).apply(told, wanted)
         try StatementWriter(context, request.person).begin(
-            [told: wanted], source: "self", report: nil, toldAt: request.recordedAt)
+            [told: wanted], source: "worker", report: nil, toldAt: request.recordedAt)
     }
 
     private func forget(_ field: DataField, _ request: DataRequestStore.Request) throws {
