@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Kernel
 import People
+import Placement
 import Sealing
 import Store
 
