@@ -121,6 +121,8 @@ let package = Package(
                 "Kernel", "People", "Placement", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore,
                 nioPosix,
             ]),
+        module(
+            "Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore, nioPosix, nioSSL]),
         module("Wire", ["Kernel"]),
         // For partners' programs and phone apps: no server, no database, and no HTTP library of its own.
         module("RantauClient", ["Kernel", "Regulation", "People", "Placement", "Protection", "Wire", crypto]),
@@ -160,6 +162,8 @@ let package = Package(
             name: "rantau-example",
             dependencies: [
                 "Kernel", "Regulation", "Protection", "Wire", "RantauClient", "RantauClientHTTP", argumentParser,
+                "Kernel", "Snap", "Wire", "Database", "SQLiteDatabase", argumentParser, asyncHTTPClient, hummingbird,
+                jwtKit, logging, nioCore, nioPosix,
             ],
             swiftSettings: strict),
 

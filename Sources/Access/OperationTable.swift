@@ -156,4 +156,6 @@ extension Operation {
         + registryOperations
         + outsideOperations
         + contactOperations + callOperations
+        + recoveryOperations + inboxOperations + appealOperations + dataRightsOperations
+        + bankOpeningOperations
 }

@@ -64,6 +64,10 @@ public enum DoorJobs {
             },
         ]
         jobs.append(
+            PeriodicJob("reminders", every: .seconds(600), share: share, logger: logger) {
+                try await door.sendReminders(by: .system("reminders"))
+            })
+        jobs.append(
             PeriodicJob("lists of workers", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.workOffWorkerLists()
             })

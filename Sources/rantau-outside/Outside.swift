@@ -13,4 +13,5 @@ struct Outside: AsyncParsableCommand {
             MakeKeys.self, AggregatorCommand.self, RunMessages.self, RunMinistry.self, RunPlacement.self,
             RunPopulation.self, RunImmigration.self,
         ])
+        subcommands: [MakeKeys.self, AggregatorCommand.self, RunMessages.self, RunMail.self, RunMinistry.self])
 }

@@ -12,5 +12,6 @@ public enum Schema {
         outsideParties, toldEvents, identityChecks,
         contactCases, calls, callBacks,
         fieldSync, returnees, counterDesk,
+        recovery, inbox, dataRights,
     ]
 }

@@ -215,5 +215,25 @@ public enum OperationTexts {
         "outreach.view": Phrase("membuka penyuluhan", "looked at outreach days"),
         "outreach.plan": Phrase("merencanakan penyuluhan", "planned an outreach day"),
         "outreach.attend": Phrase("mencatat kehadiran", "noted who came to an outreach day"),
+        "passkey.manage": Phrase("mengatur kunci sandi", "changed passkeys"),
+        "recovery.sheet": Phrase("membuat lembar pemulihan", "made a recovery sheet"),
+        "recovery.use": Phrase("masuk dengan kode pemulihan", "came in with a recovery code"),
+        "rebinding.view": Phrase("membuka pemulihan akun", "looked at account recovery"),
+        "rebinding.open": Phrase(
+            "mengenali pekerja sebagai petugas pertama", "recognised the worker as first officer"),
+        "rebinding.confirm": Phrase(
+            "mengenali pekerja sebagai petugas kedua", "recognised the worker as second officer"),
+        "rebinding.stop": Phrase("menghentikan pemulihan akun", "stopped an account recovery"),
+        "rebinding.stop-by-link": Phrase(
+            "menghentikan pemulihan akun lewat pesan", "stopped an account recovery by its message"),
+        "inbox.view": Phrase("membuka pesannya", "read its messages"),
+        "reminder.send": Phrase("mengirim pengingat", "sent reminders"),
+        "claim.appeal": Phrase("mengajukan keberatan", "objected to a refusal"),
+        "data.view": Phrase("membuka semua data yang disimpan", "looked at everything that is held"),
+        "data.ask": Phrase("meminta perbaikan atau penghapusan data", "asked for a correction or erasure"),
+        "data.list": Phrase("membuka permintaan data", "looked at requests about data"),
+        "data.answer": Phrase("menjawab permintaan data", "answered a request about data"),
+        "bank-account.view": Phrase("membuka rekeningnya", "looked at its bank accounts"),
+        "bank-account.open": Phrase("meminta rekening dibuka", "asked for a bank account to be opened"),
     ]
 }

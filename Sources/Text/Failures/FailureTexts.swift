@@ -14,6 +14,7 @@ public enum FailureTexts {
         savings, withdrawals, money, linkage, workerLists, ministry, outside,
         contact,
         savings, withdrawals, money, linkage, workerLists, ministry, field,
+        recovery,
     ]
 
     private static let words: [String: FailureWords] = topics.reduce(into: [:]) { all, topic in

@@ -83,6 +83,9 @@ struct MemberPage {
         if may(.reportIncident) { rows.append(ActionRow(.report, texts.incident, href: "/lapor?orang=\(person)")) }
         if may(.viewContact) {
             rows.append(ActionRow(.help, ContactTexts.title.text(language), href: "/bantuan?orang=\(person)"))
+        if may(.viewRebindings), actor.person == nil {
+            let title = RecoveryTexts.twoOfficers.text(language)
+            rows.append(ActionRow(.shield, title, href: "/orang/\(person)/pemulihan"))
         }
         rows.append(
             ActionRow(.paper, ProvenanceTexts.title.text(language), href: "/orang/\(person)/asal-data"))

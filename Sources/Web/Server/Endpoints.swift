@@ -7,6 +7,8 @@ extension Site {
         var all: [Endpoint] = []
         all += assetEndpoints
         all += sessionEndpoints
+        all += passkeyEndpoints + recoveryEndpoints + inboxEndpoints + appealEndpoints
+        all += dataRightsEndpoints + bankOpeningEndpoints + heirEndpoints + projectionEndpoints
         all += rulesEndpoints
         all += regulationEndpoints
         all += enrolmentEndpoints

@@ -36,6 +36,7 @@ enum Menu {
         Item(operation: .listClaims, path: "/klaim") { $0.claims },
         Item(operation: .listCases, path: "/kasus") { $0.cases },
         Item(operation: .listContacts, path: "/pusat-kontak") { ContactTexts.desk.text($0.language) },
+        Item(operation: .listDataRequests, path: "/permintaan-data") { DataRightsTexts.queue.text($0.language) },
         Item(operation: .listPayouts, path: "/pembayaran", group: .moneyOut) { $0.payouts },
         Item(operation: .viewPayoutLists, path: "/daftar-pembayaran", group: .moneyOut) {
             PayoutListTexts.texts($0.language).title
@@ -111,6 +112,13 @@ enum Menu {
         items.map { item in
             Link(item.label(texts), item.path, isCurrent: path == item.path || path.hasPrefix(item.path + "/"))
         }
+    }
+
+    /// The inbox of those who have one.
+    static func tools(_ actor: Actor, _ texts: FrameTexts, _ path: String) -> [Link] {
+        guard actor.role.map(Operation.viewInbox.roles.contains) ?? false else { return [] }
+        let title = InboxTexts.title.text(texts.language)
+        return [Link(title, "/pesan", isCurrent: path.hasPrefix("/pesan"))]
     }
 
     static func bottom(_ actor: Actor, _ texts: FrameTexts, _ path: String) -> [Link] {
