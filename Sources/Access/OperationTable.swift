@@ -150,4 +150,5 @@ extension Operation {
     private static let moneyOperations: [Operation] =
         ledgerOperations + partnerOperations + suspenseOperations + counterOperations + reconciliationOperations
         + savingsOperations + payoutListOperations + clientOperations + workerListOperations + ministryOperations
+        + queueOperations + claimCareOperations
 }

@@ -8,5 +8,6 @@ public enum Schema {
         passwordResets, ruleDrafts, ledgerDays, partners, reconciliation, payoutLists, savings, suspense, counters,
         savingsWithdrawals, moneyOutGaps, work, plans, partitions, callMeter, clients, webhooks, sandboxes, workerLists,
         provenance, caseTrail,
+        nameLines, workAssignments, claimCare,
     ]
 }

@@ -153,5 +153,9 @@ public enum OperationTexts {
         "ministry.report": Phrase("menjawab tentang laporan", "answered about a report"),
         "difference.list": Phrase("membuka selisih data", "looked at differences between sources"),
         "difference.decide": Phrase("memutus selisih data", "decided on a difference between sources"),
+        "work.view": Phrase("membuka antrean kerja", "looked at the work queue"),
+        "work.assign": Phrase(
+            "mengambil, menyerahkan, atau mengembalikan pekerjaan", "took, handed over or gave back work"),
+        "fraud.view": Phrase("melihat tanda kejanggalan klaim", "looked at what is odd about a claim"),
     ]
 }

@@ -10,6 +10,7 @@ public enum FailureTexts {
         cards, snap,
         server, gate, law, population, drafts, ledger, partners, clients, reconciliation, payoutLists, paymentFiles,
         savings, withdrawals, money, linkage, workerLists, ministry,
+        queues,
     ]
 
     private static let words: [String: FailureWords] = topics.reduce(into: [:]) { all, topic in

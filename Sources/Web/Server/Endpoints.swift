@@ -37,6 +37,8 @@ extension Site {
         all += receiptEndpoints
         all += figuresEndpoints
         all += caseEndpoints
+        all += queueEndpoints
+        all += claimCareEndpoints
         all += ministryEndpoints
         all += provenanceEndpoints
         all += accountEndpoints

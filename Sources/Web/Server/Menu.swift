@@ -32,6 +32,7 @@ enum Menu {
         Item(operation: .checkClearance, path: "/pemeriksaan") { $0.departures },
         Item(operation: .enrolForWorker, path: "/pendaftaran") { SignInTexts.texts($0.language).enrol },
         Item(operation: .findMember, path: "/orang") { $0.people },
+        Item(operation: .viewWork, path: "/antrean") { QueueTexts.title.text($0.language) },
         Item(operation: .listClaims, path: "/klaim") { $0.claims },
         Item(operation: .listCases, path: "/kasus") { $0.cases },
         Item(operation: .listPayouts, path: "/pembayaran", group: .moneyOut) { $0.payouts },
