@@ -77,3 +77,32 @@ def test_everything_about_a_person_is_on_one_page_and_the_look_is_logged(house, 
         "SELECT count(*) FROM audit a JOIN person p ON p.id = a.subject WHERE a.operation = 'member.view'"
         " AND a.role = 'auditor' AND p.number = ?", member.number)
     assert looks[0][0] >= 1
+
+
+def test_a_plan_of_recovery_goes_from_the_recommendation_to_its_end(house, walk, pair):
+    claim = pair[0].key
+    manager = walk.officer("manager")
+    place = manager.post(f"{API}/hospitals", {"name": "RS Contoh Sehat", "province": "33"})
+    assert place in walk.officer("advisory-doctor").get(f"{API}/hospitals")["hospitals"]
+    with opened(house, "id", width=360) as page:
+        visitor = Telephone(house, page, "id")
+        visitor.sign_in("manager").open("/rumah-sakit")
+        assert "RS Contoh Sehat" in visitor.text()
+        doctor = visitor.sign_in("advisory-doctor").open(f"/klaim/{claim}/rehabilitasi")
+        doctor.send(f"/klaim/{claim}/rehabilitasi")
+        assert page.locator("[aria-invalid=true]").count() >= 2
+        doctor.fill({"kind": "return-to-work", "hospital": place["id"], "goal": "Kembali ke mesin dengan bidai",
+                     "lastDay": "2031-01-31"}).send(f"/klaim/{claim}/rehabilitasi")
+        assert "Kembali ke mesin dengan bidai" in doctor.text() and "RS Contoh Sehat" in doctor.text()
+        assessor = visitor.sign_in("assessor")
+        for event, fields, seen in [
+                ("step", {"words": "Latihan genggam", "day": "2030-12-31"}, "Latihan genggam"),
+                ("done", {"step": "1", "words": "Genggam kuat"}, "selesai"),
+                ("progress", {"percent": 60, "words": "Bisa memegang alat"}, "60 %"),
+                ("ended", {"outcome": "former-work", "words": "Bekerja lagi"}, "kembali ke pekerjaan semula")]:
+            assessor.open(f"/klaim/{claim}/rehabilitasi?catat={event}").fill(fields)
+            assessor.send(f"/klaim/{claim}/rehabilitasi/catatan")
+            assert seen in assessor.text(), assessor.text()
+    plans = walk.signed_in(pair[0].member).get(f"{API}/claims/{claim}/rehabilitation")["plans"]
+    assert [(one["outcome"], one["percent"], one["steps"][0]["note"]) for one in plans] == [
+        ("former-work", 60, "Genggam kuat")]

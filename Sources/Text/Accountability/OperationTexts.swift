@@ -156,6 +156,11 @@ public enum OperationTexts {
         "work.view": Phrase("membuka antrean kerja", "looked at the work queue"),
         "work.assign": Phrase(
             "mengambil, menyerahkan, atau mengembalikan pekerjaan", "took, handed over or gave back work"),
+        "rehabilitation.view": Phrase("membuka rencana pemulihan", "looked at a plan of recovery"),
+        "rehabilitation.plan": Phrase("merekomendasikan rencana pemulihan", "recommended a plan of recovery"),
+        "rehabilitation.record": Phrase("mencatat kemajuan pemulihan", "recorded progress of recovery"),
+        "hospital.list": Phrase("membuka rumah sakit mitra", "looked at the partner hospitals"),
+        "hospital.add": Phrase("menambah rumah sakit mitra", "added a partner hospital"),
         "fraud.view": Phrase("melihat tanda kejanggalan klaim", "looked at what is odd about a claim"),
     ]
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Access
 import Claims
 import HTML
 import Kernel
@@ -10,11 +11,13 @@ import Text
 struct ClaimCareBoxes {
     private let call: Call
     private let claim: ClaimStore.Claim
+    private let incident: IncidentKind
     private let care: ClaimCareView
 
-    init(_ call: Call, _ claim: ClaimStore.Claim, _ care: ClaimCareView) {
+    init(_ call: Call, _ view: ClaimView, _ care: ClaimCareView) {
         self.call = call
-        self.claim = claim
+        claim = view.claim
+        incident = view.incident.incident.kind
         self.care = care
     }
 
@@ -23,6 +26,12 @@ struct ClaimCareBoxes {
         let isOver = [ClaimState.Name.approved, .payoutOrdered, .paid, .refused].contains(claim.state)
         if care.hasDesk, !isOver {
             html.add(WorkHolderBox(call, .claim, claim.id.description, care.holder).html)
+        }
+        let isAccident = [IncidentKind.workAccident, .violence].contains(incident)
+        if isAccident, call.actor.role.map(Operation.viewRehabilitation.roles.contains) ?? false {
+            let row = ActionRow(
+                .shield, RehabilitationTexts.link.text(call.language), href: "/klaim/\(claim.id)/rehabilitasi")
+            html.add(Box(row.html))
         }
         if let signals = care.signals {
             var content = HTML()

@@ -35,7 +35,7 @@ struct ClaimDeskPage {
     func page(_ view: ClaimView, failure: Failure? = nil, typed: TypedFields = .empty) -> Page {
         let errors = FormErrors(failure.map { [$0] } ?? [], call.language)
         let main = ClaimDeskCase(call, view, words).html
-        var side = care.map { ClaimCareBoxes(call, view.claim, $0).html } ?? HTML()
+        var side = care.map { ClaimCareBoxes(call, view, $0).html } ?? HTML()
         side.add(ClaimDeskAnswer(view, words).html)
         side.add(ClaimDeskForms(call, view, words, errors: errors, typed: typed).html)
         let list = queueList(view.claim.id)

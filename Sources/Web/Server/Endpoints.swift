@@ -38,7 +38,7 @@ extension Site {
         all += figuresEndpoints
         all += caseEndpoints
         all += queueEndpoints
-        all += claimCareEndpoints
+        all += claimCareEndpoints + rehabilitationEndpoints
         all += ministryEndpoints
         all += provenanceEndpoints
         all += accountEndpoints

@@ -34,6 +34,7 @@ enum Menu {
         Item(operation: .findMember, path: "/orang") { $0.people },
         Item(operation: .viewWork, path: "/antrean") { QueueTexts.title.text($0.language) },
         Item(operation: .listClaims, path: "/klaim") { $0.claims },
+        Item(operation: .addHospital, path: "/rumah-sakit") { RehabilitationTexts.hospitals.text($0.language) },
         Item(operation: .listCases, path: "/kasus") { $0.cases },
         Item(operation: .listPayouts, path: "/pembayaran", group: .moneyOut) { $0.payouts },
         Item(operation: .viewPayoutLists, path: "/daftar-pembayaran", group: .moneyOut) {
