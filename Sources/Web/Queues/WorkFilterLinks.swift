@@ -41,7 +41,7 @@ struct WorkFilterLinks: Part {
         row(QueueTexts.place, view.places, \.place, to: &html) { words.place($0, view.filter.kind) }
         row(QueueTexts.age, Self.ages, \.age, to: &html) { words.age($0) }
         row(QueueTexts.holder, WorkFilter.Holder.allCases, \.holder, to: &html) { words.holder($0) }
-        html.literal("</nav>")
+        html.add("</nav>")
     }
 
     private func row<Value>(
@@ -65,6 +65,6 @@ struct WorkFilterLinks: Part {
             let current = HTML.attribute("aria-current", filter == view.filter ? "true" : nil)
             html.add(" <a href=\"\(filter.address)\"\(current)>\(word)</a>")
         }
-        html.literal("</p>")
+        html.add("</p>")
     }
 }

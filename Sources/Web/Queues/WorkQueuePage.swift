@@ -54,13 +54,13 @@ struct WorkQueuePage {
         html.add("\(table)<div class=\"row wrap submit\">")
         html.add(SubmitButton(words.text(QueueTexts.take), name: "action", value: "take", .main))
         html.add(SubmitButton(words.text(QueueTexts.release), name: "action", value: "release"))
-        html.literal("</div>")
+        html.add("</div>")
         if !view.colleagues.isEmpty {
             html.add("<div class=\"row wrap search\">\(HandOverField(view.colleagues, words).html)")
             html.add(SubmitButton(words.text(QueueTexts.handOver), name: "action", value: "hand-over"))
-            html.literal("</div>")
+            html.add("</div>")
         }
-        html.literal("</form>")
+        html.add("</form>")
         return html
     }
 
