@@ -27,11 +27,11 @@ def cases(walk):
 
 def order(caller, items, action, **more):
     body = {"kind": "claim", "items": items, "action": action, **more}
-    return caller.post(f"{API}/work/assignments", body, expect=200)["items"]
+    return caller.post(f"{API}/queue/assignments", body, expect=200)["items"]
 
 
 def waiting(walk, **query):
-    return walk.officer("assessor").get(f"{API}/work", kind="claim", **query)["items"]
+    return walk.officer("assessor").get(f"{API}/queue", kind="claim", **query)["items"]
 
 
 def test_a_queue_is_what_its_address_says(walk, cases):
@@ -42,9 +42,9 @@ def test_a_queue_is_what_its_address_says(walk, cases):
     assert cases[0].key in [line["item"] for line in waiting(walk, flag="papers-missing", place="TW")]
     assert cases[0].key not in [line["item"] for line in waiting(walk, place="KR")]
     assert cases[0].key not in [line["item"] for line in waiting(walk, age=1)]
-    problem = walk.officer("assessor").get(f"{API}/work", expect=403, kind="case")
+    problem = walk.officer("assessor").get(f"{API}/queue", expect=403, kind="case")
     assert problem["code"] == "work-not-of-your-desk"
-    assert walk.officer("finance").get(f"{API}/work", expect=403)["code"] == "not-allowed"
+    assert walk.officer("finance").get(f"{API}/queue", expect=403)["code"] == "not-allowed"
 
 
 def test_each_row_of_many_has_its_result(walk, cases):

@@ -46,7 +46,7 @@ def screens(house, folder):
 def desks(house, folder):
     """The officers' queue, a claim on the assessor's desk, and everything about one person."""
     assessor = Officers(house).caller("assessor")
-    waiting = assessor.get("/api/v1/work", kind="claim")["items"]
+    waiting = assessor.get("/api/v1/queue", kind="claim")["items"]
     claim = waiting[len(waiting) // 2]["item"]
     person = assessor.get(f"/api/v1/claims/{claim}")["person"]
     for name, path, role in (("queue", "/antrean", "assessor"), ("claim", f"/klaim/{claim}", "assessor"),

@@ -7,7 +7,6 @@ extension Schema {
     static let claimCare = Migration(
         "0052-claim-care",
         sqlite: """
-            CREATE INDEX bank_account_by_blind ON bank_account (blind);
             CREATE INDEX document_by_digest ON document (digest);
             CREATE INDEX outbox_by_person ON outbox (reference, id) WHERE kind = 'message';
 

@@ -26,11 +26,11 @@ extension Site {
                 let view = try await door.workQueue(try call.workFilter() ?? order.filter(), by: call.actor)
                 return Response(page: WorkQueuePage(call, view, results: results).page)
             },
-            .get(.viewWork, "/api/v1/work", query: WorkQuery.self, gives: WorkList.self) { call, query in
+            .get(.viewWork, "/api/v1/queue", query: WorkQuery.self, gives: WorkList.self) { call, query in
                 WorkList(try await door.workQueue(try query.filter(), by: call.actor), call.language)
             },
             .post(
-                .assignWork, "/api/v1/work/assignments", takes: WorkOrder.self, gives: WorkOutcomes.self, status: .ok
+                .assignWork, "/api/v1/queue/assignments", takes: WorkOrder.self, gives: WorkOutcomes.self, status: .ok
             ) { call, order, _ in
                 WorkOutcomes(items: try await carryOut(order, call).map { WorkOutcome($0, call.language) })
             },

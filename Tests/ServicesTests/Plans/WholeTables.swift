@@ -8,7 +8,8 @@ enum WholeTables {
         "bank", "bank_file", "bank_file_fault", "bank_mapping", "client", "cover_day", "cover_month", "drawer",
         "drawer_day", "host_rate", "host_settlement_file", "ledger_day", "ledger_day_balance", "ledger_day_question",
         "money_day",
-        "money_month", "organisation", "partner", "partner_fee", "partner_hospital", "partner_key", "partner_token", "payout_list",
+        "money_month", "organisation", "partner", "partner_fee", "partner_hospital", "partner_key", "partner_token",
+        "payout_list",
         "payout_report", "rule_activation", "rule_draft", "rule_draft_activation", "rule_draft_decision",
         "savings_run", "sequence", "target", "work_assignment", "work_lease",
     ]
