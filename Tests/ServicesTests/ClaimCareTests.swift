@@ -37,7 +37,7 @@ struct ClaimCareTests {
         let other = try await house.withSecondRecord()
         _ = try await other.file(.treatmentAbroad, try await other.report(.workAccident), cost: Rupiah(1_000))
         let claim = try await house.file(
-            .transport, try await house.report(.workAccident, on: "2027-03-04"), cost: Rupiah(1_000))
+            .treatmentAbroad, try await house.report(.workAccident, on: "2027-03-04"), cost: Rupiah(1_000))
         #expect(
             try await house.door.viewFraudSignals(claim.claim.id, by: house.assessor) == [
                 .sharedAccount(people: 1)
