@@ -158,4 +158,5 @@ extension Operation {
         + contactOperations + callOperations
         + recoveryOperations + inboxOperations + appealOperations + dataRightsOperations
         + bankOpeningOperations
+        + queueOperations + claimCareOperations
 }

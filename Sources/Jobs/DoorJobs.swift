@@ -59,6 +59,9 @@ public enum DoorJobs {
             PeriodicJob("kept money", every: .seconds(60), share: share, logger: logger) {
                 try await door.applyAdvances(by: .system("advances"))
             },
+            PeriodicJob("names by their words", every: .seconds(30), share: share, logger: logger) {
+                try await door.fillNameLines()
+            },
             PeriodicJob("promises to pay", every: .seconds(600), share: share, logger: logger) {
                 try await door.raiseBatchAlarms(by: .system("batches"))
             },

@@ -75,6 +75,15 @@ public struct DeskCaseStore {
         ).map(Self.deskCase)
     }
 
+    /// Cases for which a condition, with what follows it, holds.
+    func cases(_ condition: SQL) throws -> [Case] {
+        try transaction.rows(
+            """
+            SELECT id, kind, person, other, reason, recorded_at, resolution FROM desk_case WHERE \(part: condition)
+            """
+        ).map(Self.deskCase)
+    }
+
     /// The cases decided last, newest first.
     public func decided(limit: Int) throws -> [Case] {
         try transaction.rows(

@@ -13,5 +13,6 @@ public enum Schema {
         contactCases, calls, callBacks,
         fieldSync, returnees, counterDesk,
         recovery, inbox, dataRights,
+        nameLines, workAssignments, claimCare,
     ]
 }

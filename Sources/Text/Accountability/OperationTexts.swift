@@ -235,5 +235,14 @@ public enum OperationTexts {
         "data.answer": Phrase("menjawab permintaan data", "answered a request about data"),
         "bank-account.view": Phrase("membuka rekeningnya", "looked at its bank accounts"),
         "bank-account.open": Phrase("meminta rekening dibuka", "asked for a bank account to be opened"),
+        "work.view": Phrase("membuka antrean kerja", "looked at the work queue"),
+        "work.assign": Phrase(
+            "mengambil, menyerahkan, atau mengembalikan pekerjaan", "took, handed over or gave back work"),
+        "rehabilitation.view": Phrase("membuka rencana pemulihan", "looked at a plan of recovery"),
+        "rehabilitation.plan": Phrase("merekomendasikan rencana pemulihan", "recommended a plan of recovery"),
+        "rehabilitation.record": Phrase("mencatat kemajuan pemulihan", "recorded progress of recovery"),
+        "hospital.list": Phrase("membuka rumah sakit mitra", "looked at the partner hospitals"),
+        "hospital.add": Phrase("menambah rumah sakit mitra", "added a partner hospital"),
+        "fraud.view": Phrase("melihat tanda kejanggalan klaim", "looked at what is odd about a claim"),
     ]
 }

@@ -15,6 +15,7 @@ public enum FailureTexts {
         contact,
         savings, withdrawals, money, linkage, workerLists, ministry, field,
         recovery,
+        queues,
     ]
 
     private static let words: [String: FailureWords] = topics.reduce(into: [:]) { all, topic in

@@ -19,6 +19,7 @@ enum CaseListPage {
                 href: "/kasus/\(view.deskCase.id)")
         }
         var content: HTML = "<h1>\(texts.title)</h1>"
+        content.add("<p><a href=\"/antrean?jenis=case\">\(QueueTexts.title.text(call.language))</a></p>")
         content.add("<p><a href=\"/selisih-data\">\(ProvenanceTexts.differences.text(call.language))</a></p>")
         content.add("<p><a href=\"/kabar-luar\">\(OutsideTexts.events.text(call.language))</a></p>")
         content.add(cases.isEmpty ? Notice(.good, texts.none).html : WorkQueue(texts.open, items).html)

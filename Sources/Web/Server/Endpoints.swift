@@ -42,6 +42,8 @@ extension Site {
         all += figuresEndpoints
         all += caseEndpoints
         all += callEndpoints + contactEndpoints
+        all += queueEndpoints
+        all += claimCareEndpoints + rehabilitationEndpoints
         all += ministryEndpoints
         all += outsideEndpoints + crossingEndpoints
         all += placementSystemEndpoints + populationEndpoints

@@ -9,9 +9,10 @@ enum WholeTables {
         "drawer_day", "host_rate", "host_settlement_file", "ledger_day", "ledger_day_balance", "ledger_day_question",
         "money_day",
         "money_month", "organisation", "outside_party", "partner", "partner_fee", "partner_key", "partner_token",
+        "money_month", "organisation", "partner", "partner_fee", "partner_hospital", "partner_key", "partner_token",
         "payout_list",
         "payout_report", "rule_activation", "rule_draft", "rule_draft_activation", "rule_draft_decision",
-        "savings_run", "sequence", "target", "work_lease",
+        "savings_run", "sequence", "target", "work_assignment", "work_lease",
     ]
 
     private static let verifying = "the books, the log, the figures or the savings are verified as a whole"
