@@ -40,6 +40,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let pure: [Target.Dependency] = [
     "Kernel", "Regulation", "People", "Placement", "Protection", "Claims", "Ledger", "Money",
+    "Contact",
 ]
 
 let package = Package(
@@ -48,6 +49,11 @@ let package = Package(
     products: [
         .executable(name: "rantau", targets: ["rantau"]),
         .executable(name: "rantau-outside", targets: ["rantau-outside"]),
+        .executable(name: "rantau-example", targets: ["rantau-example"]),
+        .library(
+            name: "RantauClient",
+            targets: ["RantauClient", "Wire", "Kernel", "Regulation", "People", "Placement", "Protection"]),
+        .library(name: "RantauClientHTTP", targets: ["RantauClientHTTP"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -85,6 +91,7 @@ let package = Package(
         module("Money", ["Kernel", "Regulation", "Ledger"]),
 
         module("Linkage", ["Kernel"]),
+        module("Contact", ["Kernel", "Regulation", "Placement", "Protection"]),
 
         module("Access", ["Kernel"]),
         module("Text", pure + ["Linkage"]),
@@ -108,6 +115,18 @@ let package = Package(
                 "Statements", "Spreadsheets", "Spdci", logging,
             ]),
         module("Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore, nioPosix]),
+        module(
+            "Gateways",
+            [
+                "Kernel", "People", "Placement", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore,
+                nioPosix,
+            ]),
+        module(
+            "Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore, nioPosix, nioSSL]),
+        module("Wire", ["Kernel"]),
+        // For partners' programs and phone apps: no server, no database, and no HTTP library of its own.
+        module("RantauClient", ["Kernel", "Regulation", "People", "Placement", "Protection", "Wire", crypto]),
+        module("RantauClientHTTP", ["RantauClient", asyncHTTPClient]),
         module("HTML", ["Kernel", "Text"]),
         module(
             "Web",
@@ -115,6 +134,8 @@ let package = Package(
                 "Linkage", "Services", "Store", "Access", "Wire", "HTML", "Text", "Documents", "Credential",
                 "Statements", "Spreadsheets", "Transparency", "Snap", "Spdci", hummingbird, hummingbirdCore, httpTypes, logging,
                 metrics, nioCore, nioHTTPTypes,
+                "Statements", "Spreadsheets", "Transparency", "Snap", hummingbird, hummingbirdCore, httpTypes, logging,
+                metrics, nioCore, nioHTTPTypes, lifecycle,
             ]),
         module("Jobs", ["Kernel", "Services", lifecycle, logging]),
         .executableTarget(
@@ -133,6 +154,16 @@ let package = Package(
             dependencies: [
                 "Kernel", "Snap", "Spdci", "Wire", "Database", "SQLiteDatabase", argumentParser, asyncHTTPClient, hummingbird,
                 jwtKit, logging,
+                "Kernel", "Snap", "Wire", "RantauClient", "RantauClientHTTP", "Database", "SQLiteDatabase",
+                argumentParser, asyncHTTPClient, hummingbird, jwtKit, logging,
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "rantau-example",
+            dependencies: [
+                "Kernel", "Regulation", "Protection", "Wire", "RantauClient", "RantauClientHTTP", argumentParser,
+                "Kernel", "Snap", "Wire", "Database", "SQLiteDatabase", argumentParser, asyncHTTPClient, hummingbird,
+                jwtKit, logging, nioCore, nioPosix,
             ],
             swiftSettings: strict),
 
@@ -152,6 +183,7 @@ let package = Package(
         tests("LedgerTests", ["Kernel", "Ledger", "Money"]),
         tests("MoneyTests", ["Kernel", "Regulation", "Ledger", "Money", "TestKit"]),
         tests("LinkageTests", ["Kernel", "Linkage"]),
+        tests("ContactTests", ["Kernel", "Contact", "Placement", "Regulation", "TestKit"]),
         tests("StatementsTests", ["Kernel", "Money", "Statements"]),
         tests("SpreadsheetsTests", ["Kernel", "Spreadsheets", "CZlib"]),
         tests("DocumentsTests", ["Kernel", "Text", "Documents"]),
@@ -162,6 +194,7 @@ let package = Package(
         .testTarget(
             name: "SnapTests", dependencies: ["Kernel", "Snap"], exclude: ["vectors.py"], swiftSettings: strict),
         tests("SpdciTests", ["Kernel", "Spdci", "Wire", crypto]),
+        tests("RantauClientTests", ["Kernel", "Protection", "Wire", "RantauClient", "TestKit", crypto]),
         tests("TextTests", ["Kernel", "Text", "Regulation", "Linkage"]),
         tests(
             "StoreTests", pure + ["Store", "Database", "SQLiteDatabase", "PostgresDatabase", "Sealing", "TestKit"]),

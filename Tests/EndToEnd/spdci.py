@@ -14,6 +14,7 @@ import pytest
 import requests
 import yaml
 
+from browser import examine, opened
 from house import ROOT, Program, free_port
 from officers import Officers
 from partners_day import Program as Partner
@@ -527,6 +528,38 @@ def test_the_simulated_institution_asks_signs_and_misbehaves(house):
         assert eventually(received) and all(one["signed"] for one in received())
     finally:
         program.stop()
+
+
+# --- the page ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language, width", [("id", 390), ("en", 390), ("id", 320), ("en", 1280)])
+def test_an_administrator_agrees_on_terms_in_the_browser(house, language, width):
+    name = f"page-{language}-{width}"
+    Officers(house).caller("administrator").post("/api/v1/clients", {
+        "id": name, "name": "Page", "institution": f"Lembaga {name}", "scopes": "registry"})
+    with opened(house, language, width=width) as page:
+        page.context.add_cookies([
+            {"name": "rantau", "value": Officers(house).token("administrator"), "url": house.url},
+            {"name": "lang", "value": language, "url": house.url}])
+        page.goto(f"/klien/{name}")
+        page.locator(f'a[href="/klien/{name}/registri"]').click()
+        examine(page, language)
+        page.locator('[name="sender"]').fill(f"{name}.example.org")
+        page.locator('[name="fields"]').fill("name birth wealth")
+        page.locator('[name="callback"]').fill("http://127.0.0.1:9/dci")
+        page.locator('[name="unsigned"]').check()
+        page.locator(f'form[action="/klien/{name}/registri"] button').click()
+        examine(page, language)
+        assert page.locator('[name="fields"]').get_attribute("aria-invalid") == "true"
+        page.locator('[name="fields"]').fill("name birth")
+        page.locator(f'form[action="/klien/{name}/registri"] button').click()
+        page.locator(f'form[action="/klien/{name}/registri/rahasia"] button').click()
+        examine(page, language)
+        secret = page.locator("#secret").inner_text().strip()
+        if "RANTAU_PICTURES" in os.environ:
+            page.screenshot(path=f"{os.environ['RANTAU_PICTURES']}/registry-{language}-{width}.png", full_page=True)
+    assert Institution(house.url, name, f"{name}.example.org", "").sign_in(secret).token
 
 
 # --- the standard's own files ------------------------------------------------------------------------------------

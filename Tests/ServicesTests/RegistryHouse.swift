@@ -26,7 +26,7 @@ struct RegistryHouse {
     static func make(
         in house: TestHouse? = nil, _ name: String = "sister", people: String = "own",
         fields: Set<SocialField> = Set(SocialField.allCases), queries: String = "idtype-value expression predicate",
-        longestPage: Int = 100, callback: String? = callback
+        longestPage: Int = 100, callback: String? = RegistryHouse.callback
     ) async throws -> RegistryHouse {
         let standing: TestHouse
         if let house { standing = house } else { standing = try await TestHouse.make() }
@@ -43,7 +43,8 @@ struct RegistryHouse {
 
     func agree(
         people: String = "own", fields: Set<SocialField> = Set(SocialField.allCases),
-        queries: String = "idtype-value expression predicate", longestPage: Int = 100, callback: String? = callback
+        queries: String = "idtype-value expression predicate", longestPage: Int = 100,
+        callback: String? = RegistryHouse.callback
     ) async throws -> RegistryTermsView {
         try await house.door.setRegistryTerms(
             try RegistryTerms(

@@ -10,7 +10,7 @@ extension Door {
     private static let registrySeconds: Int64 = 30 * 86_400
 
     /// Drops what may be forgotten: idempotency keys recorded before an instant, sessions, partners' tokens and proofs
-    /// that ran out, what rows of old lists say. Facts are never dropped.
+    /// and answered challenges that ran out, what rows of old lists say. Facts are never dropped.
     public func forgetExpired(idempotencyBefore instant: Instant) async throws {
         let now = clock.now()
         try await database.write { transaction in
@@ -19,6 +19,7 @@ extension Door {
             try PartnerStore(transaction).forgetTokens(expiredAt: now)
             try ClientTokenStore(transaction).forget(expiredAt: now)
             try RegistryExchangeStore(transaction).forget(before: now.adding(seconds: -Self.registrySeconds))
+            try PasskeyStore(transaction).forgetChallenges(expiredAt: now)
             try WorkerRowStore(transaction).empty(finishedBefore: now.adding(seconds: -Self.listedSeconds))
         }
     }

@@ -9,5 +9,10 @@ public enum Schema {
         savingsWithdrawals, moneyOutGaps, work, plans, partitions, callMeter, clients, webhooks, sandboxes, workerLists,
         provenance, caseTrail,
         registry, clientProofs,
+        outsideParties, toldEvents, identityChecks,
+        contactCases, calls, callBacks,
+        fieldSync, returnees, counterDesk,
+        recovery, inbox, dataRights,
+        nameLines, workAssignments, claimCare,
     ]
 }

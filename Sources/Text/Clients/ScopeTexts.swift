@@ -20,6 +20,11 @@ public enum ScopeTexts {
         "registry": Phrase(
             "mencari dan berlangganan menurut standar registri sosial (SPDCI), sebatas syarat lembaganya",
             "search and subscribe as the social registry’s standard has it (SPDCI), within its institution’s terms"),
+        "placement.events": Phrase(
+            "memberi kabar keberangkatan dan kepulangan sebagai sistem penempatan",
+            "tell departures and returns as the placement system"),
+        "crossings": Phrase(
+            "memberi kabar perlintasan sebagai imigrasi", "tell crossings of the border as immigration"),
     ]
 
     /// The words of a scope; a scope without words of its own by its name.

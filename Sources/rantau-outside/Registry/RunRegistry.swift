@@ -51,7 +51,8 @@ struct RunRegistry: AsyncParsableCommand {
     private static func router(_ sister: SisterRegistry) -> Router<BasicRequestContext> {
         let router = Router(context: BasicRequestContext.self)
         router.get("/.well-known/jwks.json") { _, _ in
-            Answer.json(Array(#"{"keys":[\#(sister.signer.jwk)]}"#.utf8))
+            let keys: [UInt8] = Array(#"{"keys":[\#(sister.signer.jwk)]}"#.utf8)
+            return Answer.json(keys)
         }
         for action in SpdciAction.allCases where action.callback == nil {
             router.post(RouterPath(action.path)) { request, _ in

@@ -118,7 +118,10 @@ final class SisterRegistry: Sendable {
             return plan
         }
         if plan.delayMilliseconds > 0 { try await Task.sleep(for: .milliseconds(plan.delayMilliseconds)) }
-        if plan.failures > 0 { return Answer.json(Array(#"{"errors":[]}"#.utf8), status: plan.status) }
+        if plan.failures > 0 {
+            let nothing: [UInt8] = Array(#"{"errors":[]}"#.utf8)
+            return Answer.json(nothing, status: plan.status)
+        }
         let isSigned = await isSigned(body, action)
         mail.withLock { mail in
             mail.append(

@@ -21,7 +21,7 @@ struct RegistryAddressTests {
             for (token, status, code) in [
                 (nil, 401, "err.request.unauthorized"), ("rantau-client.x", 401, "err.request.unauthorized"),
                 (worker, 403, "err.request.forbidden"),
-            ] {
+            ] as [(String?, Int, String)] {
                 let answer = try await site.send(.post, path, token: token, body: "{}")
                 #expect(answer.status == status && answer.text.contains(code), "\(path)")
                 #expect(answer.headers[.contentType] == "application/json")
