@@ -71,7 +71,7 @@ public struct MessageSignature: Sendable {
         expires = values["expires"].flatMap { Int64($0) }
         keyName = values["keyid"]
         let prefix = label + "=:"
-        guard let start = signature.range(of: prefix) else { throw malformed }
+        guard let start = signature.firstRange(of: prefix) else { throw malformed }
         let rest = signature[start.upperBound...]
         guard let stop = rest.firstIndex(of: ":"), let bytes = Data(base64Encoded: String(rest[..<stop])) else {
             throw malformed
@@ -91,7 +91,9 @@ public struct MessageSignature: Sendable {
             throw Failure(
                 .unauthenticated, "signature-covers-less", details: ["missing": missing.joined(separator: " ")])
         }
-        guard abs(now.seconds - created) <= Self.longestSeconds, (expires ?? .max) >= now.seconds else {
+        guard created >= now.seconds - Self.longestSeconds, created <= now.seconds + Self.longestSeconds,
+            (expires ?? .max) >= now.seconds
+        else {
             throw Failure(.unauthenticated, "signature-expired")
         }
         if !request.body.isEmpty {
