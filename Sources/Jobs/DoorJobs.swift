@@ -59,6 +59,9 @@ public enum DoorJobs {
             PeriodicJob("kept money", every: .seconds(60), share: share, logger: logger) {
                 try await door.applyAdvances(by: .system("advances"))
             },
+            PeriodicJob("names by their words", every: .seconds(30), share: share, logger: logger) {
+                try await door.fillNameLines()
+            },
             PeriodicJob("promises to pay", every: .seconds(600), share: share, logger: logger) {
                 try await door.raiseBatchAlarms(by: .system("batches"))
             },
@@ -78,6 +81,14 @@ public enum DoorJobs {
         jobs.append(
             PeriodicJob("webhooks", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.deliverWebhooks(through: webhooks)
+            })
+        jobs.append(
+            PeriodicJob("letters to registries", every: .milliseconds(500), share: share, logger: logger) {
+                try await door.deliverRegistryLetters(through: webhooks)
+            PeriodicJob("registers", every: .milliseconds(500), share: share, logger: logger) {
+                try await door.workOffRegisters()
+            PeriodicJob("calls", every: .milliseconds(500), share: share, logger: logger) {
+                try await door.tendCalls()
             })
         if let ports {
             jobs.append(

@@ -70,6 +70,8 @@ struct HomePage {
             \(ActionRow(.plane, texts.journey, detail: texts.journeyDetail, href: "/perjalanan"))\
             \(ActionRow(.calendar, texts.change, detail: texts.changeDetail, href: "/perpanjang"))\
             \(ActionRow(.family, texts.family, detail: family, href: "#keluarga"))\
+            \(ActionRow(.help, ContactTexts.title.text(language), detail: CallTexts.beginDetail.text(language),
+                href: "/bantuan"))\
             \(ActionRow(.phone, texts.call, detail: texts.callDetail, href: "tel:175"))
             """)
     }
