@@ -40,6 +40,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let pure: [Target.Dependency] = [
     "Kernel", "Regulation", "People", "Placement", "Protection", "Claims", "Ledger", "Money",
+    "Contact",
 ]
 
 let package = Package(
@@ -48,6 +49,11 @@ let package = Package(
     products: [
         .executable(name: "rantau", targets: ["rantau"]),
         .executable(name: "rantau-outside", targets: ["rantau-outside"]),
+        .executable(name: "rantau-example", targets: ["rantau-example"]),
+        .library(
+            name: "RantauClient",
+            targets: ["RantauClient", "Wire", "Kernel", "Regulation", "People", "Placement", "Protection"]),
+        .library(name: "RantauClientHTTP", targets: ["RantauClientHTTP"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -85,6 +91,7 @@ let package = Package(
         module("Money", ["Kernel", "Regulation", "Ledger"]),
 
         module("Linkage", ["Kernel"]),
+        module("Contact", ["Kernel", "Regulation", "Placement", "Protection"]),
 
         module("Access", ["Kernel"]),
         module("Text", pure + ["Linkage"]),
@@ -92,6 +99,8 @@ let package = Package(
         module("Transparency", ["Kernel", crypto]),
         module("Credential", ["Kernel", crypto, cryptoExtras, jwtKit]),
         module("Snap", ["Kernel", crypto, cryptoExtras]),
+        module("Wire", ["Kernel"]),
+        module("Spdci", ["Kernel", "Wire", crypto, cryptoExtras]),
         module("Statements", ["Kernel", "Ledger", "Money"]),
         module("Documents", ["Kernel", "Text", "CPango", "CQRencode"]),
         module("Spreadsheets", ["Kernel", "CZlib"]),
@@ -103,17 +112,30 @@ let package = Package(
             "Services",
             pure + [
                 "Linkage", "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access",
-                "Statements", "Spreadsheets", logging,
+                "Statements", "Spreadsheets", "Spdci", logging,
             ]),
         module("Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore, nioPosix]),
+        module(
+            "Gateways",
+            [
+                "Kernel", "People", "Placement", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore,
+                nioPosix,
+            ]),
+        module(
+            "Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore, nioPosix, nioSSL]),
         module("Wire", ["Kernel"]),
+        // For partners' programs and phone apps: no server, no database, and no HTTP library of its own.
+        module("RantauClient", ["Kernel", "Regulation", "People", "Placement", "Protection", "Wire", crypto]),
+        module("RantauClientHTTP", ["RantauClient", asyncHTTPClient]),
         module("HTML", ["Kernel", "Text"]),
         module(
             "Web",
             pure + [
                 "Linkage", "Services", "Store", "Access", "Wire", "HTML", "Text", "Documents", "Credential",
-                "Statements", "Spreadsheets", "Transparency", "Snap", hummingbird, hummingbirdCore, httpTypes, logging,
+                "Statements", "Spreadsheets", "Transparency", "Snap", "Spdci", hummingbird, hummingbirdCore, httpTypes, logging,
                 metrics, nioCore, nioHTTPTypes,
+                "Statements", "Spreadsheets", "Transparency", "Snap", hummingbird, hummingbirdCore, httpTypes, logging,
+                metrics, nioCore, nioHTTPTypes, lifecycle,
             ]),
         module("Jobs", ["Kernel", "Services", lifecycle, logging]),
         .executableTarget(
@@ -130,8 +152,18 @@ let package = Package(
         .executableTarget(
             name: "rantau-outside",
             dependencies: [
-                "Kernel", "Snap", "Wire", "Database", "SQLiteDatabase", argumentParser, asyncHTTPClient, hummingbird,
+                "Kernel", "Snap", "Spdci", "Wire", "Database", "SQLiteDatabase", argumentParser, asyncHTTPClient, hummingbird,
                 jwtKit, logging,
+                "Kernel", "Snap", "Wire", "RantauClient", "RantauClientHTTP", "Database", "SQLiteDatabase",
+                argumentParser, asyncHTTPClient, hummingbird, jwtKit, logging,
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "rantau-example",
+            dependencies: [
+                "Kernel", "Regulation", "Protection", "Wire", "RantauClient", "RantauClientHTTP", argumentParser,
+                "Kernel", "Snap", "Wire", "Database", "SQLiteDatabase", argumentParser, asyncHTTPClient, hummingbird,
+                jwtKit, logging, nioCore, nioPosix,
             ],
             swiftSettings: strict),
 
@@ -151,6 +183,7 @@ let package = Package(
         tests("LedgerTests", ["Kernel", "Ledger", "Money"]),
         tests("MoneyTests", ["Kernel", "Regulation", "Ledger", "Money", "TestKit"]),
         tests("LinkageTests", ["Kernel", "Linkage"]),
+        tests("ContactTests", ["Kernel", "Contact", "Placement", "Regulation", "TestKit"]),
         tests("StatementsTests", ["Kernel", "Money", "Statements"]),
         tests("SpreadsheetsTests", ["Kernel", "Spreadsheets", "CZlib"]),
         tests("DocumentsTests", ["Kernel", "Text", "Documents"]),
@@ -160,16 +193,21 @@ let package = Package(
             exclude: ["verify_card.py"], swiftSettings: strict),
         .testTarget(
             name: "SnapTests", dependencies: ["Kernel", "Snap"], exclude: ["vectors.py"], swiftSettings: strict),
+        tests("SpdciTests", ["Kernel", "Spdci", "Wire", crypto]),
+        tests("RantauClientTests", ["Kernel", "Protection", "Wire", "RantauClient", "TestKit", crypto]),
         tests("TextTests", ["Kernel", "Text", "Regulation", "Linkage"]),
         tests(
             "StoreTests", pure + ["Store", "Database", "SQLiteDatabase", "PostgresDatabase", "Sealing", "TestKit"]),
         tests(
             "ServicesTests",
-            pure + ["Linkage", "Services", "Access", "Credential", "Store", "Database", "Sealing", "TestKit"]),
+            pure + [
+                "Linkage", "Services", "Access", "Credential", "Store", "Database", "Sealing", "Spdci", "Wire", "TestKit",
+            ]),
         tests(
             "WebTests",
             pure + [
-                "Web", "Services", "Access", "Credential", "Wire", "HTML", "Text", "TestKit", nioEmbedded, nioHTTPTypes,
+                "Web", "Services", "Access", "Credential", "Wire", "HTML", "Text", "Spdci", "TestKit", nioEmbedded,
+                nioHTTPTypes,
             ]),
         tests("ArchitectureTests", []),
     ]

@@ -21,6 +21,9 @@ watching_packages=(strace)
 # What stands before several serving processes.
 proxy_packages=(haproxy)
 
+# What relays calls where two browsers cannot reach each other.
+relay_packages=(coturn)
+
 say() { printf '%s\n' "$*"; }
 
 stop_with() {

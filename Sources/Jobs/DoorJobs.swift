@@ -67,6 +67,10 @@ public enum DoorJobs {
             },
         ]
         jobs.append(
+            PeriodicJob("reminders", every: .seconds(600), share: share, logger: logger) {
+                try await door.sendReminders(by: .system("reminders"))
+            })
+        jobs.append(
             PeriodicJob("lists of workers", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.workOffWorkerLists()
             })
@@ -77,6 +81,14 @@ public enum DoorJobs {
         jobs.append(
             PeriodicJob("webhooks", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.deliverWebhooks(through: webhooks)
+            })
+        jobs.append(
+            PeriodicJob("letters to registries", every: .milliseconds(500), share: share, logger: logger) {
+                try await door.deliverRegistryLetters(through: webhooks)
+            PeriodicJob("registers", every: .milliseconds(500), share: share, logger: logger) {
+                try await door.workOffRegisters()
+            PeriodicJob("calls", every: .milliseconds(500), share: share, logger: logger) {
+                try await door.tendCalls()
             })
         if let ports {
             jobs.append(

@@ -7,14 +7,19 @@ extension Door {
     /// Members whose cover or invoices changed.
     static let memberTopic = "member"
 
-    /// Has the gate forget what other processes on the same database change, for as long as the database is open.
+    /// Has the gate forget what other processes on the same database change, and calls looked at again, for as long as
+    /// the database is open.
     public func hearOtherProcesses() throws {
         let gate = gate
+        let bell = bell
         try database.listen { announcement in
             switch announcement {
             case .changed(Self.memberTopic, let keys): gate.forget(keys.map { ID(number: $0) })
+            case .changed(CallBell.topic, let keys): bell.ring(keys)
             case .changed: break
-            case .missed: gate.forgetAll()
+            case .missed:
+                gate.forgetAll()
+                bell.ringAll()
             }
         }
     }

@@ -29,7 +29,9 @@ public struct Door: Sendable {
         let mac: AuditMAC
         let channels = PartnerChannels()
         let meter = ClientMeter()
+        let allowance = CallAllowance()
         let register = PersonRegister()
+        let bell = CallBell()
 
         init(
             database: any DatabaseEngine, rules: RuleBook, keys: MasterKeys, ids: KeySource, random: RandomSource,
@@ -63,6 +65,8 @@ public struct Door: Sendable {
     public var keys: MasterKeys { furnishing.keys }
     public var ids: KeySource { furnishing.ids }
     public var random: RandomSource { furnishing.random }
+    /// Wakes those who watch calls.
+    public var bell: CallBell { furnishing.bell }
     public var settings: DoorSettings { furnishing.settings }
     public var logger: Logger { furnishing.logger }
     public var hasher: PasswordHasher { furnishing.hasher }
@@ -82,6 +86,8 @@ public struct Door: Sendable {
     public var channels: PartnerChannels { furnishing.channels }
     /// How often programs of partners call.
     public var meter: ClientMeter { furnishing.meter }
+    /// Questions to registers that are left in this minute.
+    var allowance: CallAllowance { furnishing.allowance }
     /// Authenticates the audit's rows.
     public var mac: AuditMAC { furnishing.mac }
 

@@ -32,13 +32,24 @@ public struct DoorSettings: Sendable {
     /// Where partners may be told what happened.
     public let webhooks: WebhookPlaces
 
+    /// The registers of other authorities.
+    public let registers: Registers
+
     /// From which amounts a second officer must look.
     public let limits: MoneyLimits
 
+    /// How calls find their way between two networks.
+    public let relay: RelayTerms
+
     public init(
         publicURL: String, isDemonstration: Bool, passwordCost: PasswordCost = .standard, payer: Payer? = nil,
-        sanctions: SanctionsPort = .none, limits: MoneyLimits = .usual, webhooks: WebhookPlaces = WebhookPlaces()
+        sanctions: SanctionsPort = .none, limits: MoneyLimits = .usual, webhooks: WebhookPlaces = WebhookPlaces(),
+        registers: Registers = .none
     ) {
+        self.registers = registers
+        relay: RelayTerms = .none
+    ) {
+        self.relay = relay
         self.payer = payer
         self.sanctions = sanctions
         self.publicURL = publicURL

@@ -10,6 +10,11 @@ public enum FailureTexts {
         cards, snap,
         server, gate, law, population, drafts, ledger, partners, clients, reconciliation, payoutLists, paymentFiles,
         savings, withdrawals, money, linkage, workerLists, ministry,
+        registry,
+        savings, withdrawals, money, linkage, workerLists, ministry, outside,
+        contact,
+        savings, withdrawals, money, linkage, workerLists, ministry, field,
+        recovery,
         queues,
     ]
 

@@ -118,14 +118,23 @@ struct CasePage {
     }
 
     private var decision: Box {
+        let isRegister = found.deskCase.kind == .registerMismatch
         let choices = [
-            FieldChoice("same-person", texts.same, hint: texts.sameHint),
-            FieldChoice("other-person", texts.other, hint: texts.otherHint),
+            isRegister
+                ? FieldChoice(
+                    "same-person", RegisterTexts.ours.text(language), hint: RegisterTexts.oursHint.text(language))
+                : FieldChoice("same-person", texts.same, hint: texts.sameHint),
+            isRegister
+                ? FieldChoice(
+                    "other-person", RegisterTexts.theirs.text(language),
+                    hint: RegisterTexts.theirsHint.text(language))
+                : FieldChoice("other-person", texts.other, hint: texts.otherHint),
             FieldChoice(
                 "later", ReviewTexts.later.text(language), hint: ReviewTexts.laterHint.text(language)),
         ]
         let content: HTML = """
-            \(fields({ Field.radios($0, $1, choices) }, "resolution", texts.question))\
+            \(fields({ Field.radios($0, $1, choices) }, "resolution",
+                isRegister ? RegisterTexts.whose.text(language) : texts.question))\
             \(fields({ Field.textarea($0, $1, rows: 2) }, "note", texts.note, hint: texts.noteHint))
             """
         return Box(

@@ -117,6 +117,9 @@ struct ClaimStepWords {
         case .payoutOrdered: return desk.payoutOrdered
         case .paid: return desk.paid
         case .returned: return desk.returned
+        case .appealed(let appeal):
+            let objected = AppealTexts.objected.text(words.language)
+            return appeal.reason.isEmpty ? objected : "\(objected) \(appeal.reason)"
         }
     }
 

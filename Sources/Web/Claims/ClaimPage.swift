@@ -26,9 +26,10 @@ struct ClaimPage {
         ).html
         html.add(Box(texts.whereItStands, steps))
         html.add(missing)
+        html.add(AppealBox(call, view))
         html.add(amount)
         html.add(Box(texts.money, id: "uang", money))
-        if view.decision != nil {
+        if view.steps.map(\.step).lastDecision != nil {
             html.add(
                 Box(ActionRow(.paper, texts.letter, detail: texts.letterDetail, href: letterAddress).html))
         }

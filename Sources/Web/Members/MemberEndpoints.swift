@@ -37,7 +37,10 @@ extension Call {
         }
         let member = try await site.door.viewMember(try ownPerson(), by: actor)
         let tasks = try HomeTasks(member, tariff: site.door.tariff, today: today, language)
-        return HomePage(frame(), member, tasks, today: today).page
+        let hasSheet = actor.role == .worker ? try await site.door.recoveryCodesLeft(by: actor) != nil : true
+        let news = HomeNews(
+            unread: try await site.door.countUnread(by: actor), needsSheet: !hasSheet, language)
+        return HomePage(frame(), member, tasks, news, today: today).page
     }
 
     fileprivate func memberSearchPage() async throws -> Page {

@@ -87,8 +87,17 @@ struct MemberPage {
         }
         if may(.viewClaim) { rows.append(ActionRow(.claim, texts.claims, href: "/klaim-saya?orang=\(person)")) }
         if may(.reportIncident) { rows.append(ActionRow(.report, texts.incident, href: "/lapor?orang=\(person)")) }
+        if may(.viewContact) {
+            rows.append(ActionRow(.help, ContactTexts.title.text(language), href: "/bantuan?orang=\(person)"))
+        if may(.viewRebindings), actor.person == nil {
+            let title = RecoveryTexts.twoOfficers.text(language)
+            rows.append(ActionRow(.shield, title, href: "/orang/\(person)/pemulihan"))
+        }
         rows.append(
             ActionRow(.paper, ProvenanceTexts.title.text(language), href: "/orang/\(person)/asal-data"))
+        if may(.viewIdentity) {
+            rows.append(ActionRow(.shield, RegisterTexts.title.text(language), href: "/orang/\(person)/register"))
+        }
         return rows.isEmpty ? HTML() : Box("\(rows)").html
     }
 

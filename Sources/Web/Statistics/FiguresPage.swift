@@ -45,6 +45,9 @@ struct FiguresPage {
         html.add("\(texts.asOf(figures.day)) · \(freshness)</p></div>")
         html.add("<span class=\"push\">\(ButtonLink(texts.downloadTable, href: tableAddress, .quiet))</span></div>")
         html.add("\(filters)\(Grid(keyFigures))\(counted)\(FiguresCharts(figures, language).html)\(targets)")
+        if call.actor.role.map(Operation.viewContactFigures.roles.contains) ?? false {
+            html.add("<p><a href=\"/pusat-kontak/angka\">\(ContactTexts.figures.text(language))</a></p>")
+        }
         return Page(call.frame(), title: texts.title, width: .wide, html)
     }
 

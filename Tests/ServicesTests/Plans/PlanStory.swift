@@ -30,7 +30,10 @@ struct PlanStory {
         try await story.money()
         try await story.members()
         try await story.desks()
+        try await story.contact()
+        try await story.counters()
         try await story.jobs()
+        try await story.registry()
         return story
     }
 
@@ -103,6 +106,39 @@ struct PlanStory {
         _ = try await door.listDrawers(by: finance)
     }
 
+    private func contact() async throws {
+        let own = try await ContactHouse.actor(house, .worker, "story-worker", worker.person)
+        let agent = try await ContactHouse.actor(house, .contactAgent, "story-agent")
+        let mission = Actor(account: nil, role: .missionOfficer, name: "mission")
+        try await door.changeShift(to: .available, by: agent)
+        let call = try await door.placeCall(of: worker.person, about: .claim, in: nil, by: own, repeatKey: nil).call
+        _ = try await door.handleCall(call.id, .accept, by: agent)
+        try await door.signalCall(call.id, leg: 1, .offer, body: "sdp", by: agent)
+        _ = try await door.callNews(call.id, after: 0, isFirst: true, by: own)
+        try await door.hearCall(call.id, by: own)
+        _ = try await door.handleCall(call.id, .askRecording, by: agent)
+        _ = try await door.steerCall(call.id, .agreeRecording, by: own)
+        try await door.recordCall(call.id, leg: 1, part: 0, bytes: [1], by: agent)
+        _ = try await door.openRecording(call.id, leg: 1, by: agent)
+        try await door.tendCalls()
+        _ = try await door.steerCall(call.id, .hangUp, by: own)
+        _ = try await door.viewCallDesk(by: agent)
+        _ = try await door.viewContact(call.contactCase, by: agent)
+        _ = try await door.contacts(of: worker.person, by: own)
+        _ = try await door.listContacts(by: agent)
+        _ = try await door.listSensitiveContacts(by: mission)
+        _ = try await door.contactFigures(by: agent)
+        _ = try await door.callBacks(of: worker.person, by: own)
+        _ = try await door.listCallBacks(by: agent)
+    private func counters() async throws {
+        let month = try #require(
+            DayRange(first: house.now.jakartaDay.adding(days: -30), last: house.now.jakartaDay))
+        _ = try await door.listFieldCases(reading: FieldHouse.reading, by: desk)
+        _ = try await door.listReturnees(by: desk)
+        _ = try await door.countReturnees(month, by: desk)
+        _ = try await door.listHandovers(by: desk)
+        _ = try await door.viewQueue(place: "LTSA", by: .visitor)
+        _ = try await door.listOutreach(by: desk)
     private func queues(_ assessor: Actor) async throws {
         var filter = WorkFilter(.claim, place: "TW", age: 1, holder: .free)
         _ = try await door.workQueue(filter, by: assessor)
@@ -124,5 +160,29 @@ struct PlanStory {
         try await door.raiseBatchAlarms(by: .system("batches"))
         try await door.expireReservations()
         try await door.runPaymentSchedules()
+    }
+
+    private func registry() async throws {
+        let sister = try await RegistryHouse.make(in: house)
+        let own = try await sister.enrol(2)
+        let predicate = #"[{"expression1":{"attribute_name":"group_size","operator":"ge","attribute_value":1}}]"#
+        let named = #"[{"expression1":{"attribute_name":"name","operator":"eq","attribute_value":"Wahyu Sentosa"}}]"#
+        let uin = RegistryHouse.uin(RegistryHouse.nik(2))
+        _ = try await sister.find(uin)
+        _ = try await sister.find(predicate, type: "predicate")
+        _ = try await sister.subscribe(uin)
+        _ = try await sister.subscribe(predicate, type: "predicate")
+        try await sister.pay(own, "2")
+        _ = try await sister.delivered()
+        _ = try await sister.agree(people: "all")
+        _ = try await sister.find(named, type: "predicate")
+        _ = try await sister.find(predicate, type: "predicate")
+        for (by, value) in [("transaction_id", "\"t-1\""), ("reference_id_list", "[\"r-1\",\"r-2\"]")] {
+            let content =
+                #"{"transaction_id":"t","txnstatus_request":{"reference_id":"s","txn_type":"search","#
+                + #""attribute_type":"\#(by)","attribute_value":\#(value)}}"#
+            _ = try await door.askRegistryStatus(try sister.message("txn-status", content), by: sister.actor)
+        }
+        try await door.forgetExpired(idempotencyBefore: house.now)
     }
 }
