@@ -49,6 +49,11 @@ let package = Package(
     products: [
         .executable(name: "rantau", targets: ["rantau"]),
         .executable(name: "rantau-outside", targets: ["rantau-outside"]),
+        .executable(name: "rantau-example", targets: ["rantau-example"]),
+        .library(
+            name: "RantauClient",
+            targets: ["RantauClient", "Wire", "Kernel", "Regulation", "People", "Placement", "Protection"]),
+        .library(name: "RantauClientHTTP", targets: ["RantauClientHTTP"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -94,6 +99,8 @@ let package = Package(
         module("Transparency", ["Kernel", crypto]),
         module("Credential", ["Kernel", crypto, cryptoExtras, jwtKit]),
         module("Snap", ["Kernel", crypto, cryptoExtras]),
+        module("Wire", ["Kernel"]),
+        module("Spdci", ["Kernel", "Wire", crypto, cryptoExtras]),
         module("Statements", ["Kernel", "Ledger", "Money"]),
         module("Documents", ["Kernel", "Text", "CPango", "CQRencode"]),
         module("Spreadsheets", ["Kernel", "CZlib"]),
@@ -105,17 +112,24 @@ let package = Package(
             "Services",
             pure + [
                 "Linkage", "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access",
-                "Statements", "Spreadsheets", logging,
+                "Statements", "Spreadsheets", "Spdci", logging,
             ]),
-        module("Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore, nioPosix]),
-        module("Wire", ["Kernel"]),
+        module(
+            "Gateways",
+            [
+                "Kernel", "People", "Placement", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore,
+                nioPosix, nioSSL,
+            ]),
+        // For partners' programs and phone apps: no server, no database, and no HTTP library of its own.
+        module("RantauClient", ["Kernel", "Regulation", "People", "Placement", "Protection", "Wire", crypto]),
+        module("RantauClientHTTP", ["RantauClient", asyncHTTPClient]),
         module("HTML", ["Kernel", "Text"]),
         module(
             "Web",
             pure + [
                 "Linkage", "Services", "Store", "Access", "Wire", "HTML", "Text", "Documents", "Credential",
-                "Statements", "Spreadsheets", "Transparency", "Snap", hummingbird, hummingbirdCore, httpTypes, logging,
-                metrics, nioCore, nioHTTPTypes, lifecycle,
+                "Statements", "Spreadsheets", "Transparency", "Snap", "Spdci", hummingbird, hummingbirdCore, httpTypes,
+                logging, metrics, nioCore, nioHTTPTypes, lifecycle,
             ]),
         module("Jobs", ["Kernel", "Services", lifecycle, logging]),
         .executableTarget(
@@ -132,8 +146,14 @@ let package = Package(
         .executableTarget(
             name: "rantau-outside",
             dependencies: [
-                "Kernel", "Snap", "Wire", "Database", "SQLiteDatabase", argumentParser, asyncHTTPClient, hummingbird,
-                jwtKit, logging,
+                "Kernel", "Snap", "Spdci", "Wire", "RantauClient", "RantauClientHTTP", "Database", "SQLiteDatabase",
+                argumentParser, asyncHTTPClient, hummingbird, jwtKit, logging, nioCore, nioPosix,
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "rantau-example",
+            dependencies: [
+                "Kernel", "Regulation", "Protection", "Wire", "RantauClient", "RantauClientHTTP", argumentParser,
             ],
             swiftSettings: strict),
 
@@ -163,16 +183,22 @@ let package = Package(
             exclude: ["verify_card.py"], swiftSettings: strict),
         .testTarget(
             name: "SnapTests", dependencies: ["Kernel", "Snap"], exclude: ["vectors.py"], swiftSettings: strict),
+        tests("SpdciTests", ["Kernel", "Spdci", "Wire", crypto]),
+        tests("RantauClientTests", ["Kernel", "Protection", "Wire", "RantauClient", "TestKit", crypto]),
         tests("TextTests", ["Kernel", "Text", "Regulation", "Linkage"]),
         tests(
             "StoreTests", pure + ["Store", "Database", "SQLiteDatabase", "PostgresDatabase", "Sealing", "TestKit"]),
         tests(
             "ServicesTests",
-            pure + ["Linkage", "Services", "Access", "Credential", "Store", "Database", "Sealing", "TestKit"]),
+            pure + [
+                "Linkage", "Services", "Access", "Credential", "Store", "Database", "Sealing", "Spdci", "Wire",
+                "TestKit",
+            ]),
         tests(
             "WebTests",
             pure + [
-                "Web", "Services", "Access", "Credential", "Wire", "HTML", "Text", "TestKit", nioEmbedded, nioHTTPTypes,
+                "Web", "Services", "Access", "Credential", "Wire", "HTML", "Text", "Spdci", "TestKit", nioEmbedded,
+                nioHTTPTypes,
             ]),
         tests("ArchitectureTests", []),
     ]

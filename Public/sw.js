@@ -21,7 +21,7 @@ self.addEventListener("install", (event) => {
 self.addEventListener("activate", (event) => {
   event.waitUntil((async () => {
     for (const name of await caches.keys()) {
-      if (name !== assets && name !== shelf) await caches.delete(name);
+      if (name.startsWith("rantau-assets-") && name !== assets) await caches.delete(name);
     }
     await self.clients.claim();
   })());

@@ -145,10 +145,18 @@ extension Operation {
             approveClaim, viewPayout, listPayouts, retryPayout, viewFigures, setTarget, viewAudit, viewBooks,
             createAccount,
             listAccounts, resetAccount, closeAccount,
-        ] + moneyOperations
+        ] + moneyOperations + counterRoomOperations
+
+    private static let counterRoomOperations: [Operation] =
+        fieldOperations + returneeOperations + counterDeskOperations
 
     private static let moneyOperations: [Operation] =
         ledgerOperations + partnerOperations + suspenseOperations + counterOperations + reconciliationOperations
         + savingsOperations + payoutListOperations + clientOperations + workerListOperations + ministryOperations
+        + registryOperations
+        + outsideOperations
         + contactOperations + callOperations
+        + recoveryOperations + inboxOperations + appealOperations + dataRightsOperations
+        + bankOpeningOperations
+        + queueOperations + claimCareOperations
 }

@@ -16,6 +16,12 @@ public enum PartnerScope: String, Sendable, Hashable, CaseIterable {
     case manifest
     /// Subscribes to events and reads the feed.
     case events
+    /// Searches and subscribes as the social registry's standard has it (SPDCI), within the terms of its institution.
+    case registry
+    /// Tells departures and returns as the placement system knows them, of whichever worker.
+    case placementEvents = "placement.events"
+    /// Tells crossings of the border, of whichever worker.
+    case crossings
 
     /// The scopes that a text names, by spaces.
     ///

@@ -2,8 +2,8 @@
 import FoundationEssentials
 
 /// Base 64 with the URL-safe alphabet and without padding (RFC 4648 section 5), as JOSE wants it.
-enum Base64URL {
-    static func text(_ bytes: some Sequence<UInt8>) -> String {
+public enum Base64URL {
+    public static func text(_ bytes: some Sequence<UInt8>) -> String {
         let characters = Data(bytes).base64EncodedString().utf8.compactMap { character -> UInt8? in
             switch character {
             case 0x2B: 0x2D
@@ -16,7 +16,7 @@ enum Base64URL {
     }
 
     /// nil for anything that is not base 64; padding is refused, the plain alphabet too.
-    static func bytes(_ text: String) -> [UInt8]? {
+    public static func bytes(_ text: String) -> [UInt8]? {
         var characters: [UInt8] = []
         characters.reserveCapacity(text.utf8.count + 3)
         for character in text.utf8 {

@@ -29,10 +29,15 @@ public struct KeySet: Sendable {
     func key(_ id: String) -> VerificationKey? { keys[id] }
 
     /// The document, the same bytes for the same keys: sorted by key id, fields in alphabetical order.
-    public var json: String {
+    public var json: String { json(with: []) }
+
+    /// The same with keys of other purposes behind them.
+    ///
+    /// - Parameter others: JWKs as JSON.
+    public func json(with others: [String]) -> String {
         let entries = keys.values.sorted { $0.id < $1.id }.map { key in
             #"{"alg":"ES256","crv":"P-256","kid":"\#(key.id)","kty":"EC","use":"sig","x":"\#(key.x)","y":"\#(key.y)"}"#
         }
-        return #"{"keys":["# + entries.joined(separator: ",") + "]}"
+        return #"{"keys":["# + (entries + others).joined(separator: ",") + "]}"
     }
 }

@@ -59,10 +59,17 @@ public enum DoorJobs {
             PeriodicJob("kept money", every: .seconds(60), share: share, logger: logger) {
                 try await door.applyAdvances(by: .system("advances"))
             },
+            PeriodicJob("names by their words", every: .seconds(30), share: share, logger: logger) {
+                try await door.fillNameLines()
+            },
             PeriodicJob("promises to pay", every: .seconds(600), share: share, logger: logger) {
                 try await door.raiseBatchAlarms(by: .system("batches"))
             },
         ]
+        jobs.append(
+            PeriodicJob("reminders", every: .seconds(600), share: share, logger: logger) {
+                try await door.sendReminders(by: .system("reminders"))
+            })
         jobs.append(
             PeriodicJob("lists of workers", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.workOffWorkerLists()
@@ -74,6 +81,14 @@ public enum DoorJobs {
         jobs.append(
             PeriodicJob("webhooks", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.deliverWebhooks(through: webhooks)
+            })
+        jobs.append(
+            PeriodicJob("letters to registries", every: .milliseconds(500), share: share, logger: logger) {
+                try await door.deliverRegistryLetters(through: webhooks)
+            })
+        jobs.append(
+            PeriodicJob("registers", every: .milliseconds(500), share: share, logger: logger) {
+                try await door.workOffRegisters()
             })
         jobs.append(
             PeriodicJob("calls", every: .milliseconds(500), share: share, logger: logger) {

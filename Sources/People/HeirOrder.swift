@@ -13,6 +13,20 @@ public enum HeirClass: String, Sendable, Hashable, CaseIterable {
     /// Whoever the will names.
     case will
 
+    /// The class of a relation by itself; nil for one that only a will lets in.
+    public init?(_ relation: Relation) {
+        switch relation {
+        case .spouse, .child: self = .spouseOrChild
+        case .father, .mother, .grandparent, .grandchild: self = .secondDegree
+        case .sibling: self = .sibling
+        case .parentInLaw: self = .parentInLaw
+        case .other: return nil
+        }
+    }
+
+    /// The classes that keep this one out while anybody of them lives.
+    public var nearer: [HeirClass] { Array(Self.allCases.prefix { $0 != self }) }
+
     /// The relations that stand in this class.
     func holds(_ member: FamilyMember) -> Bool {
         switch self {

@@ -14,13 +14,27 @@ public enum ToldField: String, Sendable, Hashable, CaseIterable {
     case employer
     /// Whom to call, name and telephone in one line.
     case emergencyContact = "emergency-contact"
+    /// Through whom the person is placed. Like the three below it is compared with the newest placement, which only a
+    /// contract changes.
+    case placementCompany = "placement-company"
+    /// Two letters of ISO 3166-1.
+    case placementCountry = "placement-country"
+    /// `YYYY-MM-DD`.
+    case contractFirstDay = "contract-first-day"
+    /// `YYYY-MM-DD`.
+    case contractLastDay = "contract-last-day"
+
+    /// Fields whose value stands in the newest placement and its contracts.
+    public static let ofPlacement: Set<ToldField> = [
+        .placementCompany, .placementCountry, .contractFirstDay, .contractLastDay,
+    ]
 
     /// Two texts that say the same are equal in this form.
     public func compared(_ text: String) -> String {
         let plain = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return switch self {
-        case .name, .email, .addressAbroad, .employer, .emergencyContact: plain.lowercased()
-        case .birthDay, .phone, .passport: plain
+        case .name, .email, .addressAbroad, .employer, .emergencyContact, .placementCompany: plain.lowercased()
+        case .birthDay, .phone, .passport, .placementCountry, .contractFirstDay, .contractLastDay: plain
         }
     }
 }

@@ -37,6 +37,15 @@ public struct MasterKeys: Sendable {
         try P256.Signing.PrivateKey(rawRepresentation: cardScalar).pemRepresentation
     }
 
+    /// The Ed25519 seed (32 bytes) that signs messages to sister institutions. It comes of the log's seed, and tells
+    /// nothing of it.
+    public var registrySeed: [UInt8] {
+        let derived = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: SymmetricKey(data: logSeed), info: Array("rantau registry messages".utf8),
+            outputByteCount: 32)
+        return derived.withUnsafeBytes { Array($0) }
+    }
+
     /// Wraps a person's data key under the current master key: the master key's id (4 bytes), then the sealed key.
     public func wrap<Subject>(_ key: DataKey, for owner: ID<Subject>) throws -> [UInt8] {
         guard let master = wrapping[currentID] else { throw SealingError.unknownMasterKey(currentID) }

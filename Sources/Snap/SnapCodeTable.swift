@@ -36,6 +36,8 @@ public enum SnapService: UInt8, Sendable, Hashable, CaseIterable {
     case abroadRate = 90
     case abroadQuote = 91
     case abroadPayment = 92
+    case accountOpening = 93
+    case accountOpeningStatus = 94
 
     public var verification: SnapVerification {
         switch self {
@@ -45,7 +47,7 @@ public enum SnapService: UInt8, Sendable, Hashable, CaseIterable {
         case .accountInquiryInternal, .transferRTGS, .transferSKNBI, .vaInquiry, .vaPayment, .vaStatus, .vaUpdate,
             .vaDelete, .vaPaymentIntrabank:
             .unverified
-        case .abroadRate, .abroadQuote, .abroadPayment: .ours
+        case .abroadRate, .abroadQuote, .abroadPayment, .accountOpening, .accountOpeningStatus: .ours
         }
     }
 
@@ -66,6 +68,8 @@ public enum SnapService: UInt8, Sendable, Hashable, CaseIterable {
         case .abroadRate: "/abroad/rate"
         case .abroadQuote: "/abroad/quote"
         case .abroadPayment: "/abroad/payment"
+        case .accountOpening: "/account-opening"
+        case .accountOpeningStatus: "/account-opening/status"
         case .accountInquiryInternal, .transferIntrabank, .transferRTGS, .transferSKNBI, .vaInquiryIntrabank,
             .vaPaymentIntrabank:
             nil
@@ -113,6 +117,8 @@ public enum SnapService: UInt8, Sendable, Hashable, CaseIterable {
         case .abroadRate: "Payment from abroad: a partner tells its rate"
         case .abroadQuote: "Payment from abroad: price of a bill in host currency"
         case .abroadPayment: "Payment from abroad: payment"
+        case .accountOpening: "Open an account for a member"
+        case .accountOpeningStatus: "Status of an application for an account"
         }
     }
 }

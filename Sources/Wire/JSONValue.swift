@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import FoundationEssentials
 import Kernel
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// A JSON value, or a field of a form that has no type yet.
 public enum JSONValue: Sendable, Hashable {

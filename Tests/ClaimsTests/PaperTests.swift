@@ -11,6 +11,9 @@ struct PaperTests {
             ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00], .png),
             (Array("%PDF-1.7".utf8), .pdf),
             (Array("RIFF".utf8) + [1, 2, 3, 4] + Array("WEBPVP8 ".utf8), .webp),
+            (Array("OggS".utf8) + [0, 2], .ogg), ([0x1A, 0x45, 0xDF, 0xA3, 0x9F], .webm),
+            ([0, 0, 0, 0x20] + Array("ftypM4A ".utf8), .mp4), (Array("ID3".utf8) + [4, 0], .mp3),
+            ([0xFF, 0xFB, 0x90, 0x64], .mp3),
         ] as [([UInt8], MediaKind)])
     func aFileIsWhatItsFirstBytesSay(bytes: [UInt8], kind: MediaKind) throws {
         #expect(try MediaKind.of(bytes) == kind)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Takes the pictures of the documents from fresh demonstrations: screenshots.py DOCS [images|screens]"""
+"""Takes the pictures of the documents from fresh demonstrations: screenshots.py DOCS [images|screens|desks]"""
 import sys
 import tempfile
 from pathlib import Path
@@ -43,10 +43,24 @@ def screens(house, folder):
             take(house, folder, f"{name}-{width}", path.format(saver=saver), "finance", width)
 
 
+def desks(house, folder):
+    """The officers' queue, a claim on the assessor's desk, and everything about one person."""
+    assessor = Officers(house).caller("assessor")
+    waiting = assessor.get("/api/v1/queue", kind="claim")["items"]
+    claim = waiting[len(waiting) // 2]["item"]
+    person = assessor.get(f"/api/v1/claims/{claim}")["person"]
+    for name, path, role in (("queue", "/antrean", "assessor"), ("claim", f"/klaim/{claim}", "assessor"),
+                             ("person", f"/orang/{person}", "auditor")):
+        for width in (390, 1280):
+            take(house, folder, f"{name}-{width}", path, role, width)
+
+
 def main():
-    documents, wanted = Path(sys.argv[1]), sys.argv[2:] or ["images", "screens"]
-    for name, pictures, people in (("images", images, 3000), ("screens", screens, 300)):
-        if name not in wanted:
+    groups = {"images": ("images", images, 3000), "screens": ("screens", screens, 300),
+              "desks": ("screens", desks, 300)}
+    documents, wanted = Path(sys.argv[1]), sys.argv[2:] or list(groups)
+    for group, (name, pictures, people) in groups.items():
+        if group not in wanted:
             continue
         folder = documents / name
         folder.mkdir(parents=True, exist_ok=True)

@@ -58,11 +58,63 @@ struct MemberSearchTests {
         for serial in 1...55 { _ = try await enrol(serial, house) }
         let last = try await enrol(56, house)
         let moved = try await house.database.write {
-            try $0.execute("UPDATE person SET province = 35 WHERE id = \(last)")
+            try $0.execute("UPDATE person_name_line SET province = 35 WHERE person = \(last)")
+            return try $0.execute("UPDATE person SET province = 35 WHERE id = \(last)")
         }
         #expect(moved == 1)
         let officer = Actor(account: nil, role: .labourOfficer, province: 35, name: "labour")
         #expect(try await house.door.findMembers("Wahyu", by: officer).map(\.person) == [last])
+    }
+
+    private let desk = Actor(account: nil, role: .counterOfficer, name: "desk")
+
+    private func found(_ query: String, _ house: TestHouse) async throws -> Set<ID<PersonRecord>> {
+        Set(try await house.door.findMembers(query, by: desk).map(\.person))
+    }
+
+    /// Registers somebody and gives the name that counts from now on.
+    private func named(_ name: String, _ serial: Int, _ house: TestHouse) async throws -> ID<PersonRecord> {
+        let person = try await enrol(serial, house)
+        try await house.database.write { try PersonStore($0).correct(person, name: name) }
+        return person
+    }
+
+    @Test func anyPartsOfANameInAnyOrderFindIt() async throws {
+        let house = try await house()
+        let dewi = try await named("Dewi Ratna Santoso", 1, house)
+        let other = try await named("Dewi Lestari", 2, house)
+        for query in ["Dewi Santoso", "santoso dewi", "rat sant", "SANTOSO", "dewi ratna santoso", "sant  dew rat"] {
+            #expect(try await found(query, house) == [dewi], "\(query)")
+        }
+        #expect(try await found("dewi", house) == [dewi, other])
+        #expect(try await found("dewi susanti", house).isEmpty)
+        await #expect(throws: Failure.self) { try await found("%", house) }
+        #expect(try await found("wahyu", house).isEmpty, "a name that was corrected counts no longer")
+    }
+
+    @Test func aTelephoneAndAnAddressFindEverybodyWhoGaveThem() async throws {
+        let house = try await house()
+        let enrolment = try Enrolments.perseorangan(1, firstDay: try day("2026-12-01"))
+        let person = try await house.door.enrol(enrolment, by: .visitor, repeatKey: nil).person
+        let number = enrolment.phone.text
+        #expect(try await found(number, house) == [person])
+        #expect(try await found("0" + number.dropFirst(3), house) == [person])
+        if let email = enrolment.email { #expect(try await found(email.text, house) == [person]) }
+    }
+
+    @Test func whoWasRecordedBeforeNamesWereKeptByWordsIsFoundAtOnceAndAddedBySlices() async throws {
+        let house = try await house()
+        var persons: Set<ID<PersonRecord>> = []
+        for serial in 1...7 { persons.insert(try await enrol(serial, house)) }
+        let name = try #require(try await house.door.findMembers("Wahyu", by: desk).first?.name)
+        let last = try #require(name.split(separator: " ").last)
+        try await house.database.write { _ = try $0.execute("DELETE FROM person_name_line") }
+        #expect(try await found("Wahyu", house) == persons, "by the beginning of the name, as before")
+        while try await house.database.write({ try NameLineStore($0).fillOn(limit: 3) }) {}
+        #expect(try await house.database.read { try NameLineStore($0).isComplete() })
+        #expect(try await found(String(last), house) == persons)
+        try await house.door.fillNameLines()
+        #expect(try await found(String(last), house) == persons)
     }
 
     @Test func everyLineFoundIsALookInTheAudit() async throws {

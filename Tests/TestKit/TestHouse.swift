@@ -22,17 +22,19 @@ public final class TestHouse: Sendable {
     private let counter = TestKeys()
     private let sanctions: SanctionsPort
     private let limits: MoneyLimits
+    private let registers: Registers
 
     /// - Parameters:
     ///   - now: Where the clock starts.
     ///   - sanctions: Who may not be paid.
     ///   - limits: What one officer decides alone.
+    ///   - registers: Other authorities' registers.
     public static func make(
         now: Instant = Instant(seconds: 1_795_000_000), sanctions: SanctionsPort = .none,
-        limits: MoneyLimits = .usual
+        limits: MoneyLimits = .usual, registers: Registers = .none
     ) async throws -> TestHouse {
         let house = try TestHouse(
-            now: now, sanctions: sanctions, limits: limits, lease: try await TestDatabase.make())
+            now: now, sanctions: sanctions, limits: limits, registers: registers, lease: try await TestDatabase.make())
         try await house.database.write { transaction in
             try LedgerStore(transaction).openFixedAccounts()
             try PartnerStore(transaction).save(
@@ -41,17 +43,20 @@ public final class TestHouse: Sendable {
         return house
     }
 
-    private init(now: Instant, sanctions: SanctionsPort, limits: MoneyLimits, lease: TestDatabase) throws {
+    private init(
+        now: Instant, sanctions: SanctionsPort, limits: MoneyLimits, registers: Registers, lease: TestDatabase
+    ) throws {
         self.lease = lease
         folder = lease.folder
         time = TestClock(now)
         self.sanctions = sanctions
         self.limits = limits
+        self.registers = registers
         database = lease.engine
         door = try Self.door(
             on: WatchedDatabase(database, sent), folder: folder, spool: "gate.spool", time: time, keys: counter,
             sanctions: sanctions,
-            limits: limits)
+            limits: limits, registers: registers)
     }
 
     /// Another process on the same installation, or the same one begun anew: what a door keeps in memory is its own.
@@ -61,7 +66,7 @@ public final class TestHouse: Sendable {
         try Self.door(
             on: WatchedDatabase(engine, sent), folder: folder, spool: "gate-\(counter.next()).spool", time: time,
             keys: counter,
-            sanctions: sanctions, limits: limits)
+            sanctions: sanctions, limits: limits, registers: registers)
     }
 
     /// Another process's line to the house's database, for as long as the house stands.
@@ -69,7 +74,7 @@ public final class TestHouse: Sendable {
 
     private static func door(
         on database: any DatabaseEngine, folder: String, spool: String, time: TestClock, keys: TestKeys,
-        sanctions: SanctionsPort, limits: MoneyLimits
+        sanctions: SanctionsPort, limits: MoneyLimits, registers: Registers
     ) throws -> Door {
         let random = RandomSource { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } }
         return try Door(
@@ -80,7 +85,7 @@ public final class TestHouse: Sendable {
                 publicURL: "http://127.0.0.1:8080", isDemonstration: false,
                 passwordCost: PasswordCost(memory: 64, passes: 1, lanes: 1),
                 payer: .init(name: "BPJS Ketenagakerjaan", bankCode: "002", account: "1000000001"),
-                sanctions: sanctions, limits: limits),
+                sanctions: sanctions, limits: limits, registers: registers),
             spool: folder + "/" + spool, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 

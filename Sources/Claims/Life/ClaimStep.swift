@@ -13,6 +13,8 @@ public enum ClaimStep: Sendable, Hashable {
     case paid
     /// The money came back after it had arrived.
     case returned
+    /// The claimant objects to a refusal.
+    case appealed(Appeal)
 }
 
 extension ClaimState {
@@ -31,6 +33,7 @@ extension ClaimState {
         case .payoutOrdered: try orderingPayout()
         case .paid: try paying()
         case .returned: try takingBack()
+        case .appealed: try appealing()
         }
     }
 

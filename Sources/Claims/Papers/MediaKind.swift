@@ -7,6 +7,18 @@ public enum MediaKind: String, Sendable, Hashable, CaseIterable {
     case png = "image/png"
     case webp = "image/webp"
     case pdf = "application/pdf"
+    case ogg = "audio/ogg"
+    case webm = "audio/webm"
+    case mp4 = "audio/mp4"
+    case mp3 = "audio/mpeg"
+
+    /// Whether it is spoken.
+    public var isAudio: Bool {
+        switch self {
+        case .ogg, .webm, .mp4, .mp3: true
+        case .jpeg, .png, .webp, .pdf: false
+        }
+    }
 
     /// 10 MiB.
     public static let largestSize = 10 * 1_024 * 1_024
@@ -27,6 +39,16 @@ public enum MediaKind: String, Sendable, Hashable, CaseIterable {
         if bytes.starts(with: Array("RIFF".utf8)), bytes.count >= 12, bytes[8..<12].elementsEqual("WEBP".utf8) {
             return .webp
         }
-        throw Failure(.invalid, "document-kind-unknown", field: "file")
+        guard let spoken = spoken(bytes) else { throw Failure(.invalid, "document-kind-unknown", field: "file") }
+        return spoken
+    }
+
+    /// As telephones record voices.
+    private static func spoken(_ bytes: [UInt8]) -> MediaKind? {
+        if bytes.starts(with: Array("OggS".utf8)) { return .ogg }
+        if bytes.starts(with: [0x1A, 0x45, 0xDF, 0xA3]) { return .webm }
+        if bytes.count >= 12, bytes[4..<8].elementsEqual("ftyp".utf8) { return .mp4 }
+        let isFrame = bytes.count > 1 && bytes[0] == 0xFF && bytes[1] & 0xE6 == 0xE2
+        return bytes.starts(with: Array("ID3".utf8)) || isFrame ? .mp3 : nil
     }
 }

@@ -26,6 +26,8 @@ public enum PaperKind: String, Sendable, Hashable, CaseIterable {
     /// NPWP, asked for where a withdrawal of savings is taxed.
     case taxNumber = "tax-number"
     case photo
+    /// What happened, told aloud.
+    case voiceNote = "voice-note"
     case otherProof = "other-proof"
 
     /// How a demand for the paper is met.
@@ -33,7 +35,7 @@ public enum PaperKind: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .accidentForm, .applicationForm, .membershipCard: .byRecord
         case .bankAccount, .payerAccount, .heirBankAccount: .byAccount
-        case .photo, .otherProof: .ifAny
+        case .photo, .voiceNote, .otherProof: .ifAny
         default: .byPaper
         }
     }

@@ -92,7 +92,7 @@ struct BatchAlarms {
             case .late: .late(company: company ?? "", number: line.invoiceNumber, promised: batch.promisedDay)
             case .withoutLine: .withoutLine(company: company ?? "", number: line.invoiceNumber)
             }
-        try context.tell(news.text(.indonesian), to: line.person)
+        try context.tell(news.text, to: line.person)
     }
 }
 

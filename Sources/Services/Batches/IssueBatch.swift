@@ -150,7 +150,7 @@ struct BatchWriter {
         let company = try OrganisationStore(context.transaction).find(ID(number: organisation.number))?.name ?? ""
         for bill in bills {
             let news = BatchNews.promised(company: company, number: bill.number, by: batch.promisedDay)
-            try context.tell(news.text(.indonesian), to: bill.person)
+            try context.tell(news.text, to: bill.person)
         }
     }
 }

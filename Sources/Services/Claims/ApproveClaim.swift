@@ -29,6 +29,7 @@ extension Door {
         try await write(.approveClaim, by: actor, repeatKey: repeatKey) { context in
             let claim = try ClaimStore(context.transaction, keys: context.door.keys).lock(id)
             try context.reach(claim.person)
+            try context.finishWork(.claim, id.number)
             if !claim.event.needsCover { try context.lockMembership(claim.person) }
             switch approval {
             case .sendBack(let reason):

@@ -22,6 +22,7 @@ extension Door {
         try await write(.assessClaim, by: actor, repeatKey: repeatKey) { context in
             let claim = try ClaimStore(context.transaction, keys: context.door.keys).lock(id)
             try context.reach(claim.person)
+            try context.finishWork(.claim, id.number)
             switch assessment {
             case .askDocuments(let kinds, let reason):
                 try context.take(.documentsAsked(kinds, reason: reason), in: id)
@@ -49,6 +50,7 @@ extension Door {
         try await write(.adviseClaim, by: actor, repeatKey: repeatKey) { context in
             let claim = try ClaimStore(context.transaction, keys: context.door.keys).lock(id)
             try context.reach(claim.person)
+            try context.finishWork(.claim, id.number)
             let request = claim.request.benefit.advised(advice)
             if request.event == .partialDisability { _ = try BenefitLaw(context.rules).assess(request) }
             try context.take(.advised(advice), in: id)

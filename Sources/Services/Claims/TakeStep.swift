@@ -11,9 +11,11 @@ extension WriteContext {
 
     /// Records a step of a claim, if it may follow the ones before.
     ///
-    /// - Throws: what the transition refuses.
+    /// - Throws: what the transition refuses; `refused` `claim-officer-before-appeal`.
     @discardableResult func take(_ step: ClaimStep, in claim: ID<ClaimRecord>) throws -> ClaimState {
-        let state = try claimState(claim).after(step)
+        let before = try ClaimStepStore(transaction, keys: door.keys).all(of: claim).map(\.step)
+        try before.checkOfficer(of: step)
+        let state = try ClaimState.replayed(before).after(step)
         try ClaimStepStore(transaction, keys: door.keys).append(
             step, to: claim, id: newID(), signIn: actor.account, at: now, by: actor.name)
         try ClaimStore(transaction, keys: door.keys).setState(claim, state.name)

@@ -36,15 +36,23 @@ extension Door {
         let address = settings.publicURL
         try assertion.check(audiences: [address, address + "/oauth/token"], now: clock.now())
         let scopes = try Self.scopes(wanted: scope, agreed: client.scopes)
-        let token = Token(text: ClientToken.prefix + Token.make(from: random).text)
-        let actor = Self.actor(client, scopes)
-        return try await write(.issueClientToken, by: actor) { context in
-            let store = ClientTokenStore(context.transaction)
+        return try await giveClientToken(to: client, scopes) { context in
             let kept = assertion.expiresAt.adding(seconds: ClientAssertion.longestSeconds)
-            guard try store.use(assertion.jti, by: client.id, until: kept) else {
+            guard try ClientTokenStore(context.transaction).use(assertion.jti, by: client.id, until: kept) else {
                 throw Failure(.unauthenticated, "assertion-replayed")
             }
-            try store.insert(
+        }
+    }
+
+    /// Gives a token to a program that proved who it is.
+    func giveClientToken(
+        to client: ClientStore.Client, _ scopes: Set<PartnerScope>,
+        use: @escaping @Sendable (WriteContext) throws -> Void = { _ in }
+    ) async throws -> ClientTokenGiven {
+        let token = Token(text: ClientToken.prefix + Token.make(from: random).text)
+        return try await write(.issueClientToken, by: Self.actor(client, scopes)) { context in
+            try use(context)
+            try ClientTokenStore(context.transaction).insert(
                 hash: token.hash, client: client.id, scopes: PartnerScope.text(scopes),
                 until: context.now.adding(seconds: Self.clientTokenSeconds))
             return ClientTokenGiven(token: token.text, scopes: scopes, seconds: Self.clientTokenSeconds)

@@ -30,7 +30,7 @@ extension Door {
                 number: invoice.number, amount: invoice.amount, virtualAccount: invoice.virtualAccount.number,
                 expiresAt: invoice.expiresAt, address: address + id.description)
             context.note(invoice.number)
-            try context.tell(news.text(.indonesian), to: invoice.person)
+            try context.tell(news.text, to: invoice.person)
             return id
         } answer: { context, id in
             try InvoiceReader(context.transaction, now: context.now).get(id)

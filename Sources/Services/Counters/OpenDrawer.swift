@@ -15,18 +15,7 @@ extension Door {
             guard let signIn = actor.account else { throw Failure(.unauthenticated, "sign-in-needed") }
             let store = DrawerStore(context.transaction)
             guard try store.findOpen(of: signIn) == nil else { throw Failure(.conflict, "drawer-open-already") }
-            let number: Int
-            if let known = try store.number(of: signIn) {
-                number = known
-            } else {
-                number = Int(try SequenceStore(context.transaction).next("drawer"))
-                try store.insert(context.newID(), number: number, signIn: signIn, at: context.now)
-            }
-            let id: ID<DrawerDayRecord> = context.newID()
-            let balance = try LedgerStore(context.transaction).balance(.drawer(number))
-            try store.open(
-                id, drawer: number, place: place, cashier: actor.name, opening: balance, at: context.now)
-            context.note("\(number)")
+            let id = try Drawers(context).open(of: signIn, cashier: actor.name, place: place)
             return id
         } answer: { context, id in
             try DrawerReader(context.transaction).view(try DrawerStore(context.transaction).get(id))
@@ -106,5 +95,29 @@ extension Door {
         } answer: { context, id in
             try DrawerReader(context.transaction).view(try DrawerStore(context.transaction).get(id))
         }
+    }
+}
+
+/// Opens drawers as a part of a use case.
+struct Drawers {
+    private let context: WriteContext
+
+    init(_ context: WriteContext) { self.context = context }
+
+    /// Opens the day of a drawer of which no day is open; whoever has none gets one.
+    func open(of signIn: ID<UserAccount>, cashier: String, place: String) throws -> ID<DrawerDayRecord> {
+        let store = DrawerStore(context.transaction)
+        let number: Int
+        if let known = try store.number(of: signIn) {
+            number = known
+        } else {
+            number = Int(try SequenceStore(context.transaction).next("drawer"))
+            try store.insert(context.newID(), number: number, signIn: signIn, at: context.now)
+        }
+        let id: ID<DrawerDayRecord> = context.newID()
+        let balance = try LedgerStore(context.transaction).balance(.drawer(number))
+        try store.open(id, drawer: number, place: place, cashier: cashier, opening: balance, at: context.now)
+        context.note("\(number)")
+        return id
     }
 }

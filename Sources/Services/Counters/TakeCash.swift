@@ -25,6 +25,18 @@ extension Door {
     }
 }
 
+/// The numbers of receipts for cash: `K-2026-0000001`.
+struct CashSlips {
+    private let context: WriteContext
+
+    init(_ context: WriteContext) { self.context = context }
+
+    func next() throws -> String {
+        let serial = String(try SequenceStore(context.transaction).next("cash-slip"))
+        return "K-\(context.today.year)-" + String(repeating: "0", count: max(0, 7 - serial.count)) + serial
+    }
+}
+
 private struct CashDesk {
     private let context: WriteContext
 
@@ -39,8 +51,7 @@ private struct CashDesk {
         }
         try context.reach(bill.person)
         try check(bill, amount)
-        let serial = String(try SequenceStore(context.transaction).next("cash-slip"))
-        let slip = "K-\(context.today.year)-" + String(repeating: "0", count: max(0, 7 - serial.count)) + serial
+        let slip = try CashSlips(context).next()
         let id = try book(amount, bill, slip: slip, day: day, payer: payer)
         try DrawerStore(context.transaction).insert(
             .init(

@@ -29,6 +29,7 @@ public struct Door: Sendable {
         let mac: AuditMAC
         let channels = PartnerChannels()
         let meter = ClientMeter()
+        let allowance = CallAllowance()
         let register = PersonRegister()
         let bell = CallBell()
 
@@ -85,6 +86,8 @@ public struct Door: Sendable {
     public var channels: PartnerChannels { furnishing.channels }
     /// How often programs of partners call.
     public var meter: ClientMeter { furnishing.meter }
+    /// Questions to registers that are left in this minute.
+    var allowance: CallAllowance { furnishing.allowance }
     /// Authenticates the audit's rows.
     public var mac: AuditMAC { furnishing.mac }
 

@@ -32,6 +32,9 @@ public struct DoorSettings: Sendable {
     /// Where partners may be told what happened.
     public let webhooks: WebhookPlaces
 
+    /// The registers of other authorities.
+    public let registers: Registers
+
     /// From which amounts a second officer must look.
     public let limits: MoneyLimits
 
@@ -41,8 +44,9 @@ public struct DoorSettings: Sendable {
     public init(
         publicURL: String, isDemonstration: Bool, passwordCost: PasswordCost = .standard, payer: Payer? = nil,
         sanctions: SanctionsPort = .none, limits: MoneyLimits = .usual, webhooks: WebhookPlaces = WebhookPlaces(),
-        relay: RelayTerms = .none
+        registers: Registers = .none, relay: RelayTerms = .none
     ) {
+        self.registers = registers
         self.relay = relay
         self.payer = payer
         self.sanctions = sanctions

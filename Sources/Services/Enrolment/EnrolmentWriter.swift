@@ -58,6 +58,7 @@ struct EnrolmentWriter {
         try InvoiceWriter(context).invoiceNewContract(
             contract, route: enrolment.work.route, person: person, departed: enrolment.work.departedOn != nil,
             savings: enrolment.savings)
+        try context.askRegisters(about: person)
         context.made(person)
         return person
     }

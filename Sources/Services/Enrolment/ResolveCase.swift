@@ -56,6 +56,7 @@ extension Door {
             guard found.kind != .doubtfulReport else { throw Failure(.conflict, "case-needs-its-report") }
             if let other = found.other { try context.reach(other) }
             try context.reach(found.person)
+            try context.finishWork(.deskCase, id.number)
             try cases.resolve(id, resolution, note: note, at: context.now, by: actor.name)
             context.note(resolution.rawValue)
             guard let other = found.other else { return id }

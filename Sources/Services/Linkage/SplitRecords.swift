@@ -12,6 +12,7 @@ extension Door {
             let found = try DeskCaseStore(context.transaction).get(id)
             guard found.resolution == nil else { throw Failure(.conflict, "case-already-resolved") }
             try context.reach(found.person)
+            try context.finishWork(.deskCase, id.number)
             try CaseTrailStore(context.transaction).putOff(
                 id, context.newID(), note: note, at: context.now, by: actor.name)
             context.note("later")

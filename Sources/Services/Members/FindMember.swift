@@ -17,34 +17,30 @@ public struct MemberLine: Sendable {
 extension Door {
     private static let longestList = 50
 
-    /// Finds people by NIK, passport, KPJ, person number or the beginning of the name. A placement officer finds the
-    /// company's own workers only, a partner its own, a labour officer those of the province. Each line shown
-    /// is a look at a record.
+    /// Finds people by NIK, passport, KPJ, person number, telephone, e-mail address, or words of the name or their
+    /// beginnings in any order. A placement officer finds the company's own workers only, a partner its own, a labour
+    /// officer those of the province. Each line shown is a look at a record.
     public func findMembers(_ text: String, by actor: Actor) async throws -> [MemberLine] {
         let query = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard query.count >= 2 else {
             throw Failure(.invalid, "search-too-short", field: "q", details: ["least": "2"])
         }
-        let isName = PersonLookup.handles(query, keys: keys).isEmpty && !query.contains { $0.isNumber }
+        let isName = !query.contains { $0.isNumber || $0 == "@" }
         return try await read(.findMember, by: actor, mayBeBehind: isName) { context in
             let persons = PersonStore(context.transaction)
-            let found: [PersonStore.Person]
-            let numbered = try PersonLookup(context.transaction, keys: self.keys).findAll(query)
-            if !numbered.isEmpty {
-                found = try numbered.map(persons.get)
-            } else {
-                found = try persons.search(
-                    namePrefix: query,
-                    organisation: Self.ownWorkersOnly(actor) ? actor.organisation ?? ID(number: 0) : nil,
-                    province: actor.role == .labourOfficer ? actor.province : nil, limit: Self.longestList)
-            }
-            return try found.compactMap { person in
-                let subject = try SubjectLookup(context.transaction).subject(person.id)
-                guard Self.isShown(subject, to: actor) else { return nil }
+            let numbered = isName ? [] : try PersonLookup(context.transaction, keys: self.keys).findAll(query)
+            let among = NameLineStore.Among(
+                organisation: Self.ownWorkersOnly(actor) ? actor.organisation ?? ID(number: 0) : nil,
+                province: actor.role == .labourOfficer ? actor.province : nil)
+            let found =
+                numbered.isEmpty
+                ? try Self.named(query, among, context.transaction) : try persons.all(numbered)
+            let shown = try found.filter { try Self.isShown($0, to: actor, context.transaction) }
+            let kpjs = try MembershipStore(context.transaction).kpjs(of: shown.map(\.id))
+            return shown.map { person in
                 context.looked(at: person.id)
                 return MemberLine(
-                    person: person.id, name: person.name,
-                    kpj: try MembershipStore(context.transaction).kpj(of: person.id), birthYear: person.birthDay.year,
+                    person: person.id, name: person.name, kpj: kpjs[person.id], birthYear: person.birthDay.year,
                     province: person.province)
             }
         }
@@ -52,8 +48,29 @@ extension Door {
 
     private static func ownWorkersOnly(_ actor: Actor) -> Bool { actor.role == .p3miOfficer || actor.role == .partner }
 
-    /// A line is for whoever may open the record, or at least ask about its cover, as the gate does.
-    private static func isShown(_ subject: Subject, to actor: Actor) -> Bool {
-        [Operation.viewMember, .viewCover].contains { (try? $0.authorise(actor, on: subject)) != nil }
+    /// A line is for whoever may open the record, or at least ask about its cover, as the gate does. Only a company's
+    /// reach depends on more than the record itself.
+    private static func isShown(
+        _ person: PersonStore.Person, to actor: Actor, _ transaction: any Transaction
+    ) throws -> Bool {
+        let subject =
+            ownWorkersOnly(actor)
+            ? try SubjectLookup(transaction).subject(person.id)
+            : Subject(person: person.id, province: person.province)
+        return [Operation.viewMember, .viewCover].contains { (try? $0.authorise(actor, on: subject)) != nil }
+    }
+
+    /// By words of the name in any order. People recorded before names were kept by their words are found by the name's
+    /// beginning until the last of them has been added.
+    private static func named(
+        _ query: String, _ among: NameLineStore.Among, _ transaction: any Transaction
+    ) throws -> [PersonStore.Person] {
+        let persons = PersonStore(transaction)
+        let lines = NameLineStore(transaction)
+        let found = try persons.all(try lines.find(SearchName(query), among: among, limit: longestList))
+        guard found.count < longestList, !(try lines.isComplete()) else { return found }
+        let known = Set(found.map(\.id))
+        let older = try persons.search(namePrefix: query, among: among, limit: longestList)
+        return Array((found + older.filter { !known.contains($0.id) }).prefix(longestList))
     }
 }

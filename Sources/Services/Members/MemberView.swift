@@ -40,7 +40,7 @@ extension Door {
 }
 
 /// Gathers a person's record.
-private struct MemberReader {
+struct MemberReader {
     private let context: ReadContext
 
     init(_ context: ReadContext) { self.context = context }

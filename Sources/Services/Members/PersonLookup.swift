@@ -27,14 +27,25 @@ struct PersonLookup {
 
     /// Every record that carries the number, also where a desk has yet to decide whose it is; the holder's first.
     func findAll(_ text: String) throws -> [ID<PersonRecord>] {
+        let identifiers = IdentifierStore(transaction)
         var found: [ID<PersonRecord>] = []
         for case .blind(let blind) in Self.handles(text, keys: keys) {
             for kind in [IdentifierStore.Kind.nik, .passport] {
-                let claimants = try IdentifierStore(transaction).claimants(kind: kind, blind: blind)
-                found += claimants.filter { !found.contains($0) }
+                found += try identifiers.claimants(kind: kind, blind: blind).filter { !found.contains($0) }
             }
         }
-        return try found.isEmpty ? find(text).map { [$0] } ?? [] : found
+        if found.isEmpty, let person = try find(text) { found.append(person) }
+        for (kind, value) in Self.contacts(text) {
+            let blind = keys.blindIndex.value(of: value, kind: kind.rawValue)
+            found += try identifiers.claimants(kind: kind, blind: blind).filter { !found.contains($0) }
+        }
+        return found
+    }
+
+    /// What a text may be besides a number of one person alone: a telephone or address that several may share.
+    static func contacts(_ text: String) -> [(IdentifierStore.Kind, String)] {
+        if text.contains("@") { return (try? EmailAddress.parse(text)).map { [(.email, $0.text)] } ?? [] }
+        return (try? PhoneNumber.parse(text)).map { [(.phone, $0.text)] } ?? []
     }
 
     func find(_ handle: GateMemory.Handle) throws -> ID<PersonRecord>? {

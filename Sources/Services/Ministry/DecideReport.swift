@@ -22,6 +22,7 @@ extension Door {
                 throw Failure(.absent, "no-such-record")
             }
             try context.reach(found.person)
+            try context.finishWork(.deskCase, id.number)
             try cases.resolve(id, resolution, note: note, at: context.now, by: actor.name)
             context.note(resolution.rawValue)
             let decider = ReportDecider(context, kept, note: note)

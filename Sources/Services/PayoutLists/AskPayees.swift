@@ -17,7 +17,7 @@ extension WriteContext {
             let payable = try PayableStore(transaction).get(line.payable)
             let address = "\(door.settings.publicURL)/konfirmasi/\(line.id)"
             try tell(
-                PayoutNews.question(payable.subject, line.amount, address: address).text(.indonesian),
+                PayoutNews.question(payable.subject, line.amount, address: address).text,
                 to: payable.payee)
         }
     }

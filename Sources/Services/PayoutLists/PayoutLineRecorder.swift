@@ -53,7 +53,7 @@ struct PayoutLineRecorder {
         case .settled: try settle(line, payable)
         case .failed:
             try end { reservation throws(Failure) in try reservation.void(on: context.today) }
-            try context.tell(PayoutNews.failed(payable.subject).text(.indonesian), to: payable.payee)
+            try context.tell(PayoutNews.failed(payable.subject).text, to: payable.payee)
         case .returned:
             try LedgerStore(context.transaction).post(
                 .payoutReturned(line.amount, to: payable.kind.debt, reference: id.number, on: context.today),
@@ -63,7 +63,7 @@ struct PayoutLineRecorder {
             }
             if let cell = try cell(payable) { MoneyDayStore(context.transaction).takeBack(line.amount, from: cell) }
             try context.reopenListed(payable)
-            try context.tell(PayoutNews.returned(payable.subject).text(.indonesian), to: payable.payee)
+            try context.tell(PayoutNews.returned(payable.subject).text, to: payable.payee)
         }
         try audit("payout-line.\(step.word.rawValue)", line)
         if list.state.name == .settled, before.state.name != .settled { try context.askPayees(of: list) }
@@ -85,7 +85,7 @@ struct PayoutLineRecorder {
             try context.tellPartners(.payoutSent(claim: filed.number), about: filed.person)
         }
         try context.tell(
-            PayoutNews.arrived(payable.subject, line.amount).text(.indonesian), to: payable.payee)
+            PayoutNews.arrived(payable.subject, line.amount).text, to: payable.payee)
     }
 
     /// Ends what was set aside for the line.

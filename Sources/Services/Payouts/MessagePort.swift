@@ -39,9 +39,17 @@ public struct MessagePort: Sendable {
 public struct OutboxPorts: Sendable {
     public let payouts: PayoutPort
     public let messages: MessagePort
+    /// The mail server; nil where e-mail goes by the message provider too.
+    public let mail: MessagePort?
+    /// The partner bank that opens accounts; nil where there is none, and then nobody can ask for one.
+    public let openings: OpeningPort?
 
-    public init(payouts: PayoutPort, messages: MessagePort) {
+    public init(
+        payouts: PayoutPort, messages: MessagePort, mail: MessagePort? = nil, openings: OpeningPort? = nil
+    ) {
+        self.openings = openings
         self.payouts = payouts
         self.messages = messages
+        self.mail = mail
     }
 }

@@ -9,6 +9,10 @@ struct PersonMessage: Codable {
     /// The person's key as text.
     let person: String
     let text: String
+    /// How it goes; nil for the telephone that the person last gave, or else the e-mail address.
+    var channel: String?
+    /// The key of the one number or address that it goes to, also when it is in use no longer.
+    var identifier: String?
 
     var payload: String {
         get throws { String(decoding: try JSONEncoder().encode(self), as: UTF8.self) }
@@ -20,14 +24,15 @@ struct PersonMessage: Codable {
 }
 
 extension WriteContext {
-    /// Leaves a message for a person about a claim, in the language of the law.
+    /// Tells a person about a claim.
     func tell(_ news: ClaimNews, to person: ID<PersonRecord>) throws {
-        try tell(news.text(.indonesian), to: person)
+        try tell(news.text, to: person, link: "/klaim-saya")
     }
 
-    /// Leaves a message for a person.
-    func tell(_ text: String, to person: ID<PersonRecord>) throws {
-        let message = PersonMessage(person: person.description, text: text)
-        try send("message", about: person.number, payload: try message.payload)
+    /// Tells a person something that happened.
+    func tell(
+        _ words: (Language) -> String, to person: ID<PersonRecord>, link: String = "/beranda"
+    ) throws {
+        try tell(InboxNotice("news", on: today, words, link: link, urgency: .news), to: person)
     }
 }

@@ -46,7 +46,8 @@ extension Door {
         case "account-inquiry": return try await inquireAccount(ID(number: item.reference), through: ports.payouts)
         case ReturnWatch.payout: return try await watchPayout(ID(number: item.reference), through: ports.payouts)
         case ReturnWatch.line: return try await watchLine(ID(number: item.reference), through: ports.payouts)
-        case "message": return try await deliver(item, through: ports.messages)
+        case "account-opening": return try await openAccount(ID(number: item.reference), through: ports.openings)
+        case "message": return try await deliver(item, through: ports)
         default:
             logger.error("an outbox item has a kind that nobody works off", metadata: ["kind": "\(item.kind)"])
             return .later("unknown kind")

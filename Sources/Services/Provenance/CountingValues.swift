@@ -13,7 +13,10 @@ struct CountingValues {
     private(set) var values: [ToldField: [String]] = [:]
     let statements: [ProvenanceStore.Statement]
 
-    init(_ transaction: any Transaction, of id: ID<PersonRecord>, keys: MasterKeys) throws {
+    /// - Parameter asked: the fields that are about to be compared.
+    init(
+        _ transaction: any Transaction, of id: ID<PersonRecord>, keys: MasterKeys, asked: Set<ToldField> = []
+    ) throws {
         person = try PersonStore(transaction).get(id)
         key = try keys.unwrap(person.wrappedKey, for: id)
         statements = try ProvenanceStore(transaction).all(of: [id])
@@ -24,7 +27,10 @@ struct CountingValues {
             guard let field = ToldField(identifier.kind) else { continue }
             values[field, default: []].append(try key.openText(identifier.sealed, as: context))
         }
-        for field in ToldField.allCases where values[field] == nil {
+        if !ToldField.ofPlacement.isDisjoint(with: asked.union(statements.map(\.field))) {
+            try readPlacement(transaction)
+        }
+        for field in ToldField.allCases where values[field] == nil && !ToldField.ofPlacement.contains(field) {
             let said = statements.filter { $0.field == field }
             let counting = said.compactMap { statement -> (Instant, ProvenanceStore.Statement)? in
                 statement.standing == .counts
@@ -34,6 +40,18 @@ struct CountingValues {
             guard let newest = counting.max(by: { $0.0 < $1.0 })?.1 else { continue }
             values[field] = [try text(of: newest)]
         }
+    }
+
+    /// What the newest placement and its contracts say.
+    private mutating func readPlacement(_ transaction: any Transaction) throws {
+        let set = try PersonStore(transaction).samePersons(as: person.id)
+        guard let facts = try MemberFactsStore(transaction).load(set).placements.last else { return }
+        let last = facts.contracts.max { $0.lastDay < $1.lastDay }
+        values[.placementCountry] = [(last?.country ?? facts.placement.country).code]
+        values[.contractFirstDay] = facts.contracts.map(\.firstDay).min().map { [$0.description] }
+        values[.contractLastDay] = last.map { [$0.lastDay.description] }
+        let company = try facts.placement.organisation.flatMap(OrganisationStore(transaction).find)
+        values[.placementCompany] = [company?.name ?? facts.placement.route.rawValue]
     }
 
     func text(of statement: ProvenanceStore.Statement) throws -> String {
@@ -59,7 +77,9 @@ extension ToldField {
         case .passport: .passport
         case .phone: .phone
         case .email: .email
-        case .name, .birthDay, .addressAbroad, .employer, .emergencyContact: nil
+        case .name, .birthDay, .addressAbroad, .employer, .emergencyContact, .placementCompany, .placementCountry,
+            .contractFirstDay, .contractLastDay:
+            nil
         }
     }
 
@@ -69,7 +89,9 @@ extension ToldField {
         case .phone: (try? PhoneNumber.parse(text))?.masked ?? "****"
         case .passport: (try? Passport.parse(text))?.masked ?? "****"
         case .email: (try? EmailAddress.parse(text))?.masked ?? "****"
-        case .name, .birthDay, .addressAbroad, .employer, .emergencyContact: text
+        case .name, .birthDay, .addressAbroad, .employer, .emergencyContact, .placementCompany, .placementCountry,
+            .contractFirstDay, .contractLastDay:
+            text
         }
     }
 }

@@ -30,7 +30,9 @@ struct FieldCorrection {
         case .name: try persons.correct(person, name: try PersonName.parse(text).text)
         case .birthDay: try correctBirthDay(text)
         case .phone, .email, .passport: try replace(field, text)
-        case .addressAbroad, .employer, .emergencyContact: return
+        case .addressAbroad, .employer, .emergencyContact, .placementCompany, .placementCountry, .contractFirstDay,
+            .contractLastDay:
+            return
         }
         context.forgetAtTheGate(try persons.samePersons(as: person))
     }

@@ -33,7 +33,8 @@ struct StatementWriter {
     @discardableResult func take(
         _ told: [ToldField: String], source: String, report: ID<PartnerReportRecord>?, toldAt: Instant
     ) throws -> Int {
-        let known = try CountingValues(context.transaction, of: person, keys: context.door.keys)
+        let known = try CountingValues(
+            context.transaction, of: person, keys: context.door.keys, asked: Set(told.keys))
         var differences = 0
         for (field, text) in told.inOrder {
             let blind = blind(field, text)

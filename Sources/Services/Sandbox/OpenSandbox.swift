@@ -21,13 +21,14 @@ extension Door {
     ///
     /// - Parameter sandbox: the door of the sandbox, whose schema is up to date.
     public func furnish(_ sandbox: Door, for client: ID<ClientRecord>) async throws {
-        let (program, companies) = try await database.read { transaction in
+        let (program, terms, companies) = try await database.read { transaction in
             guard let program = try ClientStore(transaction).find(client) else {
                 throw Failure(.absent, "no-such-client")
             }
             let store = OrganisationStore(transaction)
             let own = try store.find(ID(number: program.organisation.number))
-            return (program, try store.all(kind: .p3mi) + (own.map { [$0] } ?? []))
+            let terms = try RegistryTermsStore(transaction).find(client)
+            return (program, terms, try store.all(kind: .p3mi) + (own.map { [$0] } ?? []))
         }
         let now = clock.now()
         try await sandbox.database.write { transaction in
@@ -36,14 +37,16 @@ extension Door {
             for company in companies where try store.find(company.id) == nil {
                 try store.insert(company, province: nil, country: nil, at: now)
             }
-            guard try ClientStore(transaction).find(client) == nil else { return }
-            try PartnerStore(transaction).save(
-                .init(id: Self.sandboxBank, name: "Sandbox", serviceNumber: "88800"), at: now)
-            try ClientStore(transaction).insert(
-                ClientStore.Client(
-                    id: client, handle: program.handle, name: program.name, organisation: program.organisation,
-                    scopes: PartnerScope.text(Set(PartnerScope.allCases)), callsAMinute: program.callsAMinute,
-                    isSandbox: true), by: "system:sandbox", at: now)
+            if try ClientStore(transaction).find(client) == nil {
+                try PartnerStore(transaction).save(
+                    .init(id: Self.sandboxBank, name: "Sandbox", serviceNumber: "88800"), at: now)
+                try ClientStore(transaction).insert(
+                    ClientStore.Client(
+                        id: client, handle: program.handle, name: program.name, organisation: program.organisation,
+                        scopes: PartnerScope.text(Set(PartnerScope.allCases)), callsAMinute: program.callsAMinute,
+                        isSandbox: true), by: "system:sandbox", at: now)
+            }
+            if let terms { try RegistryTermsStore(transaction).save(terms, by: "system:sandbox", at: now) }
         }
     }
 

@@ -124,7 +124,7 @@ extension Door {
         return (true, step)
     }
 
-    private func beginTry(_ signIn: SignInStore.SignIn, _ now: Instant) async throws {
+    func beginTry(_ signIn: SignInStore.SignIn, _ now: Instant) async throws {
         let restUntil = now.adding(seconds: Self.restSeconds)
         let may = try await database.write { transaction in
             try SignInStore(transaction).beginTry(
@@ -136,7 +136,7 @@ extension Door {
         }
     }
 
-    private func recordFailure(_ signIn: SignInStore.SignIn, _ now: Instant) async throws {
+    func recordFailure(_ signIn: SignInStore.SignIn, _ now: Instant) async throws {
         try await database.write { transaction in
             try AuditStore(transaction, mac: mac).append(
                 AuditRow(

@@ -50,7 +50,7 @@ extension Door {
 }
 
 extension WriteContext {
-    /// Says whose sign-in it is, and ends its sessions.
+    /// Says whose sign-in it is, and ends its sessions and every other way in that its owner had made.
     fileprivate func endSessions(of id: ID<UserAccount>) throws -> SignInStore.SignIn {
         let store = SignInStore(transaction)
         try requireOwnSignIn(store)
@@ -58,6 +58,8 @@ extension WriteContext {
         if let person = signIn.person { try reach(person) }
         note(id.description)
         try SessionStore(transaction).delete(of: id)
+        try PasskeyStore(transaction).endAll(of: id, at: now)
+        try RecoveryCodeStore(transaction).withdraw(of: id, at: now)
         return signIn
     }
 

@@ -18,6 +18,8 @@ struct InvoiceSettlement {
         let payer: String
         /// Where the money is now.
         let source: LedgerAccount
+        /// The day on which the books count it; today where nothing is said.
+        var businessDay: CalendarDay?
     }
 
     private let context: WriteContext
@@ -71,10 +73,11 @@ struct InvoiceSettlement {
     }
 
     private func entry(_ payment: Payment, _ receipt: ID<ReceiptRecord>) -> Entry {
+        let day = payment.businessDay ?? context.today
         let entry: Entry =
             payment.bill.stage == .jht
-            ? .savingsReceived(payment.amount, member: payment.bill.person, receipt: receipt, on: context.today)
-            : .contributionReceived(payment.amount, receipt: receipt, on: context.today)
+            ? .savingsReceived(payment.amount, member: payment.bill.person, receipt: receipt, on: day)
+            : .contributionReceived(payment.amount, receipt: receipt, on: day)
         return entry.taken(from: payment.source)
     }
 }

@@ -89,7 +89,7 @@ struct SuspenseBooks {
         context.note("withdrawn=\(rival.number)")
         guard rival.expiresAt > context.now else { return }
         let news = DebtNews(paid: bill.number, withdrawn: rival.number)
-        try context.tell(news.text(.indonesian), to: rival.person)
+        try context.tell(news.text, to: rival.person)
     }
 
     private func settle(
@@ -120,7 +120,7 @@ struct SuspenseBooks {
             .refundOwed(amount, id, on: context.today), id: context.newID(), at: context.now)
         guard let person = item.person else { return }
         let address = "\(context.door.settings.publicURL)/pengembalian/\(id)/rekening"
-        try context.tell(RefundNews(amount, address: address).text(.indonesian), to: person)
+        try context.tell(RefundNews(amount, address: address).text, to: person)
     }
 
     func take(_ amount: Rupiah, from id: ID<UnallocatedRecord>) throws {

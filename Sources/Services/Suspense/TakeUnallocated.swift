@@ -138,6 +138,6 @@ private struct Intake {
         guard let bill else { return }
         let missing = reason == .tooLittle ? bill.missing - amount : .zero
         let news = MoneyNews(number: bill.number, amount: amount, reason: reason, missing: missing)
-        try context.tell(news.text(.indonesian), to: bill.person)
+        try context.tell(news.text, to: bill.person)
     }
 }

@@ -11,6 +11,8 @@ extension WriteContext {
 
     /// The same for many people at once. Where no partner listens, this costs one look.
     func tellPartners(_ all: [(person: ID<PersonRecord>, news: PartnerNews)]) throws {
+        try tellSubscribers(all)
+        try tellPlacementSystem(all)
         let events = PartnerEventStore(transaction)
         guard !all.isEmpty, try events.hasListeners() else { return }
         let listeners = try listeners(to: all.map(\.person), events)

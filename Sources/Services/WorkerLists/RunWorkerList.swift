@@ -159,7 +159,7 @@ private struct WorkerRegistrar {
         let company = try OrganisationStore(context.transaction).find(ID(number: head.organisation.number))?.name ?? ""
         for invoice in try InvoiceStore(context.transaction).all(of: [person]) where invoice.stage != .jht {
             let news = BatchNews.promised(company: company, number: invoice.number, by: head.promisedDay)
-            try context.tell(news.text(.indonesian), to: person)
+            try context.tell(news.text, to: person)
         }
     }
 }

@@ -19,6 +19,7 @@ struct ClaimStepRow {
         case payoutOrdered = "payout-ordered"
         case paid
         case returned
+        case appealed
     }
 
     /// The doctor's statement as stored.
@@ -79,6 +80,9 @@ struct ClaimStepRow {
         case .payoutOrdered: kind = .payoutOrdered
         case .paid: kind = .paid
         case .returned: kind = .returned
+        case .appealed(let appeal):
+            kind = .appealed
+            statement.reason = appeal.reason
         }
     }
 
@@ -141,6 +145,7 @@ struct ClaimStepRow {
         case .payoutOrdered: return .payoutOrdered
         case .paid: return .paid
         case .returned: return .returned
+        case .appealed: return .appealed(Appeal(reason: statement.reason ?? ""))
         }
     }
 

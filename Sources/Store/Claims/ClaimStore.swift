@@ -125,6 +125,11 @@ public struct ClaimStore {
         ).map(claim)
     }
 
+    /// Claims for which a condition, with what follows it, holds.
+    func claims(_ condition: SQL) throws -> [Claim] {
+        try transaction.rows("SELECT \(part: Self.columns) FROM claim WHERE \(part: condition)").map(claim)
+    }
+
     /// How many claims stand in each state.
     public func counts() throws -> [ClaimState.Name: Int] {
         let rows = try transaction.rows("SELECT state, count(*) FROM claim GROUP BY state")

@@ -11,15 +11,19 @@ public struct MemberFactsStore {
     public init(_ transaction: any Transaction) { self.transaction = transaction }
 
     /// Every fact about a set of records of one person.
-    public func load(_ persons: [ID<PersonRecord>]) throws -> MemberFacts {
-        let each = try loadEach(persons).values
+    ///
+    /// - Parameter instant: what was taken back after it is there; nil for the facts that count now.
+    public func load(_ persons: [ID<PersonRecord>], asKnown instant: Instant? = nil) throws -> MemberFacts {
+        let each = try loadEach(persons, asKnown: instant).values
         return MemberFacts(
             registrations: each.flatMap(\.registrations),
             placements: each.flatMap(\.placements).sorted { $0.placement.id < $1.placement.id })
     }
 
     /// The facts about each of many records that stand for nobody else.
-    public func loadEach(_ persons: [ID<PersonRecord>]) throws -> [ID<PersonRecord>: MemberFacts] {
+    public func loadEach(
+        _ persons: [ID<PersonRecord>], asKnown instant: Instant? = nil
+    ) throws -> [ID<PersonRecord>: MemberFacts] {
         var registrations: [ID<PersonRecord>: [RegistrationFact]] = [:]
         for row in try transaction.rows(
             "SELECT person, recorded_at FROM membership WHERE person IN (\(list: persons))")
@@ -31,7 +35,7 @@ public struct MemberFactsStore {
         let found = try placements.placementsWithPersons(of: persons)
         let ids = found.map(\.placement.id)
         let contracts = Dictionary(grouping: try placements.contracts(of: ids), by: \.placement)
-        let journeys = Dictionary(grouping: try placements.journey(of: ids), by: \.placement)
+        let journeys = Dictionary(grouping: try placements.journey(of: ids, asKnown: instant), by: \.placement)
         let contributions = Dictionary(grouping: try InvoiceStore(transaction).settled(of: ids), by: \.placement)
         var facts: [ID<PersonRecord>: [PlacementFacts]] = [:]
         for (person, placement) in found {

@@ -7,7 +7,7 @@ import Database
 /// walks, at the end of each statement, over every old page that was touched before it.
 enum BulkTable: Int, CaseIterable, Sendable {
     case person, membership, relation, bankAccount, ledgerAccount, placement, contract, journeyEvent, choice, invoice
-    case invoiceLine, receipt, entry, posting, coverPeriod, identifier
+    case invoiceLine, receipt, entry, posting, coverPeriod, identifier, nameLine
 
     /// As the schema names it.
     var name: String {
@@ -17,6 +17,7 @@ enum BulkTable: Int, CaseIterable, Sendable {
         case .journeyEvent: "journey_event"
         case .invoiceLine: "invoice_line"
         case .coverPeriod: "cover_period"
+        case .nameLine: "person_name_line"
         default: "\(self)"
         }
     }
@@ -34,6 +35,7 @@ enum BulkTable: Int, CaseIterable, Sendable {
                 "source", "recorded_at", "recorded_by",
             ]
         case .identifier: ["id", "person", "kind", "sealed", "blind", "disputed", "recorded_at", "recorded_by"]
+        case .nameLine: ["line", "person", "province"]
         case .membership: ["kpj", "person", "recorded_at"]
         case .relation:
             [

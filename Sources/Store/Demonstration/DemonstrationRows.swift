@@ -2,6 +2,7 @@
 import Database
 import Kernel
 import Ledger
+import People
 import Placement
 
 /// Facts about many made-up people, gathered first and then written in few large statements, with the roll-ups they
@@ -39,6 +40,7 @@ extension DemonstrationRows {
                 person.id, person.number, person.wrappedKey, person.name, person.name.lowercased(), person.birthDay,
                 person.sex, person.province, person.address, person.source, person.recordedAt, Self.actor,
             ])
+        for line in SearchName(person.name).lines { add(.nameLine, [line, person.id, person.province]) }
     }
 
     public mutating func add(_ identifier: IdentifierStore.Identifier, at now: Instant) {

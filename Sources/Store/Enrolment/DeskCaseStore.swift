@@ -15,6 +15,8 @@ public struct DeskCaseStore {
         case probableMatch = "probable-match"
         /// A partner reported somebody who may be a person known here, or not.
         case doubtfulReport = "doubtful-report"
+        /// A register of another authority says otherwise than what was told here.
+        case registerMismatch = "register-mismatch"
         /// Money arrived that fits no invoice as it is.
         case unexpectedPayment = "unexpected-payment"
     }
@@ -53,12 +55,31 @@ public struct DeskCaseStore {
             """)
     }
 
+    /// Open cases of a kind about a person, oldest first.
+    public func open(_ kind: Kind, about person: ID<PersonRecord>) throws -> [Case] {
+        try transaction.rows(
+            """
+            SELECT id, kind, person, other, reason, recorded_at, resolution FROM desk_case
+            WHERE person = \(person) AND kind = \(kind.rawValue) AND resolved_at IS NULL ORDER BY recorded_at, id
+            """
+        ).map(Self.deskCase)
+    }
+
     /// Open cases, oldest first.
     public func open(limit: Int) throws -> [Case] {
         try transaction.rows(
             """
             SELECT id, kind, person, other, reason, recorded_at, resolution FROM desk_case
             WHERE resolved_at IS NULL ORDER BY recorded_at LIMIT \(limit)
+            """
+        ).map(Self.deskCase)
+    }
+
+    /// Cases for which a condition, with what follows it, holds.
+    func cases(_ condition: SQL) throws -> [Case] {
+        try transaction.rows(
+            """
+            SELECT id, kind, person, other, reason, recorded_at, resolution FROM desk_case WHERE \(part: condition)
             """
         ).map(Self.deskCase)
     }

@@ -73,6 +73,12 @@ public struct IdentifierStore {
         ).map { try $0.id(0) }
     }
 
+    /// One identifier, in use or not.
+    public func find(_ id: ID<Record>) throws -> Identifier? {
+        try transaction.row("SELECT id, person, kind, sealed, blind, disputed FROM identifier WHERE id = \(id)")
+            .map(Self.identifier)
+    }
+
     /// The identifiers in use of a set of records, oldest first.
     public func all(of persons: [ID<PersonRecord>]) throws -> [Identifier] {
         try transaction.rows(
@@ -80,10 +86,12 @@ public struct IdentifierStore {
             SELECT id, person, kind, sealed, blind, disputed FROM identifier
             WHERE person IN (\(list: persons)) AND ended_at IS NULL ORDER BY id
             """
-        ).map { row in
-            Identifier(
-                id: try row.id(0), person: try row.id(1), kind: try row.value(2), sealed: try row.blob(3),
-                blind: try row.blob(4), disputed: try row.bool(5))
-        }
+        ).map(Self.identifier)
+    }
+
+    private static func identifier(_ row: Row) throws -> Identifier {
+        Identifier(
+            id: try row.id(0), person: try row.id(1), kind: try row.value(2), sealed: try row.blob(3),
+            blind: try row.blob(4), disputed: try row.bool(5))
     }
 }

@@ -21,6 +21,12 @@ public struct MembershipStore {
         try transaction.row("SELECT kpj FROM membership WHERE person = \(person)")?.text(0)
     }
 
+    /// The numbers of those who have one.
+    public func kpjs(of persons: [ID<PersonRecord>]) throws -> [ID<PersonRecord>: String] {
+        let rows = try transaction.rows("SELECT person, kpj FROM membership WHERE person IN (\(list: persons))")
+        return try rows.reduce(into: [:]) { numbers, row in numbers[try row.id(0)] = try row.text(1) }
+    }
+
     /// Locks the memberships of a set of records, in one order, until the transaction ends. A file that one program
     /// writes needs no lock.
     public func lock(_ persons: [ID<PersonRecord>]) throws {

@@ -59,6 +59,7 @@ public struct PersonStore {
                 \(person.name.lowercased()), \(person.birthDay), \(person.sex), \(person.province), \(person.address),
                 \(person.source), \(person.recordedAt), \(actor))
             """)
+        try NameLineStore(transaction).add([(person.id, person.name, person.province)])
     }
 
     public func find(_ id: ID<PersonRecord>) throws -> Person? {
@@ -78,8 +79,11 @@ public struct PersonStore {
 
     /// The name that counts from now on; who said which one when stands in the statements.
     public func correct(_ id: ID<PersonRecord>, name: String) throws {
+        let lines = NameLineStore(transaction)
+        try lines.remove(id, name: try getName(id))
         try transaction.execute(
             "UPDATE person SET name = \(name), search_name = \(name.lowercased()) WHERE id = \(id)")
+        try lines.add([(id, name, try getProvince(id))])
     }
 
     /// The day of birth that counts from now on.
@@ -91,17 +95,24 @@ public struct PersonStore {
         try transaction.row("SELECT id FROM person WHERE number = \(number)")?.id(0)
     }
 
-    /// People whose name begins with `prefix`, in the order of names.
-    ///
-    /// - Parameters:
-    ///   - organisation: Only people whom it placed or brought, under whichever of their records; nil for everybody.
-    ///   - province: Only people from there; nil for the whole country.
-    public func search(
-        namePrefix prefix: String, organisation: ID<OrganisationRecord>? = nil, province: Int? = nil, limit: Int
-    ) throws -> [Person] {
+    /// These people, in this order; those who are not there are left out.
+    public func all(_ ids: [ID<PersonRecord>]) throws -> [Person] {
+        let found = try transaction.rows(
+            """
+            SELECT id, number, data_key, name, birth_day, sex, province, address, source, recorded_at
+            FROM person WHERE id IN (\(list: ids))
+            """
+        ).map(Self.person)
+        let byID = Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return ids.compactMap { byID[$0] }
+    }
+
+    /// People whose name begins with `prefix`, in the order of names: what can be asked while names are not yet by
+    /// their words.
+    public func search(namePrefix prefix: String, among: NameLineStore.Among, limit: Int) throws -> [Person] {
         let lower = prefix.lowercased()
-        let placed: SQL = organisation.map { "AND id IN (\(part: Self.placed(by: $0)))" } ?? ""
-        let from: SQL = province.map { "AND province = \($0)" } ?? ""
+        let placed: SQL = among.organisation.map { "AND id IN (\(part: Self.placed(by: $0)))" } ?? ""
+        let from: SQL = among.province.map { "AND province = \($0)" } ?? ""
         return try transaction.rows(
             """
             SELECT id, number, data_key, name, birth_day, sex, province, address, source, recorded_at
@@ -113,7 +124,7 @@ public struct PersonStore {
     }
 
     /// Every record of the people whom an organisation placed or brought.
-    private static func placed(by organisation: ID<OrganisationRecord>) -> SQL {
+    static func placed(by organisation: ID<OrganisationRecord>) -> SQL {
         """
         WITH own (person) AS (
             SELECT person FROM placement WHERE organisation = \(organisation)

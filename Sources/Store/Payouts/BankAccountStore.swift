@@ -50,6 +50,16 @@ public struct BankAccountStore {
         return try Self.account(row)
     }
 
+    /// Every account of a set of records, oldest first.
+    public func all(of persons: [ID<PersonRecord>]) throws -> [Account] {
+        try transaction.rows(
+            """
+            SELECT id, person, bank, sealed, blind, holder FROM bank_account
+            WHERE person IN (\(list: persons)) ORDER BY id
+            """
+        ).map(Self.account)
+    }
+
     /// The same account of the same record, if it was recorded before.
     public func find(
         _ person: ID<PersonRecord>, blind: [UInt8], holder: String

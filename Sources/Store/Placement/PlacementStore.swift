@@ -90,11 +90,19 @@ public struct PlacementStore {
         }
     }
 
-    public func journey(of placements: [ID<PlacementFact>]) throws -> [JourneyEvent] {
-        try transaction.rows(
+    /// The events of placements that were not taken back.
+    ///
+    /// - Parameter instant: what was taken back after it still counts; nil for what counts now.
+    public func journey(
+        of placements: [ID<PlacementFact>], asKnown instant: Instant? = nil
+    ) throws -> [JourneyEvent] {
+        let known: SQL = instant.map { "AND w.recorded_at <= \($0)" } ?? ""
+        return try transaction.rows(
             """
-            SELECT id, placement, kind, day, local_day, recorded_at
-            FROM journey_event WHERE placement IN (\(list: placements)) ORDER BY id
+            SELECT id, placement, kind, day, local_day, recorded_at FROM journey_event e
+            WHERE placement IN (\(list: placements))
+                AND NOT EXISTS (SELECT 1 FROM journey_withdrawal w WHERE w.event = e.id \(part: known))
+            ORDER BY id
             """
         ).map { row in
             JourneyEvent(

@@ -8,6 +8,11 @@ public enum Schema {
         passwordResets, ruleDrafts, ledgerDays, partners, reconciliation, payoutLists, savings, suspense, counters,
         savingsWithdrawals, moneyOutGaps, work, plans, partitions, callMeter, clients, webhooks, sandboxes, workerLists,
         provenance, caseTrail,
+        registry,
+        outsideParties, toldEvents, identityChecks,
         contactCases, calls, callBacks,
+        fieldSync, returnees, counterDesk,
+        recovery, inbox, dataRights,
+        nameLines, workAssignments, claimCare,
     ]
 }

@@ -33,8 +33,10 @@ public struct MembershipRowStore {
             SELECT p.id, p.sex, p.province, m.recorded_at, l.route, l.country, c.months, c.first_day,
                 (SELECT coalesce(sum(months), 0) FROM invoice
                     WHERE placement = l.id AND stage = 'extension' AND settled_day IS NOT NULL),
-                (SELECT min(day) FROM journey_event WHERE placement = l.id AND kind = 'departed'),
-                (SELECT min(day) FROM journey_event WHERE placement = l.id AND kind = 'arrived-home'),
+                (SELECT min(day) FROM journey_event e WHERE placement = l.id AND kind = 'departed'
+                    AND NOT EXISTS (SELECT 1 FROM journey_withdrawal w WHERE w.event = e.id)),
+                (SELECT min(day) FROM journey_event e WHERE placement = l.id AND kind = 'arrived-home'
+                    AND NOT EXISTS (SELECT 1 FROM journey_withdrawal w WHERE w.event = e.id)),
                 (SELECT min(settled_day) FROM invoice WHERE placement = l.id AND stage = 'before'),
                 (SELECT min(settled_day) FROM invoice WHERE placement = l.id AND stage = 'during-after'),
                 (SELECT jht_monthly FROM choice WHERE placement = l.id ORDER BY id DESC LIMIT 1)

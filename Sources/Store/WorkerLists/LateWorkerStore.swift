@@ -56,8 +56,8 @@ public struct LateWorkerStore {
             SELECT t.organisation, t.company, t.person, t.name, t.first_day, t.recorded_at, t.departed, t.paid, t.unpaid
             FROM (
                 SELECT l.organisation, o.name AS company, l.person, p.name, c.first_day, l.recorded_at,
-                    (SELECT min(j.day) FROM journey_event j WHERE j.placement = l.id AND j.kind = 'departed')
-                        AS departed,
+                    (SELECT min(j.day) FROM journey_event j WHERE j.placement = l.id AND j.kind = 'departed'
+                        AND NOT EXISTS (SELECT 1 FROM journey_withdrawal w WHERE w.event = j.id)) AS departed,
                     (SELECT max(s.day) FROM (
                         SELECT min(i.settled_day) AS day FROM invoice i WHERE i.placement = l.id
                             AND i.contract = c.id AND i.stage IN ('before', 'during-after') AND i.settled_at IS NOT NULL

@@ -17,6 +17,14 @@ public enum ScopeTexts {
         "manifest": Phrase(
             "menanyakan apakah penumpang boleh berangkat", "ask whether passengers may depart"),
         "events": Phrase("menerima kabar lewat webhook dan umpan", "receive events by webhook and feed"),
+        "registry": Phrase(
+            "mencari dan berlangganan menurut standar registri sosial (SPDCI), sebatas syarat lembaganya",
+            "search and subscribe as the social registry’s standard has it (SPDCI), within its institution’s terms"),
+        "placement.events": Phrase(
+            "memberi kabar keberangkatan dan kepulangan sebagai sistem penempatan",
+            "tell departures and returns as the placement system"),
+        "crossings": Phrase(
+            "memberi kabar perlintasan sebagai imigrasi", "tell crossings of the border as immigration"),
     ]
 
     /// The words of a scope; a scope without words of its own by its name.

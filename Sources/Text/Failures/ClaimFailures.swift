@@ -15,6 +15,12 @@ extension FailureTexts {
             Phrase("Surat belum disebut", "No paper is named"),
             found: Phrase("Sebut sedikitnya satu surat yang diminta.", "Name at least one paper that is asked for."),
             next: Phrase("Pilih dari daftar.", "Choose from the list.")),
+        "claim-officer-before-appeal": FailureWords(
+            Phrase("Petugas lain yang memeriksa", "Another officer has to look"),
+            found: Phrase(
+                "{officer:term} ikut memutus sebelum pemohon berkeberatan.",
+                "{officer:term} had a part in the decision that is objected to."),
+            next: Phrase("Serahkan kepada rekan yang belum terlibat.", "Leave it to a colleague who had no part.")),
         "claim-same-officer": FailureWords(
             Phrase("Perlu petugas kedua", "A second officer is needed"),
             found: Phrase(
@@ -74,8 +80,8 @@ extension FailureTexts {
         "document-kind-unknown": FailureWords(
             Phrase("Jenis berkas tidak diterima", "This kind of file is not accepted"),
             found: Phrase(
-                "Yang diterima: foto (JPEG, PNG, WebP) dan PDF.",
-                "Accepted are photos (JPEG, PNG, WebP) and PDF."),
+                "Yang diterima: foto (JPEG, PNG, WebP), PDF, dan rekaman suara (OGG, WebM, MP4, MP3).",
+                "Accepted are photos (JPEG, PNG, WebP), PDF and voice notes (OGG, WebM, MP4, MP3)."),
             next: Phrase("Foto suratnya, lalu kirim.", "Take a photo of the paper and send it.")),
     ]
 }

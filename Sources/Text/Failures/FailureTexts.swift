@@ -10,7 +10,12 @@ public enum FailureTexts {
         cards, snap,
         server, gate, law, population, drafts, ledger, partners, clients, reconciliation, payoutLists, paymentFiles,
         savings, withdrawals, money, linkage, workerLists, ministry,
+        registry,
+        savings, withdrawals, money, linkage, workerLists, ministry, outside,
         contact,
+        savings, withdrawals, money, linkage, workerLists, ministry, field,
+        recovery,
+        queues,
     ]
 
     private static let words: [String: FailureWords] = topics.reduce(into: [:]) { all, topic in

@@ -5,7 +5,7 @@ extension MemberTexts {
     static let english = MemberTexts(
         language: .english,
         title: "People",
-        query: "NIK, passport, KPJ, person number or the beginning of the name",
+        query: "NIK, passport, KPJ, person number, telephone, e-mail or part of the name",
         name: "Name",
         kpj: "KPJ",
         birthYear: "Year of birth",

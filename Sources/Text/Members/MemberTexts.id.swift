@@ -5,7 +5,7 @@ extension MemberTexts {
     static let indonesian = MemberTexts(
         language: .indonesian,
         title: "Orang",
-        query: "NIK, paspor, KPJ, nomor orang, atau awal nama",
+        query: "NIK, paspor, KPJ, nomor orang, telepon, surel, atau bagian nama",
         name: "Nama",
         kpj: "KPJ",
         birthYear: "Tahun lahir",

@@ -43,6 +43,10 @@ public enum ProvenanceTexts {
         case .addressAbroad: Phrase("Alamat di luar negeri", "Address abroad")
         case .employer: Phrase("Pemberi kerja menurut laporan", "Employer as reported")
         case .emergencyContact: Phrase("Kontak darurat", "Emergency contact")
+        case .placementCompany: Phrase("Perusahaan penempatan", "Placement company")
+        case .placementCountry: Phrase("Negara tujuan", "Country of work")
+        case .contractFirstDay: Phrase("Hari pertama kontrak", "First day of the contract")
+        case .contractLastDay: Phrase("Hari terakhir kontrak", "Last day of the contract")
         }
     }
 

@@ -16,6 +16,7 @@ extension TermTexts {
         "medical-resume": Phrase("resume medis", "medical resume"),
         "transport-cost-proof": Phrase("bukti biaya pengangkutan", "proof of transport cost"),
         "bank-account": Phrase("rekening bank", "bank account"),
+        "voice-note": Phrase("rekaman suara", "voice note"),
         "other-proof": Phrase("bukti lain", "other proof"),
         "death-certificate": Phrase("akta atau surat kematian", "death certificate"),
         "deceased-identity": Phrase("identitas almarhum atau almarhumah", "identity of the deceased"),

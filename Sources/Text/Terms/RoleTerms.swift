@@ -15,6 +15,7 @@ extension TermTexts {
         "approver": Phrase("penyetuju", "approver"),
         "finance": Phrase("keuangan", "finance"),
         "contact-agent": Phrase("petugas layanan 175", "contact agent"),
+        "placement-system": Phrase("sistem penempatan", "placement system"),
         "ministry-portal": Phrase("portal Peduli WNI", "Peduli WNI portal"),
         "inspector": Phrase("pengawas", "inspector"),
         "manager": Phrase("pimpinan", "manager"),

@@ -39,8 +39,12 @@ extension Site {
                     call.key("person"), reason: revocation.reason, by: call.actor, repeatKey: key)
                 return revocation
             },
-            Endpoint(.readPublicKeys, .get, "/.well-known/jwks.json", face: .document) { _ in
-                Response(bytes: Array(keySet.json.utf8), type: "application/jwk-set+json", cache: "public, max-age=300")
+            Endpoint(.readPublicKeys, .get, "/.well-known/jwks.json", face: .document) { call in
+                // Sister institutions ask for the plain type, as their standard has it.
+                let isPlain = (call.request.headers[.accept] ?? "").contains("application/json")
+                return Response(
+                    bytes: Array(keySet.json(with: try door.registryKeys).utf8),
+                    type: isPlain ? "application/json" : "application/jwk-set+json", cache: "public, max-age=300")
             },
             Endpoint(.readPublicKeys, .get, "/.well-known/card-status", face: .document) { _ in
                 let list = try await door.cardStatus(issuer: issuer)

@@ -18,7 +18,9 @@ extension Site {
                     call)
             },
             .page(.listCases, "/kasus/{case}") { call in
-                CasePage(try await door.viewCase(call.key("case"), by: call.actor), call).page
+                let found = try await door.viewCase(call.key("case"), by: call.actor)
+                let holder = try await door.workHolder(.deskCase, found.deskCase.id.number, by: call.actor)
+                return CasePage(found, call, holder: holder).page
             },
             .keyedForm(.resolveCase, "/kasus/{case}", takes: CaseResolution.self) { call, failures, typed in
                 let found = try await door.viewCase(call.key("case"), by: call.actor)

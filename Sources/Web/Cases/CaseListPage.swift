@@ -19,7 +19,9 @@ enum CaseListPage {
                 href: "/kasus/\(view.deskCase.id)")
         }
         var content: HTML = "<h1>\(texts.title)</h1>"
+        content.add("<p><a href=\"/antrean?jenis=case\">\(QueueTexts.title.text(call.language))</a></p>")
         content.add("<p><a href=\"/selisih-data\">\(ProvenanceTexts.differences.text(call.language))</a></p>")
+        content.add("<p><a href=\"/kabar-luar\">\(OutsideTexts.events.text(call.language))</a></p>")
         content.add(cases.isEmpty ? Notice(.good, texts.none).html : WorkQueue(texts.open, items).html)
         if !decided.isEmpty {
             let items = decided.map { view in
@@ -42,6 +44,7 @@ enum CaseWords {
             texts.sameNumber(deskCase.reason == "nik" ? "NIK" : TermTexts.word(deskCase.reason, language))
         case .probableMatch: ReviewTexts.probable.text(language)
         case .doubtfulReport: ReportCaseTexts.doubt(deskCase.reason).text(language)
+        case .registerMismatch: RegisterTexts.reason(deskCase.reason).text(language)
         case .unexpectedPayment: texts.unexpectedMoney
         }
     }

@@ -3,12 +3,14 @@ import HTML
 import Kernel
 import People
 import Services
+import Store
 import Text
 
 /// Two records side by side, and the question whether they are one person.
 struct CasePage {
     private let found: DeskCaseDetail
     private let call: Call
+    private let holder: AssignmentStore.Assignment?
     private let fields: FormFields
     private let language: Language
     private let texts: CaseTexts
@@ -16,9 +18,14 @@ struct CasePage {
     /// - Parameters:
     ///   - typed: a decision that was sent, as it was typed.
     ///   - failures: what was wrong with it.
-    init(_ found: DeskCaseDetail, _ call: Call, _ typed: TypedFields = .empty, _ failures: [Failure] = []) {
+    ///   - holder: who of the desk has it.
+    init(
+        _ found: DeskCaseDetail, _ call: Call, _ typed: TypedFields = .empty, _ failures: [Failure] = [],
+        holder: AssignmentStore.Assignment? = nil
+    ) {
         self.found = found
         self.call = call
+        self.holder = holder
         fields = FormFields(typed, failures, call.language)
         language = call.language
         texts = .texts(call.language)
@@ -32,7 +39,10 @@ struct CasePage {
         if let other = found.other { records.add(Box(texts.knownRecord, record(other))) }
         content.add(Grid(wide: true, records))
         content.add(CaseTrail(found, language))
-        if found.deskCase.resolution == nil { content.add(decision) }
+        if found.deskCase.resolution == nil {
+            content.add(WorkHolderBox(call, .deskCase, found.deskCase.id.description, holder).html)
+            content.add(decision)
+        }
         if found.deskCase.resolution == .samePerson, found.deskCase.other != nil, found.split == nil {
             content.add(split)
         }
@@ -108,14 +118,23 @@ struct CasePage {
     }
 
     private var decision: Box {
+        let isRegister = found.deskCase.kind == .registerMismatch
         let choices = [
-            FieldChoice("same-person", texts.same, hint: texts.sameHint),
-            FieldChoice("other-person", texts.other, hint: texts.otherHint),
+            isRegister
+                ? FieldChoice(
+                    "same-person", RegisterTexts.ours.text(language), hint: RegisterTexts.oursHint.text(language))
+                : FieldChoice("same-person", texts.same, hint: texts.sameHint),
+            isRegister
+                ? FieldChoice(
+                    "other-person", RegisterTexts.theirs.text(language),
+                    hint: RegisterTexts.theirsHint.text(language))
+                : FieldChoice("other-person", texts.other, hint: texts.otherHint),
             FieldChoice(
                 "later", ReviewTexts.later.text(language), hint: ReviewTexts.laterHint.text(language)),
         ]
         let content: HTML = """
-            \(fields({ Field.radios($0, $1, choices) }, "resolution", texts.question))\
+            \(fields({ Field.radios($0, $1, choices) }, "resolution",
+                isRegister ? RegisterTexts.whose.text(language) : texts.question))\
             \(fields({ Field.textarea($0, $1, rows: 2) }, "note", texts.note, hint: texts.noteHint))
             """
         return Box(

@@ -66,6 +66,10 @@ struct ClaimDeskCase {
 
     private var files: HTML {
         var html = words.files(view.incident.documents)
+        if view.incident.documents.count > 1 {
+            let title = SignalTexts.compare.text(call.language)
+            html.add("<p><a href=\"/klaim/\(view.claim.id)/berkas\">\(title)</a></p>")
+        }
         if let role = call.actor.role, role == .assessor || role == .missionOfficer || role == .counterOfficer {
             html.add(UploadForm(call, view.claim.incident, FormErrors(), words).html)
         }
@@ -113,6 +117,9 @@ struct ClaimStepWords {
         case .payoutOrdered: return desk.payoutOrdered
         case .paid: return desk.paid
         case .returned: return desk.returned
+        case .appealed(let appeal):
+            let objected = AppealTexts.objected.text(words.language)
+            return appeal.reason.isEmpty ? objected : "\(objected) \(appeal.reason)"
         }
     }
 

@@ -11,19 +11,23 @@ import Wire
 struct ClaimDeskPage {
     private let call: Call
     private let queue: ClaimQueue?
+    private let care: ClaimCareView?
     private let words: ClaimWording
 
-    init(_ call: Call, queue: ClaimQueue?) {
+    /// - Parameter care: what stands beside a claim for those who decide about it.
+    init(_ call: Call, queue: ClaimQueue?, care: ClaimCareView? = nil) {
         self.call = call
         self.queue = queue
+        self.care = care
         self.words = ClaimWording(call.language)
     }
 
     /// The queue alone.
     var page: Page {
         let note: HTML = "<p class=\"muted\">\(words.desk.chooseCase)</p>"
+        let main = Box("\(note)\(queueLink)").html
         let html: HTML =
-            "<h1>\(words.frame.claims)</h1>\(Desk(queue: queueList(nil), main: Box(note).html, side: HTML()))"
+            "<h1>\(words.frame.claims)</h1>\(Desk(queue: queueList(nil), main: main, side: HTML()))"
         return Page(call.frame(), title: words.frame.claims, width: .wide, html)
     }
 
@@ -31,13 +35,19 @@ struct ClaimDeskPage {
     func page(_ view: ClaimView, failure: Failure? = nil, typed: TypedFields = .empty) -> Page {
         let errors = FormErrors(failure.map { [$0] } ?? [], call.language)
         let main = ClaimDeskCase(call, view, words).html
-        var side = ClaimDeskAnswer(view, words).html
+        var side = care.map { ClaimCareBoxes(call, view, $0).html } ?? HTML()
+        side.add(ClaimDeskAnswer(view, words).html)
         side.add(ClaimDeskForms(call, view, words, errors: errors, typed: typed).html)
         let list = queueList(view.claim.id)
         return Page(
             call.frame(notice: done), title: words.texts.claim(view.claim.number), width: .wide,
             breadcrumbs: queue == nil ? [] : [Link(words.frame.claims, "/klaim")],
             Desk(queue: list, main: main, side: side, caseFirst: queue != nil).html)
+    }
+
+    private var queueLink: HTML {
+        guard let role = call.actor.role, Operation.viewWork.roles.contains(role) else { return HTML() }
+        return "<p><a href=\"/antrean?jenis=claim\">\(QueueTexts.title.text(call.language))</a></p>"
     }
 
     /// What the reader has just done to the claim.

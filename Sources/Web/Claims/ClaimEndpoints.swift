@@ -103,7 +103,8 @@ extension Site {
         guard let role = call.actor.role, Self.deskRoles.contains(role) else { return ClaimPage(call, view).page }
         let mayList = Operation.listClaims.roles.contains(role)
         let queue = mayList ? try await door.claimQueue(by: call.actor) : nil
-        return ClaimDeskPage(call, queue: queue).page(view, failure: failure, typed: typed)
+        let care = try await door.viewClaimCare(view, by: call.actor)
+        return ClaimDeskPage(call, queue: queue, care: care).page(view, failure: failure, typed: typed)
     }
 
     private static let deskRoles: Set<Role> = [

@@ -59,6 +59,7 @@ extension ClaimStepAnswer {
         case .payoutOrdered: ("payout-ordered", nil)
         case .paid: ("paid", nil)
         case .returned: ("returned", nil)
+        case .appealed(let appeal): ("appealed", appeal.reason)
         }
     }
 }

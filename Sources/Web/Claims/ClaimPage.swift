@@ -26,12 +26,14 @@ struct ClaimPage {
         ).html
         html.add(Box(texts.whereItStands, steps))
         html.add(missing)
+        html.add(AppealBox(call, view))
         html.add(amount)
         html.add(Box(texts.money, id: "uang", money))
-        if view.decision != nil {
+        if view.steps.map(\.step).lastDecision != nil {
             html.add(
                 Box(ActionRow(.paper, texts.letter, detail: texts.letterDetail, href: letterAddress).html))
         }
+        html.add(recovery)
         html.add(Box(texts.papers, id: "surat", papers))
         let back = Link(words.title(view.incident.incident.kind), "/kejadian/\(view.claim.incident)")
         return Page(call.frame(), title: texts.claim(view.claim.number), breadcrumbs: [back], html)
@@ -95,6 +97,16 @@ struct ClaimPage {
         let why = DerivationView(Explanation(view.derivation, call.language), openLevels: 1)
         html.add(words.fold(words.frame.why, isOpen: false, why.html))
         return Box(title, html).html
+    }
+
+    /// Where the victim of an accident finds the way back to work.
+    private var recovery: HTML {
+        let mayRead = call.actor.role.map(Operation.viewRehabilitation.roles.contains) ?? false
+        guard mayRead, [IncidentKind.workAccident, .violence].contains(view.incident.incident.kind) else {
+            return HTML()
+        }
+        let title = RehabilitationTexts.link.text(call.language)
+        return Box(ActionRow(.shield, title, href: "/klaim/\(view.claim.id)/rehabilitasi").html).html
     }
 
     private var money: HTML {

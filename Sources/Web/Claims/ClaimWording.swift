@@ -94,10 +94,15 @@ struct ClaimWording {
     /// The files of an incident, each with its link.
     func files(_ documents: [DocumentStore.Document]) -> HTML {
         guard !documents.isEmpty else { return "<p class=\"muted\">\(texts.noPapers)</p>" }
-        return documents.map { document in
-            ActionRow(
+        return documents.map { document -> HTML in
+            let row = ActionRow(
                 .paper, title(document.kind), detail: "\(document.fileName) · \(moment(document.recordedAt))",
                 href: "/berkas/\(document.id)")
+            guard document.media.isAudio else { return row.html }
+            let label = title(document.kind)
+            return """
+                \(row)<audio controls preload="none" src="/berkas/\(document.id)" aria-label="\(label)"></audio>
+                """
         }.joined()
     }
 

@@ -75,7 +75,7 @@ struct UploadForm {
         let kinds = PaperKind.allCases.map { FieldChoice($0.rawValue, words.title($0)) }
         var fields = Field.select("kind", texts.paperKind, kinds, empty: words.frame.choose)
             .error(errors["kind"]).required().html
-        let file = Field.file("file", texts.file, accept: "image/jpeg,image/png,image/webp,application/pdf")
+        let file = Field.file("file", texts.file, accept: "image/jpeg,image/png,image/webp,application/pdf,audio/*")
         fields.add(file.hint(texts.fileHint).error(errors["file"]).required())
         html =
             Form(

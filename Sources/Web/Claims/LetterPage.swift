@@ -16,7 +16,7 @@ struct LetterPage {
 
     /// - Throws: `refused` `letter-not-yet` before the decision.
     init(_ call: Call, _ view: ClaimView) throws(Failure) {
-        guard let decision = view.decision else {
+        guard let decision = view.decision ?? view.steps.map(\.step).lastDecision else {
             throw Failure(.refused, "letter-not-yet", details: ["number": view.claim.number])
         }
         self.call = call

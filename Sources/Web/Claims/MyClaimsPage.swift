@@ -16,7 +16,10 @@ enum MyClaimsPage {
         var html: HTML = "<h1>\(texts.mine)</h1><p class=\"muted\">\(texts.mineIntro)</p>"
         let suffix = call.actor.person == person ? "" : "?orang=\(person)"
         let report = ActionRow(.report, texts.report, detail: texts.reportDetail, href: "/lapor\(suffix)")
-        html.add(Box(report.html))
+        let heirs = ActionRow(
+            .family, HeirGuideTexts.title.text(call.language), detail: HeirGuideTexts.detail.text(call.language),
+            href: "/ahli-waris")
+        html.add(Box("\(report)\(heirs)"))
         if !found.claims.isEmpty {
             let rows = found.claims.map { line in
                 ActionRow(

@@ -30,6 +30,10 @@ struct ClientPage {
             \(Box(ClientTexts.usage.text(language), calls))\
             \(Box(ClientTexts.deliveries.text(language), deliveries))
             """
+        if usage.client.scopes.contains(.registry), Operation.viewRegistryTerms.isOpen(to: call.actor) {
+            html.add(
+                "<p><a href=\"/klien/\(client.handle)/registri\">\(RegistryTexts.title.text(language))</a></p>")
+        }
         if isManager { html.add("\(keyForm)\(changeForm)\(closing)") }
         let isOwn = call.actor.role == .partner
         let up =

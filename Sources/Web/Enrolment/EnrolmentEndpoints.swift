@@ -64,12 +64,12 @@ extension Call {
         return try await site.door.enrol(enrolment, password: password, by: .visitor, repeatKey: key)
     }
 
-    fileprivate var deskWriter: EnrolmentPage.Writer {
+    var deskWriter: EnrolmentPage.Writer {
         guard actor.role == .p3miOfficer, let own = actor.organisation else { return .desk }
         return .company(own)
     }
 
-    fileprivate func enrolmentPage(
+    func enrolmentPage(
         _ writer: EnrolmentPage.Writer, _ typed: TypedFields, _ failures: [Failure]
     ) async throws -> Page {
         let companies = try await site.door.listPlacementCompanies(by: actor)

@@ -11,15 +11,17 @@ struct HomePage {
     private let member: MemberView
     private let tasks: HomeTasks
     private let today: CalendarDay
+    private let news: HomeNews
     private let texts: HomeTexts
     private let cover: CoverTexts
     private var language: Language { frame.language }
 
-    init(_ frame: Frame, _ member: MemberView, _ tasks: HomeTasks, today: CalendarDay) {
+    init(_ frame: Frame, _ member: MemberView, _ tasks: HomeTasks, _ news: HomeNews, today: CalendarDay) {
         self.frame = frame
         self.member = member
         self.tasks = tasks
         self.today = today
+        self.news = news
         texts = .texts(frame.language)
         cover = .texts(frame.language)
     }
@@ -32,6 +34,7 @@ struct HomePage {
         var html: HTML = "<p class=\"muted\"><b>\(member.person.name)</b></p>"
         html.add(CoverBanner(member.cover, kicker: texts.yourCover, more: more, language))
         html.add(tasks)
+        html.add(news)
         html.add(UncoveredDays(member.cover, departed: placement?.departed, language))
         html.add(timeline)
         html.add(actions)
@@ -60,8 +63,9 @@ struct HomePage {
         let family = texts.familyCount(member.family.count)
         return Box(
             """
-            \(ActionRow(.card, texts.card, detail: texts.cardDetail, href: "/kartu"))\
+            \(news.inbox)\(ActionRow(.card, texts.card, detail: texts.cardDetail, href: "/kartu"))\
             \(savings)\
+            \(ActionRow(.money, BankOpeningTexts.title.text(language), href: "/rekening"))\
             \(ActionRow(.report, texts.report, detail: texts.reportDetail, href: "/klaim-saya"))\
             \(ActionRow(.plane, texts.journey, detail: texts.journeyDetail, href: "/perjalanan"))\
             \(ActionRow(.calendar, texts.change, detail: texts.changeDetail, href: "/perpanjang"))\
@@ -81,6 +85,11 @@ struct HomePage {
             let name = TermTexts.title(identifier.kind.rawValue, language)
             facts.append((name, "<span class=\"figure\">\(identifier.text)</span>"))
         }
-        return Box(texts.data, "\(FactList(facts))<p class=\"hint\">\(texts.signInAgain)</p>")
+        let doors: HTML = """
+            \(ActionRow(.shield, RecoveryTexts.passkeys.text(language), href: "/kunci-sandi"))\
+            \(ActionRow(.paper, RecoveryTexts.sheet.text(language), href: "/lembar-pemulihan"))\
+            \(ActionRow(.eye, DataRightsTexts.title.text(language), href: "/data-saya"))
+            """
+        return Box(texts.data, "\(FactList(facts))<p class=\"hint\">\(texts.signInAgain)</p>\(doors)")
     }
 }

@@ -37,7 +37,10 @@ extension Call {
         }
         let member = try await site.door.viewMember(try ownPerson(), by: actor)
         let tasks = try HomeTasks(member, tariff: site.door.tariff, today: today, language)
-        return HomePage(frame(), member, tasks, today: today).page
+        let hasSheet = actor.role == .worker ? try await site.door.recoveryCodesLeft(by: actor) != nil : true
+        let news = HomeNews(
+            unread: try await site.door.countUnread(by: actor), needsSheet: !hasSheet, language)
+        return HomePage(frame(), member, tasks, news, today: today).page
     }
 
     fileprivate func memberSearchPage() async throws -> Page {
@@ -56,11 +59,12 @@ extension Call {
 
     /// All about one person, with the form that records an event as it was typed.
     func memberPage(_ person: ID<PersonRecord>, _ typed: TypedFields, _ failures: [Failure]) async throws -> Page {
-        let member = try await site.door.viewMember(person, by: actor)
+        let overview = try await site.door.viewMemberOverview(person, by: actor)
+        let member = overview.member
         let form = JourneyForm(
             member.placements.last, actor, action: "/orang/\(person)/perjalanan", csrf: csrf,
             key: site.door.formKey(), typed, failures, today: today, language)
-        return MemberPage(frame(), member, actor, journeyForm: form.html, today: today).page
+        return MemberPage(frame(), overview, actor, journeyForm: form.html, today: today).page
     }
 }
 

@@ -8,10 +8,12 @@ import Protection
 import Services
 import Text
 
-/// All about one person: cover, record, placements, invoices, family, and what this reader may do.
+/// All about one person: cover, record, placements, invoices, payments, claims, messages, looks, family, and what this
+/// reader may do.
 struct MemberPage {
     private let frame: Frame
-    private let member: MemberView
+    private let overview: MemberOverview
+    private var member: MemberView { overview.member }
     private let actor: Actor
     private let journeyForm: HTML
     private let today: CalendarDay
@@ -19,9 +21,9 @@ struct MemberPage {
     private var language: Language { frame.language }
 
     /// - Parameter journeyForm: the form that records an event, for those who may.
-    init(_ frame: Frame, _ member: MemberView, _ actor: Actor, journeyForm: HTML, today: CalendarDay) {
+    init(_ frame: Frame, _ overview: MemberOverview, _ actor: Actor, journeyForm: HTML, today: CalendarDay) {
         self.frame = frame
-        self.member = member
+        self.overview = overview
         self.actor = actor
         self.journeyForm = journeyForm
         self.today = today
@@ -34,14 +36,18 @@ struct MemberPage {
         if member.isDisputed { main.add(Notice(.care, texts.disputed)) }
         main.add(UncoveredDays(member.cover, departed: departed, language))
         let words = CoverTexts.texts(language)
-        main.add(Box(words.overTime, "\(CoverBars(member.cover.timeline, today: today, frame.texts))"))
-        main.add(PlacementBoxes(member.placements, language))
+        let bars = CoverBars(member.cover.timeline, today: today, frame.texts)
+        main.add(Box(words.overTime, id: "perlindungan", bars.html))
+        let contracts = PlacementBoxes(member.placements, language)
+        main.add("<div class=\"stack\" id=\"kontrak\">\(contracts)</div>")
         main.add("<h2>\(texts.invoices)</h2>\(InvoiceCards(member.invoices, language))")
+        let boxes = OverviewBoxes(overview, actor, language)
+        main.add(boxes.html)
         var side: HTML = "\(record)\(doors)"
         if may(.recordJourney) { side.add(Box(texts.recordEvent, id: "kejadian", journeyForm)) }
         side.add(FamilyBox(member, language))
         let html: HTML = """
-            <div class="grid wide"><div class="stack">\(main)</div><div class="stack">\(side)</div></div>
+            \(boxes.index)<div class="grid wide"><div class="stack">\(main)</div><div class="stack">\(side)</div></div>
             """
         let back = may(.findMember) ? Link(texts.title, "/orang") : Link(frame.texts.home, "/beranda")
         return Page(frame, title: member.person.name, width: .wide, breadcrumbs: [back], html)
@@ -84,8 +90,15 @@ struct MemberPage {
         if may(.viewContact) {
             rows.append(ActionRow(.help, ContactTexts.title.text(language), href: "/bantuan?orang=\(person)"))
         }
+        if may(.viewRebindings), actor.person == nil {
+            let title = RecoveryTexts.twoOfficers.text(language)
+            rows.append(ActionRow(.shield, title, href: "/orang/\(person)/pemulihan"))
+        }
         rows.append(
             ActionRow(.paper, ProvenanceTexts.title.text(language), href: "/orang/\(person)/asal-data"))
+        if may(.viewIdentity) {
+            rows.append(ActionRow(.shield, RegisterTexts.title.text(language), href: "/orang/\(person)/register"))
+        }
         return rows.isEmpty ? HTML() : Box("\(rows)").html
     }
 

@@ -50,6 +50,7 @@ public actor Sandboxes {
         for opening in rooms.values {
             guard let room = try? await opening.value else { continue }
             try await room.site.door.deliverWebhooks(through: webhooks, signedBy: door.clock)
+            try await room.site.door.deliverRegistryLetters(through: webhooks, signedBy: door.clock)
             try await room.site.door.spool.drain()
         }
     }

@@ -32,6 +32,11 @@ struct SavingsPage {
         html.add(
             KeyFigure(texts.balance, value: Wording.rupiah(view.balance), note: .text(texts.balanceNote)))
         html.add(withdrawals)
+        if address == "/tabungan" {
+            html.add(
+                ActionRow(
+                    .chart, ProjectionTexts.link.text(words.language), href: "/tabungan/proyeksi"))
+        }
         html.add(rate)
         html.add(Box(texts.statement, statement))
         if let quote = view.ifPaidToday, quote.payable.amount > .zero { html.add(ifPaid(quote)) }

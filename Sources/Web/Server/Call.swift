@@ -33,14 +33,14 @@ public struct Call: Sendable {
 
     func parameter(_ name: String) -> String { context.parameters.get(name) ?? "" }
 
-    func query(_ name: String) -> String? { request.uri.queryParameters[Substring(name)].map(String.init) }
+    func query(_ name: String) -> String? { queryFields.first { $0.name == name }?.value }
+
+    /// The fields of the address, written as a form writes them: a plus sign is a space.
+    var queryFields: [(name: String, value: String)] { FormText.fields(request.uri.query ?? "") }
 
     /// The query as a record.
     func query<Record: WireRecord>(_ type: Record.Type) throws(Failure) -> Record {
-        var fields: [(name: String, value: String)] = []
-        for (name, value) in request.uri.queryParameters where name != "lang" {
-            fields.append((String(name), String(value)))
-        }
+        let fields = queryFields.filter { $0.name != "lang" }
         guard !fields.isEmpty else { return try Record.decode(.object([:])) }
         return try Record.decode(FormBody.document(fields))
     }

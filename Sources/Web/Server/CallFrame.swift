@@ -13,7 +13,8 @@ extension Call {
             language, version: site.assets.version, isDemonstration: site.isDemonstration,
             languageSwitch: .link(otherLanguageAddress), menu: Menu.top(actor.role, texts, path),
             menuGroups: Menu.groups(actor.role, texts, path),
-            bottomMenu: Menu.bottom(actor, texts, path), reader: context.session?.displayName,
+            bottomMenu: Menu.bottom(actor, texts, path), tools: Menu.tools(actor, texts, path),
+            reader: context.session?.displayName,
             signOut: context.session.map { ("/keluar", $0.csrf) }, notice: notice)
     }
 

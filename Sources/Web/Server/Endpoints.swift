@@ -7,6 +7,8 @@ extension Site {
         var all: [Endpoint] = []
         all += assetEndpoints
         all += sessionEndpoints
+        all += passkeyEndpoints + recoveryEndpoints + inboxEndpoints + appealEndpoints
+        all += dataRightsEndpoints + bankOpeningEndpoints + heirEndpoints + projectionEndpoints
         all += rulesEndpoints
         all += regulationEndpoints
         all += enrolmentEndpoints
@@ -35,11 +37,18 @@ extension Site {
         all += workerListEndpoints + lateWorkerEndpoints
         all += counterEndpoints
         all += receiptEndpoints
+        all += fieldEndpoints + returneeEndpoints
+        all += ticketEndpoints + outreachEndpoints
         all += figuresEndpoints
         all += caseEndpoints
         all += callEndpoints + contactEndpoints
+        all += queueEndpoints
+        all += claimCareEndpoints + rehabilitationEndpoints
         all += ministryEndpoints
+        all += outsideEndpoints + crossingEndpoints
+        all += placementSystemEndpoints + populationEndpoints
         all += provenanceEndpoints
+        all += registryEndpoints
         all += accountEndpoints
         all += accountabilityEndpoints
         all += demonstrationEndpoints

@@ -15,10 +15,11 @@ enum Menu {
 
     /// Rooms of finance that stand together where a role has many of them.
     private enum Group: CaseIterable {
-        case moneyIn, moneyOut
+        case counter, moneyIn, moneyOut
 
         func label(_ language: Language) -> String {
             switch self {
+            case .counter: FieldTexts.group.text(language)
             case .moneyIn: Phrase("Uang masuk", "Money in").text(language)
             case .moneyOut: Phrase("Uang keluar", "Money out").text(language)
             }
@@ -32,9 +33,12 @@ enum Menu {
         Item(operation: .checkClearance, path: "/pemeriksaan") { $0.departures },
         Item(operation: .enrolForWorker, path: "/pendaftaran") { SignInTexts.texts($0.language).enrol },
         Item(operation: .findMember, path: "/orang") { $0.people },
+        Item(operation: .viewWork, path: "/antrean") { QueueTexts.title.text($0.language) },
         Item(operation: .listClaims, path: "/klaim") { $0.claims },
+        Item(operation: .addHospital, path: "/rumah-sakit") { RehabilitationTexts.hospitals.text($0.language) },
         Item(operation: .listCases, path: "/kasus") { $0.cases },
         Item(operation: .listContacts, path: "/pusat-kontak") { ContactTexts.desk.text($0.language) },
+        Item(operation: .listDataRequests, path: "/permintaan-data") { DataRightsTexts.queue.text($0.language) },
         Item(operation: .listPayouts, path: "/pembayaran", group: .moneyOut) { $0.payouts },
         Item(operation: .viewPayoutLists, path: "/daftar-pembayaran", group: .moneyOut) {
             PayoutListTexts.texts($0.language).title
@@ -47,6 +51,21 @@ enum Menu {
             BatchTexts.alarms.text($0.language)
         },
         Item(operation: .viewDrawer, path: "/loket", group: .moneyIn) { CounterTexts.title.text($0.language) },
+        Item(operation: .syncField, path: "/konter", group: .counter) { FieldTexts.title.text($0.language) },
+        Item(operation: .viewFieldDesk, path: "/catatan-luring", group: .counter) {
+            FieldTexts.desk.text($0.language)
+        },
+        Item(operation: .readPassport, path: "/paspor", group: .counter) { TicketTexts.passport.text($0.language) },
+        Item(operation: .runQueue, path: "/nomor-antrean", group: .counter) { TicketTexts.title.text($0.language) },
+        Item(operation: .viewReturnees, path: "/kepulangan", group: .counter) {
+            ReturneeTexts.title.text($0.language)
+        },
+        Item(operation: .viewOutreach, path: "/penyuluhan", group: .counter) {
+            OutreachTexts.title.text($0.language)
+        },
+        Item(operation: .viewFieldDevices, path: "/perangkat", group: .counter) {
+            FieldTexts.devices.text($0.language)
+        },
         Item(operation: .viewBooks, path: "/buku") { BooksTexts.texts($0.language).title },
         Item(operation: .viewAbroad, path: "/luar-negeri", group: .moneyIn) { AbroadTexts.texts($0.language).title },
         Item(operation: .viewPartners, path: "/mitra", group: .moneyIn) { PartnerTexts.texts($0.language).title },
@@ -59,6 +78,7 @@ enum Menu {
         Item(operation: .viewRuleDrafts, path: "/peraturan/rancangan") { RuleDraftTexts.texts($0.language).title },
         Item(operation: .viewAudit, path: "/audit") { $0.audit },
         Item(operation: .listAccounts, path: "/akun") { $0.account },
+        Item(operation: .viewOutside, path: "/pihak-luar") { OutsideTexts.title.text($0.language) },
     ]
 
     /// The links of a role's bar.
@@ -94,6 +114,13 @@ enum Menu {
         items.map { item in
             Link(item.label(texts), item.path, isCurrent: path == item.path || path.hasPrefix(item.path + "/"))
         }
+    }
+
+    /// The inbox of those who have one.
+    static func tools(_ actor: Actor, _ texts: FrameTexts, _ path: String) -> [Link] {
+        guard actor.role.map(Operation.viewInbox.roles.contains) ?? false else { return [] }
+        let title = InboxTexts.title.text(texts.language)
+        return [Link(title, "/pesan", isCurrent: path.hasPrefix("/pesan"))]
     }
 
     static func bottom(_ actor: Actor, _ texts: FrameTexts, _ path: String) -> [Link] {

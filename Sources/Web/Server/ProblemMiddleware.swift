@@ -55,6 +55,7 @@ struct ProblemMiddleware: RouterMiddleware {
         _ failure: Failure, _ status: HTTPResponse.Status, _ request: Request, _ context: RantauContext
     ) async -> Response {
         let call = Call(request: request, context: context, site: site)
+        if RegistryDesk.speaks(request.uri.path) { return RegistryDesk.refusal(failure, status, call) }
         if call.wantsPage {
             if failure.kind == .unauthenticated, failure.code == "sign-in-needed", request.method == .get {
                 return Call.redirect("/masuk?next=\(request.uri.path)")

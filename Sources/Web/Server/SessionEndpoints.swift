@@ -35,9 +35,7 @@ extension Site {
             .post(.openSession, "/api/v1/sessions", takes: SignInRequest.self, gives: SessionAnswer.self) {
                 call, body, _ in
                 let opened = try await call.signIn(body.login, body.password, body.code, body.newPassword)
-                return SessionAnswer(
-                    token: opened.token, expiresAt: opened.session.expiresAt,
-                    role: opened.session.actor.role?.rawValue ?? "", person: opened.session.actor.person)
+                return SessionAnswer(opened)
             },
         ]
     }

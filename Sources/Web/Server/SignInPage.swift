@@ -23,7 +23,11 @@ enum SignInPage {
         var content: HTML = "<h1>\(texts.title)</h1>"
         let form = Form(frame, action: "/masuk", csrf: call.csrf, errors: errors, submit: frame.signIn, fields)
         content.add("\(form)")
+        content.add(PasskeyButton.html(call))
+        let recover = RecoveryTexts.recover.text(call.language)
+        content.add(
+            "<p>\(RecoveryTexts.lost.text(call.language)) <a href=\"/pemulihan\">\(recover)</a></p>")
         content.add("<p>\(texts.noAccount) <a href=\"/daftar\">\(texts.enrol)</a></p>")
-        return Page(call.frame(), title: texts.title, content)
+        return Page(call.frame(), title: texts.title, scripts: ["passkey.js"], content)
     }
 }

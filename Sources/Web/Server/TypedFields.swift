@@ -42,10 +42,7 @@ struct TypedFields: Sendable {
 extension Call {
     /// What the address's query holds, as a form.
     var typedQuery: TypedFields {
-        var fields: [(name: String, value: String)] = []
-        for (name, value) in request.uri.queryParameters where name != "lang" {
-            fields.append((String(name), String(value)))
-        }
+        let fields = queryFields.filter { $0.name != "lang" }
         return fields.isEmpty ? .empty : TypedFields(FormBody.document(fields))
     }
 }

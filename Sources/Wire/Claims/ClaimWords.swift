@@ -22,7 +22,7 @@ public enum ClaimWords {
         "employment-contract", "employer-or-mission-letter", "medical-resume", "transport-cost-proof",
         "facility-payment-proof", "insurance-limit-letter", "bank-account", "payer-account", "heir-bank-account",
         "heir-identity", "heir-certificate", "deceased-identity", "death-certificate", "missing-person-letter",
-        "leave-letter", "tax-number", "photo", "other-proof",
+        "leave-letter", "tax-number", "photo", "voice-note", "other-proof",
     ]
     public static let causes = [
         "own-fault", "own-will", "executor-fault", "government-policy", "deliberate-crime", "narcotics-or-liquor",

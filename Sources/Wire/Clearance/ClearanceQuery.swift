@@ -20,6 +20,12 @@ public struct ClearanceQuestion: WireRecord {
     /// NIK, passport, KPJ, person number, or the text of the card's QR code.
     public let q: String
 
+    public init(
+        q: String
+    ) {
+        self.q = q
+    }
+
     public static let shape = Shape<ClearanceQuestion>(
         ClearanceQuestion.init, WireField("q", \.q, .text(1...4_400, example: "C4821190")))
 }

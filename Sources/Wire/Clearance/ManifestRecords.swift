@@ -8,6 +8,13 @@ public struct ManifestRequest: WireRecord {
     /// NIK, passports, KPJ or person numbers.
     public let numbers: [String]
 
+    public init(
+        voyage: String? = nil, numbers: [String]
+    ) {
+        self.voyage = voyage
+        self.numbers = numbers
+    }
+
     public static let shape = Shape<ManifestRequest>(
         ManifestRequest.init, WireField("voyage", \.voyage, .optional(.text(1...60))),
         WireField("numbers", \.numbers, .list(of: .text(1...60), 1...2_000)))

@@ -33,6 +33,39 @@ public struct EnrolmentRequest: WireRecord {
     /// What the worker signs in with, at least 10 characters; a public registration needs it.
     public let password: String?
 
+    public init(
+        name: String, nik: String, sex: String, birthDay: CalendarDay, addressLine: String,
+        village: String? = nil, district: String? = nil, province: String, phone: String, email: String? = nil,
+        passport: String? = nil, family: [RelativeRequest], route: String,
+        organisation: ID<OrganisationRecord>? = nil, country: String, employer: String, employerKind: String,
+        occupation: String, contractFirstDay: CalendarDay, months: Int, departedOn: CalendarDay? = nil,
+        jht: SavingsRequest? = nil, password: String? = nil
+    ) {
+        self.name = name
+        self.nik = nik
+        self.sex = sex
+        self.birthDay = birthDay
+        self.addressLine = addressLine
+        self.village = village
+        self.district = district
+        self.province = province
+        self.phone = phone
+        self.email = email
+        self.passport = passport
+        self.family = family
+        self.route = route
+        self.organisation = organisation
+        self.country = country
+        self.employer = employer
+        self.employerKind = employerKind
+        self.occupation = occupation
+        self.contractFirstDay = contractFirstDay
+        self.months = months
+        self.departedOn = departedOn
+        self.jht = jht
+        self.password = password
+    }
+
     public static let shape = Shape<EnrolmentRequest>(
         EnrolmentRequest.init, WireField("name", \.name, .text(1...120)), WireField("nik", \.nik, .text(1...40)),
         WireField("sex", \.sex, .choice(["female", "male"])), WireField("birthDay", \.birthDay, .day),
@@ -62,6 +95,15 @@ public struct RelativeRequest: WireRecord {
     /// Named by the worker as heir; the law's order still decides.
     public let nominated: Bool?
 
+    public init(
+        name: String, relation: String, birthDay: CalendarDay? = nil, nominated: Bool? = nil
+    ) {
+        self.name = name
+        self.relation = relation
+        self.birthDay = birthDay
+        self.nominated = nominated
+    }
+
     public static let shape = Shape<RelativeRequest>(
         RelativeRequest.init, WireField("name", \.name, .text(1...120)),
         WireField(
@@ -77,6 +119,13 @@ public struct RelativeRequest: WireRecord {
 public struct SavingsRequest: WireRecord {
     public let monthly: Rupiah
     public let months: Int
+
+    public init(
+        monthly: Rupiah, months: Int
+    ) {
+        self.monthly = monthly
+        self.months = months
+    }
 
     public static let shape = Shape<SavingsRequest>(
         SavingsRequest.init, WireField("monthly", \.monthly, .rupiah()),

@@ -11,6 +11,15 @@ public struct JourneyRequest: WireRecord {
     /// The day where it happened, if it was another.
     public let localDay: CalendarDay?
 
+    public init(
+        placement: String? = nil, kind: String, day: CalendarDay, localDay: CalendarDay? = nil
+    ) {
+        self.placement = placement
+        self.kind = kind
+        self.day = day
+        self.localDay = localDay
+    }
+
     public static let shape = Shape<JourneyRequest>(
         JourneyRequest.init, WireField("placement", \.placement, .optional(.text(13...13))),
         WireField(

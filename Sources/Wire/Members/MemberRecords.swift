@@ -3,7 +3,7 @@ import Kernel
 
 /// Looks for people.
 public struct MemberQuery: WireRecord {
-    /// NIK, passport, KPJ, person number or the beginning of the name.
+    /// NIK, passport, KPJ, person number, telephone, e-mail address, or words of the name or their beginnings.
     public let q: String
 
     public static let shape = Shape<MemberQuery>(MemberQuery.init, WireField("q", \.q, .text(1...120)))

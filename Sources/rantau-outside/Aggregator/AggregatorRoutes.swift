@@ -8,6 +8,7 @@ struct AggregatorRoutes: Sendable {
     let door: SnapDoor
     let booth: TokenBooth
     let transfers: TransferDesk
+    let openings: OpeningDesk
     let payments: PaymentDesk
     let control: BankControl
     let page: BankPage
@@ -31,6 +32,12 @@ struct AggregatorRoutes: Sendable {
         }
         router.post(path(.transferStatus)) { request, _ in
             try await door.answer(request, .transferStatus) { try transfers.status($0, $1) }
+        }
+        router.post(path(.accountOpening)) { request, _ in
+            try await door.answer(request, .accountOpening) { try openings.open($0, $1) }
+        }
+        router.post(path(.accountOpeningStatus)) { request, _ in
+            try await door.answer(request, .accountOpeningStatus) { try openings.status($0, $1) }
         }
     }
 

@@ -44,5 +44,12 @@ enum BankSchema {
                     partner_reference_no TEXT PRIMARY KEY REFERENCES transfer (partner_reference_no),
                     due_at INTEGER NOT NULL, returned_at INTEGER) STRICT;
                 """),
+        Migration(
+            "0003-openings",
+            sqlite: """
+                CREATE TABLE opening (
+                    partner_reference_no TEXT PRIMARY KEY, account_no TEXT NOT NULL, refused INTEGER NOT NULL,
+                    questions_left INTEGER NOT NULL, made_at INTEGER NOT NULL) STRICT;
+                """),
     ]
 }

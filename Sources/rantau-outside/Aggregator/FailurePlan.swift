@@ -26,6 +26,10 @@ struct FailurePlan: Sendable, Codable {
     var loseAnswers = 0
     var transfer = Transfer.success
     var pendingAnswers = 2
+    /// Looks at an application for an account during so many status requests.
+    var openingAnswers = 1
+    /// Refuses applications for an account.
+    var refuseOpenings = false
     /// Gives another name than the account's.
     var wrongName = false
     /// Answers every request of Rantau with "external server error".
@@ -52,6 +56,8 @@ struct FailurePlan: Sendable, Codable {
         loseAnswers = try number(.loseAnswers, 0)
         transfer = try container.decodeIfPresent(Transfer.self, forKey: .transfer) ?? .success
         pendingAnswers = try number(.pendingAnswers, 2)
+        openingAnswers = try number(.openingAnswers, 1)
+        refuseOpenings = try container.decodeIfPresent(Bool.self, forKey: .refuseOpenings) ?? false
         wrongName = try container.decodeIfPresent(Bool.self, forKey: .wrongName) ?? false
         down = try container.decodeIfPresent(Bool.self, forKey: .down) ?? false
         shares = try container.decodeIfPresent([RandomFailure: Double].self, forKey: .shares) ?? [:]

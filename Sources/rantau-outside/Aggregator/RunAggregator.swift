@@ -100,7 +100,7 @@ struct RunAggregator: AsyncParsableCommand {
                 engine: engine, directory: directory, chance: chance, clock: clock, random: Machine.random),
             transfers: TransferDesk(
                 ledger: ledger, failures: failures, chance: chance, returns: returns, clock: time.clock),
-            payments: payments,
+            openings: OpeningDesk(failures: failures, clock: time.clock), payments: payments,
             control: BankControl(
                 engine: engine, time: time, returns: returns, refunds: RefundDesk(ledger: ledger, clock: time.clock)),
             page: BankPage(payments: payments))

@@ -24,6 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "A certificate chain in PEM; with --tls-key the server speaks TLS.") var tlsCert: String?
     @Option(help: "The certificate's private key in PEM.") var tlsKey: String?
     @OptionGroup var outside: OutsideOptions
+    @OptionGroup var registers: RegisterOptions
     @OptionGroup var relay: RelayOptions
     @Option(help: "Networks of proxies (CIDR, by commas) whose X-Forwarded-For is believed. (default: none)")
     var trustedProxies: String?
@@ -56,7 +57,7 @@ struct ServeCommand: AsyncParsableCommand {
         let opened = try await House.open(
             house, publicURL: publicURL, isDemonstration: demo, payer: outside.payer(isDemonstration: demo),
             sanctions: try outside.sanctions, limits: try outside.limits, webhooks: try outside.webhooks,
-            relay: try relay.terms, logger: logger)
+            registers: try registers.connect(logger: logger), relay: try relay.terms, logger: logger)
         try await opened.door.takeUpRuleDrafts(by: .system("start"))
         let connected = try outside.connect(isDemonstration: demo, logger: logger)
         if let directory = connected.aggregator { try await opened.connect(directory) }

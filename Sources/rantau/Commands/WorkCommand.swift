@@ -18,6 +18,7 @@ struct WorkCommand: AsyncParsableCommand {
 
     @OptionGroup var house: HouseOptions
     @OptionGroup var outside: OutsideOptions
+    @OptionGroup var registers: RegisterOptions
     @Option(help: "Where people reach this installation; stands in messages. (default: http://127.0.0.1:8080)")
     var publicUrl: String?
 
@@ -28,7 +29,8 @@ struct WorkCommand: AsyncParsableCommand {
             let opened = try await House.open(
                 house, publicURL: Setting.text(publicUrl, "public-url", default: "http://127.0.0.1:8080"),
                 payer: outside.payer(isDemonstration: false), sanctions: try outside.sanctions,
-                limits: try outside.limits, webhooks: try outside.webhooks, logger: logger)
+                limits: try outside.limits, webhooks: try outside.webhooks,
+                registers: try registers.connect(logger: logger), logger: logger)
             let connected = try outside.connect(isDemonstration: false, logger: logger)
             if let directory = connected.aggregator { try await opened.connect(directory) }
             let share = WorkShare(opened.door)

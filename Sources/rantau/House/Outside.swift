@@ -19,10 +19,11 @@ struct Outside {
     ///
     /// - Parameters:
     ///   - payoutAccount: Our account at the bank; without it payouts wait, which is said on standard error.
+    ///   - mail: Our mail server and the address that mail comes from; nil where e-mail goes by the message provider.
     ///   - payoutResendAfter: Seconds after which the bank's word that it never got a transfer is believed.
     static func connect(
         snapKeys: String?, aggregatorURL: String, messagesURL: String, payoutAccount: String?,
-        payoutResendAfter: Int64, logger: Logger
+        payoutResendAfter: Int64, mail: (address: MailAddress, from: String)?, logger: Logger
     ) throws -> Outside {
         guard let snapKeys else { return Outside(aggregator: nil, ports: nil) }
         var texts: [SnapKeyDirectory.File: String] = [:]
@@ -42,8 +43,16 @@ struct Outside {
         }
         let messages = MessageProvider(
             base: messagesURL, key: messagesKey, client: client, logger: logger)
+        let openings = SnapOpenings(
+            base: aggregatorURL, credentials: directory.credentials, client: client, clock: SystemEnvironment.clock,
+            keys: SystemEnvironment.keys, logger: logger)
         return Outside(
-            aggregator: directory, ports: OutboxPorts(payouts: payouts.port, messages: messages.port))
+            aggregator: directory,
+            ports: OutboxPorts(
+                payouts: payouts.port, messages: messages.port,
+                mail: mail.map {
+                    MailLine($0.address, from: $0.from, clock: SystemEnvironment.clock, logger: logger).port
+                }, openings: openings.port))
     }
 
     private static func messagesKey(_ folder: String) throws(Failure) -> String {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import FoundationEssentials
+import Gateways
 import Kernel
 import Logging
 import Money
@@ -12,6 +13,9 @@ struct OutsideOptions: ParsableArguments {
     @Option(help: "Where the aggregator's SNAP services are. (default: http://127.0.0.1:8090)")
     var aggregatorUrl: String?
     @Option(help: "Where the message provider is. (default: http://127.0.0.1:8091)") var messagesUrl: String?
+    @Option(help: "Our mail server, smtps://USER:PASSWORD@HOST. (default: e-mail goes by the message provider)")
+    var smtpUrl: String?
+    @Option(help: "The address that mail comes from. (default: rantau@localhost)") var mailFrom: String?
     @Option(help: "Our account at the bank that pays benefits out; without it payouts wait. (with --demo: 1000000001)")
     var payoutAccount: String?
     @Option(help: "Seconds until the bank's word that it never got a transfer is believed. (default: 3600)")
@@ -34,7 +38,14 @@ struct OutsideOptions: ParsableArguments {
             aggregatorURL: Setting.text(aggregatorUrl, "aggregator-url", default: "http://127.0.0.1:8090"),
             messagesURL: Setting.text(messagesUrl, "messages-url", default: "http://127.0.0.1:8091"),
             payoutAccount: paidFrom(isDemonstration: isDemonstration), payoutResendAfter: try resendAfter,
-            logger: logger)
+            mail: try mail, logger: logger)
+    }
+
+    private var mail: (address: MailAddress, from: String)? {
+        get throws {
+            guard let url = Setting.optional(smtpUrl, "smtp-url") else { return nil }
+            return (try MailAddress(url), Setting.text(mailFrom, "mail-from", default: "rantau@localhost"))
+        }
     }
 
     private func paidFrom(isDemonstration: Bool) -> String? {

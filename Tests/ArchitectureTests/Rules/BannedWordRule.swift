@@ -51,7 +51,7 @@ struct BannedWordRule: Sendable {
         BannedWordRule("eraseDatabaseOnSchemaChange", instead: "write a migration"),
         BannedWordRule("unsafeFlags", instead: "the settings of the manifest"),
         BannedWordRule("print(", instead: "log, or give the text back", holds: callsPrint) {
-            $0.isProduct && $0.target != "rantau" && $0.target != "rantau-outside"
+            $0.isProduct && !["rantau", "rantau-outside", "rantau-example"].contains($0.target)
         },
         BannedWordRule("Double or Float", instead: "Rupiah, Rate or a whole number", holds: hasFloatingPoint) {
             $0.isProduct && LayerTable.pure.subtracting(LayerTable.weighing).contains($0.target)

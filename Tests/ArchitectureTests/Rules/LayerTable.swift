@@ -55,6 +55,8 @@ enum LayerTable {
         Row("Transparency", ["Crypto"]),
         Row("Credential", ["Crypto", "CryptoExtras", "JWTKit"]),
         Row("Snap", ["Crypto", "CryptoExtras"]),
+        Row("Wire"),
+        Row("Spdci", ["Wire", "Crypto", "CryptoExtras"]),
         Row("Statements", ["Ledger", "Money", "Foundation", "FoundationXML"]),
         Row("Documents", ["Text", "CPango", "CQRencode"]),
         Row("Spreadsheets", ["CZlib"]),
@@ -66,15 +68,20 @@ enum LayerTable {
             "Services",
             pure.union([
                 "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access", "Statements",
-                "Spreadsheets",
+                "Spreadsheets", "Spdci",
             ])),
         Row("Gateways", ["Services", "Snap", "Text", "AsyncHTTPClient"]),
-        Row("Wire"),
+        Row("Gateways", ["People", "Placement", "Services", "Snap", "Text", "AsyncHTTPClient"]),
+        // Foundation where there is no FoundationEssentials: on Apple's platforms.
+        Row("Wire", ["Foundation"]),
+        Row("RantauClient", ["Regulation", "People", "Placement", "Protection", "Wire", "Crypto", "Foundation"]),
+        Row("RantauClientHTTP", ["RantauClient", "AsyncHTTPClient"]),
         Row("HTML", ["Text"]),
         Row(
             "Web",
             pure.union([
                 "Services", "Access", "Wire", "HTML", "Text", "Documents", "Credential", "Statements", "Spreadsheets",
+                "Transparency", "Snap", "Spdci", "Hummingbird",
                 "Transparency", "Snap", "Hummingbird", "ServiceLifecycle",
             ])),
         Row("Jobs", ["Services", "ServiceLifecycle"]),
@@ -89,9 +96,14 @@ enum LayerTable {
         Row(
             "rantau-outside",
             [
-                "Snap", "Wire", "Database", "SQLiteDatabase", "Hummingbird", "AsyncHTTPClient", "JWTKit",
+                "Snap", "Spdci", "Wire", "Database", "SQLiteDatabase", "Hummingbird", "AsyncHTTPClient", "JWTKit",
                 "ArgumentParser",
+                "Snap", "Wire", "RantauClient", "RantauClientHTTP", "Database", "SQLiteDatabase", "Hummingbird",
+                "AsyncHTTPClient", "JWTKit", "ArgumentParser",
             ]),
+        Row(
+            "rantau-example",
+            ["Regulation", "Protection", "Wire", "RantauClient", "RantauClientHTTP", "ArgumentParser"]),
     ]
 
     /// What a target may import; nil when it has no row.

@@ -31,7 +31,9 @@ struct PlanStory {
         try await story.members()
         try await story.desks()
         try await story.contact()
+        try await story.counters()
         try await story.jobs()
+        try await story.registry()
         return story
     }
 
@@ -63,13 +65,19 @@ struct PlanStory {
 
     private func members() async throws {
         let own = Actor(account: nil, role: .worker, person: worker.person, name: "worker")
-        for text in ["Sri", worker.kpj, worker.personNumber, "3301011708900002", "C1000001"] {
+        let contacts = ["+62 812 1000001", "nobody@contoh.example"]
+        let numbers = [worker.kpj, worker.personNumber, "3301011708900002", "C1000001"]
+        for text in ["Sri", "wah sent", "sent wah"] + contacts + numbers {
             _ = try await door.findMembers(text, by: desk)
         }
         let company = Actor(account: nil, role: .p3miOfficer, organisation: ID(number: 500), name: "company")
         let labour = Actor(account: nil, role: .labourOfficer, province: 33, name: "labour")
         _ = try await door.findMembers("Sri", by: company)
         _ = try await door.findMembers("Sri", by: labour)
+        _ = try await door.findMembers("sent wah", by: company)
+        _ = try await door.findMembers("sent wah", by: labour)
+        _ = try await door.viewMemberOverview(worker.person, by: auditor)
+        try await house.door.fillNameLines()
         _ = try await door.viewMember(worker.person, by: own)
         _ = try await door.viewCover(worker.person, on: nil, knownAt: nil, by: own)
         _ = try await door.viewLooks(at: worker.person, by: own)
@@ -85,6 +93,7 @@ struct PlanStory {
         _ = try await door.figures(by: manager)
         _ = try await door.claimQueue(by: assessor)
         _ = try await door.claimQueue([.filed, .assessed], by: assessor)
+        try await queues(assessor)
         _ = try await door.payouts(by: finance)
         _ = try await door.payouts([.ordered], by: finance)
         _ = try await door.viewAudit(about: worker.person, by: auditor)
@@ -123,6 +132,30 @@ struct PlanStory {
         _ = try await door.listCallBacks(by: agent)
     }
 
+    private func counters() async throws {
+        let month = try #require(
+            DayRange(first: house.now.jakartaDay.adding(days: -30), last: house.now.jakartaDay))
+        _ = try await door.listFieldCases(reading: FieldHouse.reading, by: desk)
+        _ = try await door.listReturnees(by: desk)
+        _ = try await door.countReturnees(month, by: desk)
+        _ = try await door.listHandovers(by: desk)
+        _ = try await door.viewQueue(place: "LTSA", by: .visitor)
+        _ = try await door.listOutreach(by: desk)
+    }
+
+    private func queues(_ assessor: Actor) async throws {
+        var filter = WorkFilter(.claim, place: "TW", age: 1, holder: .free)
+        _ = try await door.workQueue(filter, by: assessor)
+        filter.holder = .mine
+        _ = try await door.workQueue(filter, by: assessor)
+        _ = try await door.workQueue(WorkFilter(.deskCase, place: "33", age: 1, holder: .free), by: desk)
+        let waiting = try await door.workQueue(nil, by: assessor)
+        for line in waiting.lines.prefix(2) {
+            _ = try await door.viewFraudSignals(ID(number: line.id), by: assessor)
+            _ = try await door.assignWork(.claim, [line.id], .take, by: assessor)
+        }
+    }
+
     private func jobs() async throws {
         try await door.sealEntries()
         while try await door.sealLog() > 0 {}
@@ -131,5 +164,29 @@ struct PlanStory {
         try await door.raiseBatchAlarms(by: .system("batches"))
         try await door.expireReservations()
         try await door.runPaymentSchedules()
+    }
+
+    private func registry() async throws {
+        let sister = try await RegistryHouse.make(in: house)
+        let own = try await sister.enrol(2)
+        let predicate = #"[{"expression1":{"attribute_name":"group_size","operator":"ge","attribute_value":1}}]"#
+        let named = #"[{"expression1":{"attribute_name":"name","operator":"eq","attribute_value":"Wahyu Sentosa"}}]"#
+        let uin = RegistryHouse.uin(RegistryHouse.nik(2))
+        _ = try await sister.find(uin)
+        _ = try await sister.find(predicate, type: "predicate")
+        _ = try await sister.subscribe(uin)
+        _ = try await sister.subscribe(predicate, type: "predicate")
+        try await sister.pay(own, "2")
+        _ = try await sister.delivered()
+        _ = try await sister.agree(people: "all")
+        _ = try await sister.find(named, type: "predicate")
+        _ = try await sister.find(predicate, type: "predicate")
+        for (by, value) in [("transaction_id", "\"t-1\""), ("reference_id_list", "[\"r-1\",\"r-2\"]")] {
+            let content =
+                #"{"transaction_id":"t","txnstatus_request":{"reference_id":"s","txn_type":"search","#
+                + #""attribute_type":"\#(by)","attribute_value":\#(value)}}"#
+            _ = try await door.askRegistryStatus(try sister.message("txn-status", content), by: sister.actor)
+        }
+        try await door.forgetExpired(idempotencyBefore: house.now)
     }
 }

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Claims
+import Kernel
+import Protection
+import Regulation
+import Store
+import Text
+
+extension Door {
+    /// The claimant objects to a refusal: the claim goes back to the queue, and officers who had a part in the refusal
+    /// have none in what follows.
+    ///
+    /// - Parameter reason: in the claimant's words; may be empty.
+    /// - Throws: `conflict` `claim-step-not-now` unless it was refused, or where another claim for the same is under way.
+    public func appealClaim(
+        _ id: ID<ClaimRecord>, reason: String, by actor: Actor, repeatKey: RepeatKey?
+    ) async throws -> ClaimView {
+        try await write(.appealClaim, by: actor, repeatKey: repeatKey) { context in
+            let claim = try ClaimStore(context.transaction, keys: context.door.keys).lock(id)
+            try context.reach(claim.person)
+            try context.take(.appealed(Appeal(reason: reason)), in: id)
+            let details = [
+                "number": claim.number,
+                "last": AppealClock(context.rules, from: context.today).last?.description ?? "",
+            ]
+            let words = details["last"] == "" ? AppealTexts.received : AppealTexts.receivedUntil
+            try context.tell({ words.text($0, details) }, to: claim.claimant, link: "/klaim/\(id)")
+            return id
+        } answer: { context, id in
+            try ClaimReader(context.transaction, door: context.door).claim(id)
+        }
+    }
+}
+
+/// By when an objection is answered: a complaint is settled within working days from its coming in (UU 24/2011
+/// art. 48(2)).
+public struct AppealClock: Sendable {
+    /// Nil where the law of the day names no time, or the calendar does not reach so far.
+    public let last: CalendarDay?
+
+    public init(_ rules: RuleBook, from day: CalendarDay) {
+        last = try? Deadlines(rules).last(for: .complaint, from: day).last
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Kernel
+import People
+import Sealing
+import Store
+import Text
+
+/// A request about somebody's data, as its owner and the desk see it.
+public struct DataRequestView: Sendable {
+    public let request: DataRequestStore.Request
+    /// What is asked, opened.
+    public let wanted: String
+    public let name: String
+    public let standing: Standing
+
+    /// How much of the law's time is left.
+    public enum Standing: String, Sendable, CaseIterable {
+        case answered
+        case inTime = "in-time"
+        /// Less than a day is left.
+        case atRisk = "at-risk"
+        /// The time has passed.
+        case breached
+    }
+}
+
+/// What may be corrected or forgotten.
+public enum DataField: String, Sendable, CaseIterable {
+    case name
+    case birthDay = "birth-day"
+    case phone
+    case email
+    case passport
+    /// Anything else, in words.
+    case other
+
+    var told: ToldField? { ToldField(rawValue: rawValue) }
+
+    /// Whether a contact can be forgotten: nothing in the law asks to keep it.
+    var isContact: Bool { self == .phone || self == .email }
+}
+
+extension Door {
+    /// 3 x 24 hours from the request (UU 27/2022 art. 30(1), 32(2)).
+    private static let dataSeconds: Int64 = 3 * 86_400
+    private static let riskSeconds: Int64 = 86_400
+    private static let mostRequests = 200
+
+    /// Everything held about the actor. The look is logged as any other.
+    public func viewOwnData(by actor: Actor) async throws -> HeldData {
+        try await read(.viewOwnData, by: actor) { context in
+            try HeldDataReader(context, try context.reachOwn()).read()
+        }
+    }
+
+    /// The actor's own requests, newest first.
+    public func ownDataRequests(by actor: Actor) async throws -> [DataRequestView] {
+        try await read(.viewOwnData, by: actor) { context in
+            let set = try PersonStore(context.transaction).samePersons(as: try context.reachOwn())
+            return try DataRequestStore(context.transaction).all(of: set).map { try context.view($0) }
+        }
+    }
+
+    /// Asks for a correction, or for something to be forgotten.
+    ///
+    /// - Parameter wanted: the right value; in words for `other` and for an erasure.
+    /// - Throws: `invalid` where the value cannot be one of its kind; `conflict` `data-request-open` while the same is
+    ///   being looked at.
+    public func askAboutData(
+        _ kind: DataRequestStore.Kind, _ field: DataField, wanted: String, by actor: Actor, repeatKey: RepeatKey?
+    ) async throws -> DataRequestView {
+        let checked = kind == .correction ? try field.checked(wanted) : wanted
+        return try await write(.askAboutData, by: actor, repeatKey: repeatKey) { context in
+            let person = try context.reachOwn()
+            let store = DataRequestStore(context.transaction)
+            let isOpen = try store.all(of: [person]).contains {
+                $0.answer == nil && $0.kind == kind && $0.field == field.rawValue
+            }
+            guard !isOpen else { throw Failure(.conflict, "data-request-open", field: "field") }
+            let id: ID<DataRequestRecord> = context.newID()
+            let key = try context.door.dataKey(of: person, context.transaction)
+            try store.insert(
+                .init(
+                    id: id, person: person, kind: kind, field: field.rawValue,
+                    wanted: try key.seal(checked, as: SealContext("data-request.wanted", owner: id)),
+                    recordedAt: context.now, recordedBy: actor.name,
+                    dueAt: context.now.adding(seconds: Self.dataSeconds)))
+            context.note("\(kind.rawValue) \(field.rawValue)")
+            return id
+        } answer: { context, id in
+            try context.view(try DataRequestStore(context.transaction).get(id))
+        }
+    }
+
+    /// What waits for an answer, what is due first at the top.
+    public func listDataRequests(by actor: Actor) async throws -> [DataRequestView] {
+        try await read(.listDataRequests, by: actor) { context in
+            try DataRequestStore(context.transaction).open(limit: Self.mostRequests).map { request in
+                context.looked(at: request.person)
+                return try context.view(request)
+            }
+        }
+    }
+
+    /// Carries a request out, or says why not; the person is told.
+    ///
+    /// - Parameter text: the reason; at least ten characters for a refusal.
+    /// - Throws: `conflict` `data-request-answered`; `invalid` `data-answer-missing`; what a correction of the field
+    ///   throws.
+    public func answerDataRequest(
+        _ id: ID<DataRequestRecord>, _ outcome: DataRequestStore.Outcome, text: String, by actor: Actor,
+        repeatKey: RepeatKey?
+    ) async throws -> DataRequestView {
+        try await write(.answerDataRequest, by: actor, repeatKey: repeatKey) { context in
+            let request = try DataRequestStore(context.transaction).get(id)
+            try context.reach(request.person)
+            guard outcome == .done || text.filter({ !$0.isWhitespace }).count >= 10 else {
+                throw Failure(.invalid, "data-answer-missing", field: "text", details: ["least": "10"])
+            }
+            try DataRequestDesk(context).answer(request, outcome, text)
+            return id
+        } answer: { context, id in
+            try context.view(try DataRequestStore(context.transaction).get(id))
+        }
+    }
+
+    fileprivate static func standing(
+        of request: DataRequestStore.Request, at now: Instant
+    ) -> DataRequestView.Standing {
+        if request.answer != nil { return .answered }
+        if request.dueAt <= now { return .breached }
+        return request.dueAt.adding(seconds: -riskSeconds) <= now ? .atRisk : .inTime
+    }
+
+    fileprivate func view(
+        _ request: DataRequestStore.Request, _ reader: DataRequestReader, name: String, at now: Instant
+    ) throws -> DataRequestView {
+        DataRequestView(
+            request: request, wanted: try reader.wanted(request), name: name,
+            standing: Self.standing(of: request, at: now))
+    }
+}
+
+extension DataField {
+    /// The value as it will be kept.
+    fileprivate func checked(_ text: String) throws(Failure) -> String {
+        do throws(Failure) {
+            switch self {
+            case .name: return try PersonName.parse(text).text
+            case .birthDay:
+                guard let day = CalendarDay(text) else { throw Failure(.invalid, "day-malformed") }
+                return day.description
+            case .phone: return try PhoneNumber.parse(text).text
+            case .email: return try EmailAddress.parse(text).text
+            case .passport: return try Passport.parse(text).text
+            case .other: return text
+            }
+        } catch {
+            throw Failure(error.kind, error.code, field: "wanted", details: error.details)
+        }
+    }
+}
+
+extension ReadContext {
+    fileprivate func view(_ request: DataRequestStore.Request) throws -> DataRequestView {
+        try door.view(
+            request, DataRequestReader(transaction, door), name: try PersonStore(transaction).getName(request.person),
+            at: now)
+    }
+}
+
+extension WriteContext {
+    fileprivate func view(_ request: DataRequestStore.Request) throws -> DataRequestView {
+        try door.view(
+            request, DataRequestReader(transaction, door), name: try PersonStore(transaction).getName(request.person),
+            at: now)
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+import Access
+import Kernel
+import Sealing
+import Spdci
+import Store
+
+extension Door {
+    /// The wait after the first failed try; each further one is three times as long, up to the longest.
+    private static let firstRegistryWait: Int64 = 5
+    private static let longestRegistryWait: Int64 = 6 * 3_600
+    /// After this long a message is given up.
+    private static let registryPatience: Int64 = 3 * 86_400
+
+    /// Sends sister institutions what is due: many institutions at once, to each one message after the other.
+    ///
+    /// - Parameter signer: whose time messages carry; this door's where nothing is said.
+    /// - Returns: how many messages were tried.
+    @discardableResult public func deliverRegistryLetters(
+        through port: WebhookPort, limit: Int = 200, signedBy signer: Clock? = nil
+    ) async throws -> Int {
+        let now = clock.now()
+        let signer = signer ?? clock
+        let due = try await database.read { transaction in
+            try RegistryLetterStore(transaction).due(at: now, limit: limit)
+        }
+        guard !due.isEmpty else { return 0 }
+        return try await withThrowingTaskGroup(of: Int.self) { group in
+            for (_, letters) in Dictionary(grouping: due, by: \.client) {
+                group.addTask { try await self.deliver(letters, through: port, signer) }
+            }
+            return try await group.reduce(0, +)
+        }
+    }
+
+    /// To one institution. One that does not answer at all keeps the rest waiting for the next turn.
+    private func deliver(
+        _ letters: [RegistryLetterStore.Letter], through port: WebhookPort, _ signer: Clock
+    ) async throws -> Int {
+        var tried = 0
+        for letter in letters {
+            guard let body = try await RegistryPost(self, signer.now()).body(of: letter) else {
+                try await end(letter, "what it is about is gone")
+                continue
+            }
+            let outcome = await port.deliver(
+                WebhookPort.Order(
+                    url: letter.url,
+                    headers: [
+                        ("Content-Type", "application/json"), ("Accept", "application/json"),
+                        ("User-Agent", "Rantau-Registry/1"),
+                    ], body: body))
+            try await close(letter, outcome)
+            tried += 1
+            if case .unreached = outcome { break }
+        }
+        return tried
+    }
+
+    private func end(_ letter: RegistryLetterStore.Letter, _ error: String) async throws {
+        let now = clock.now()
+        try await database.write { transaction in
+            try RegistryLetterStore(transaction).end(letter.id, as: .givenUp, status: nil, error: error, at: now)
+        }
+    }
+
+    private func close(_ letter: RegistryLetterStore.Letter, _ outcome: WebhookPort.Outcome) async throws {
+        let now = clock.now()
+        var status: Int?
+        var error: String?
+        switch outcome {
+        case .answered(let code): status = code
+        case .unreached(let reason): error = String(reason.prefix(200))
+        }
+        let arrived = status.map { (200..<300).contains($0) } ?? false
+        var wait = Self.firstRegistryWait
+        for _ in 0..<min(letter.tries, 12) { wait *= 3 }
+        let due = now.adding(seconds: min(wait, Self.longestRegistryWait))
+        let isOver = due > letter.recordedAt.adding(seconds: Self.registryPatience)
+        try await database.write { [status, error] transaction in
+            let store = RegistryLetterStore(transaction)
+            if arrived || isOver {
+                try store.end(
+                    letter.id, as: arrived ? .delivered : .givenUp, status: status, error: error, at: now)
+            } else {
+                try store.postpone(letter.id, until: due, status: status, error: error)
+            }
+        }
+    }
+}
+
+/// Writes a message when it leaves, so that it tells what holds then, within the terms that hold then.
+private struct RegistryPost {
+    private let door: Door
+    private let signedAt: Instant
+
+    init(_ door: Door, _ signedAt: Instant) {
+        self.door = door
+        self.signedAt = signedAt
+    }
+
+    /// nil where what it is about is gone: the program was closed, the subscription ended.
+    func body(of letter: RegistryLetterStore.Letter) async throws -> [UInt8]? {
+        let agreed = try await door.database.read { try RegistryTermsReader($0).terms(of: letter.client) }
+        guard let (client, terms) = agreed else { return nil }
+        let actor = Door.actor(client, [.registry])
+        let desk = SpdciDesk(us: terms.receiver, partner: terms.sender, signer: try door.registrySigner())
+        if let id = letter.exchange { return try await answer(id, letter, terms, actor, desk) }
+        guard let id = letter.subscription, let person = letter.person else { return nil }
+        return try await notice(id, of: person, letter, terms, actor, desk)
+    }
+
+    private func answer(
+        _ id: ID<RegistryExchangeRecord>, _ letter: RegistryLetterStore.Letter, _ terms: RegistryTerms, _ actor: Actor,
+        _ desk: SpdciDesk
+    ) async throws -> [UInt8]? {
+        guard let kept = try await door.database.read({ try RegistryExchangeStore($0).find(id) }),
+            let action = SpdciAction(rawValue: kept.action), let callback = action.callback
+        else { return nil }
+        let opened = try KeptExchange(kept, door.keys)
+        let (correlation, messageID) = (id.description, letter.id.description)
+        if let decision = opened.decision {
+            return try desk.answer(callback, decision, correlation: correlation, id: messageID, at: signedAt)
+        }
+        let envelope = try SpdciEnvelope(opened.request, action)
+        guard action == .status else {
+            let search = try SpdciSearch(envelope)
+            let findings = try await door.findings(of: search.questions, terms, by: actor)
+            return try desk.answer(
+                findings, terms.fields, transaction: search.transaction, correlation: correlation, id: messageID,
+                at: signedAt)
+        }
+        let status = try await door.registryStatus(try SpdciStatusQuestion(envelope), terms, by: actor)
+        return try desk.answer(status, correlation: correlation, id: messageID, at: signedAt)
+    }
+
+    private func notice(
+        _ id: ID<RegistrySubscriptionRecord>, of person: ID<PersonRecord>, _ letter: RegistryLetterStore.Letter,
+        _ terms: RegistryTerms, _ actor: Actor, _ desk: SpdciDesk
+    ) async throws -> [UInt8]? {
+        let found = try await door.read(.subscribeRegistry, by: actor) {
+            context -> (RegistrySubscriptionStore.Subscription, SocialFacts)? in
+            guard let subscription = try RegistrySubscriptionStore(context.transaction).find(id),
+                subscription.endedAt == nil
+            else { return nil }
+            return (subscription, try RegistryReader(context, terms.fields).facts(person))
+        }
+        guard let (subscription, facts) = found, let entity = SpdciEntity(rawValue: subscription.entity) else {
+            return nil
+        }
+        return try desk.notice(
+            of: facts, as: entity, event: subscription.event, terms.fields, subscription: subscription.id.description,
+            reference: subscription.reference, transaction: subscription.transactionID, id: letter.id.description,
+            at: signedAt)
+    }
+}
+
+/// An exchange with its seals opened.
+struct KeptExchange {
+    let exchange: RegistryExchangeStore.Exchange
+    let request: [UInt8]
+    let decision: SpdciDecision?
+
+    init(_ exchange: RegistryExchangeStore.Exchange, _ keys: MasterKeys) throws {
+        self.exchange = exchange
+        let key = try keys.unwrap(exchange.wrappedKey, for: exchange.id)
+        request = try key.open(exchange.request, as: SealContext("registry.request", owner: exchange.id))
+        decision = try exchange.decision
+            .map { try key.openText($0, as: SealContext("registry.decision", owner: exchange.id)) }
+            .flatMap(SpdciDecision.init(kept:))
+    }
+}
