@@ -33,6 +33,10 @@ enum HelpPage {
                 ActionRow(
                     .calendar, CallTexts.callBack.text(language), detail: CallTexts.callBackDetail.text(language),
                     href: "/bantuan/telepon?orang=\(person)#balik"))
+        } else if call.actor.role.map(Operation.bookCallBack.roles.contains) ?? false {
+            ways.add(
+                ActionRow(
+                    .calendar, CallTexts.callBack.text(language), href: "/bantuan/telepon-balik?orang=\(person)"))
         }
         ways.add(
             ActionRow(
