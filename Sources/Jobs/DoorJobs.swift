@@ -85,8 +85,12 @@ public enum DoorJobs {
         jobs.append(
             PeriodicJob("letters to registries", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.deliverRegistryLetters(through: webhooks)
+            })
+        jobs.append(
             PeriodicJob("registers", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.workOffRegisters()
+            })
+        jobs.append(
             PeriodicJob("calls", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.tendCalls()
             })
