@@ -24,7 +24,7 @@ from waiting import eventually
 
 SECRET = "a-relay-secret-of-the-test"
 TONES = {"caller": 440, "agent": 880}
-PICTURES = None
+PICTURES = os.environ.get("RANTAU_PICTURES")
 
 
 def tone(path, hertz, seconds=4):
@@ -415,9 +415,8 @@ def test_without_javascript_there_is_the_number_and_the_form(house):
 
 
 def main():
-    global PICTURES
-    PICTURES = sys.argv[1]
-    os.makedirs(PICTURES, exist_ok=True)
+    os.environ["RANTAU_PICTURES"] = sys.argv[1]
+    os.makedirs(sys.argv[1], exist_ok=True)
     sys.exit(pytest.main(["-q", "-p", "no:cacheprovider", __file__]))
 
 

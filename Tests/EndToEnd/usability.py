@@ -80,9 +80,8 @@ class Novice(Telephone):
         kind = control.evaluate("one => one.type || one.tagName")
         if kind == "radio":
             return self.page.locator(f'main [name="{name}"][value="{value}"]:checked').count() == 1
-        if kind in ("checkbox", "file"):
-            return False
-        return control.input_value() == value or self.leaves_out and not control.evaluate("one => one.required")
+        left_out = self.leaves_out and not control.evaluate("one => one.required")
+        return left_out or kind not in ("checkbox", "file") and control.input_value() == value
 
     def _turn(self, act):
         began = time.perf_counter()
@@ -103,8 +102,9 @@ def enrol(novice, walk):
     person = walk.people.next()
     novice.open("/").follow("/daftar")
     novice.leaves_out = True
-    novice.fill(registration(walk, person) | {"password": WORKER_PASSWORD, "email": ""}).send("/daftar")
+    novice.fill(registration(walk, person) | {"password": WORKER_PASSWORD})
     novice.leaves_out = False
+    novice.fill({"passport": person.passport}).send("/daftar")
     novice.person, novice.token = person, novice.session()
 
 
