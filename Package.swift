@@ -114,16 +114,12 @@ let package = Package(
                 "Linkage", "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access",
                 "Statements", "Spreadsheets", "Spdci", logging,
             ]),
-        module("Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore, nioPosix]),
         module(
             "Gateways",
             [
                 "Kernel", "People", "Placement", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore,
-                nioPosix,
+                nioPosix, nioSSL,
             ]),
-        module(
-            "Gateways", ["Kernel", "Services", "Snap", "Text", asyncHTTPClient, logging, nioCore, nioPosix, nioSSL]),
-        module("Wire", ["Kernel"]),
         // For partners' programs and phone apps: no server, no database, and no HTTP library of its own.
         module("RantauClient", ["Kernel", "Regulation", "People", "Placement", "Protection", "Wire", crypto]),
         module("RantauClientHTTP", ["RantauClient", asyncHTTPClient]),
@@ -132,10 +128,8 @@ let package = Package(
             "Web",
             pure + [
                 "Linkage", "Services", "Store", "Access", "Wire", "HTML", "Text", "Documents", "Credential",
-                "Statements", "Spreadsheets", "Transparency", "Snap", "Spdci", hummingbird, hummingbirdCore, httpTypes, logging,
-                metrics, nioCore, nioHTTPTypes,
-                "Statements", "Spreadsheets", "Transparency", "Snap", hummingbird, hummingbirdCore, httpTypes, logging,
-                metrics, nioCore, nioHTTPTypes, lifecycle,
+                "Statements", "Spreadsheets", "Transparency", "Snap", "Spdci", hummingbird, hummingbirdCore, httpTypes,
+                logging, metrics, nioCore, nioHTTPTypes, lifecycle,
             ]),
         module("Jobs", ["Kernel", "Services", lifecycle, logging]),
         .executableTarget(
@@ -152,18 +146,14 @@ let package = Package(
         .executableTarget(
             name: "rantau-outside",
             dependencies: [
-                "Kernel", "Snap", "Spdci", "Wire", "Database", "SQLiteDatabase", argumentParser, asyncHTTPClient, hummingbird,
-                jwtKit, logging,
-                "Kernel", "Snap", "Wire", "RantauClient", "RantauClientHTTP", "Database", "SQLiteDatabase",
-                argumentParser, asyncHTTPClient, hummingbird, jwtKit, logging,
+                "Kernel", "Snap", "Spdci", "Wire", "RantauClient", "RantauClientHTTP", "Database", "SQLiteDatabase",
+                argumentParser, asyncHTTPClient, hummingbird, jwtKit, logging, nioCore, nioPosix,
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "rantau-example",
             dependencies: [
                 "Kernel", "Regulation", "Protection", "Wire", "RantauClient", "RantauClientHTTP", argumentParser,
-                "Kernel", "Snap", "Wire", "Database", "SQLiteDatabase", argumentParser, asyncHTTPClient, hummingbird,
-                jwtKit, logging, nioCore, nioPosix,
             ],
             swiftSettings: strict),
 
@@ -201,7 +191,8 @@ let package = Package(
         tests(
             "ServicesTests",
             pure + [
-                "Linkage", "Services", "Access", "Credential", "Store", "Database", "Sealing", "Spdci", "Wire", "TestKit",
+                "Linkage", "Services", "Access", "Credential", "Store", "Database", "Sealing", "Spdci", "Wire",
+                "TestKit",
             ]),
         tests(
             "WebTests",

@@ -263,4 +263,4 @@ def test_the_pages_of_the_office_and_the_desk_are_sound(own, language, width):
         visitor = Telephone(own, page, language)
         visitor.become(Officers(own).token("administrator")).open("/perangkat")
         visitor.become(Officers(own).token("counter-officer")).open("/catatan-luring").open("/konter")
-        visitor.open("/paspor").open("/antrean").open("/antrean?loket=LTSA").open("/antrean/layar?loket=LTSA")
+        visitor.open("/paspor").open("/nomor-antrean").open("/nomor-antrean?loket=LTSA").open("/nomor-antrean/layar?loket=LTSA")

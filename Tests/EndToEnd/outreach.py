@@ -60,14 +60,14 @@ def test_the_hall_calls_numbers_and_a_passport_opens_the_person(walk, house, lan
     place = f"LTSA {language}"
     with opened(house, language, width=width) as page:
         visitor = Telephone(house, page, language)
-        visitor.become(Officers(house).token("counter-officer")).open(f"/antrean?loket={place}")
+        visitor.become(Officers(house).token("counter-officer")).open(f"/nomor-antrean?loket={place}")
         for service in ("enrolment", "claim"):
-            visitor.fill({"service": service}).send("/antrean/nomor")
-        visitor.fill({"desk": "3"}).send("/antrean/panggil")
+            visitor.fill({"service": service}).send("/nomor-antrean/nomor")
+        visitor.fill({"desk": "3"}).send("/nomor-antrean/panggil")
         screen = page.context.new_page()
-        screen.goto(f"/antrean/layar?loket={place}")
+        screen.goto(f"/nomor-antrean/layar?loket={place}")
         assert screen.locator(".hall").inner_text() == "1"
-        visitor.fill({"desk": "4"}).send("/antrean/panggil")
+        visitor.fill({"desk": "4"}).send("/nomor-antrean/panggil")
         screen.wait_for_function("() => document.querySelector('.hall').textContent === '2'")
         screen.close()
         page.locator('main form[action$="/selesai"] button').first.click()

@@ -24,6 +24,7 @@ class Novice(Telephone):
 
     def __init__(self, house, page, language):
         super().__init__(house, page, language)
+        self.leaves_out = False
         self.begin()
 
     def begin(self):
@@ -59,15 +60,28 @@ class Novice(Telephone):
                           'button:not([type="button"])')
 
     def fill(self, fields):
-        began = self.seconds
+        began, before = self.seconds, self.fields
         for name, value in fields.items():
+            if self._stands(name, str(value)):
+                continue
             self.fields += 1
-            self.keys += len(str(value)) if isinstance(value, str) and len(str(value)) < 60 else 1
-        super().fill(fields)
+            kind = self.page.locator(f'main [name="{name}"]').first.evaluate("one => one.type || one.tagName")
+            # Choices are pointed at; a password is what the browser proposes.
+            self.keys += len(str(value)) if kind in ("text", "tel", "email", "number", "date", "textarea") else 1
+            super().fill({name: value})
         took = self.seconds - began
         if took > self.worst[1]:
-            self.worst = (f"{len(fields)} fields on {self.path()}", took)
+            self.worst = (f"{self.fields - before} fields on {self.path()}", took)
         return self
+
+    def _stands(self, name, value):
+        """Whether it is there already, or may stay empty and a newcomer would leave it so."""
+        control = self.page.locator(f'main [name="{name}"]').first
+        kind = control.evaluate("one => one.type || one.tagName")
+        if kind == "radio":
+            return self.page.locator(f'main [name="{name}"][value="{value}"]:checked').count() == 1
+        left_out = self.leaves_out and not control.evaluate("one => one.required")
+        return left_out or kind not in ("checkbox", "file") and control.input_value() == value
 
     def _turn(self, act):
         began = time.perf_counter()
@@ -87,7 +101,10 @@ def quote(novice, walk):
 def enrol(novice, walk):
     person = walk.people.next()
     novice.open("/").follow("/daftar")
-    novice.fill(registration(walk, person) | {"password": WORKER_PASSWORD}).send("/daftar")
+    novice.leaves_out = True
+    novice.fill(registration(walk, person) | {"password": WORKER_PASSWORD})
+    novice.leaves_out = False
+    novice.fill({"passport": person.passport}).send("/daftar")
     novice.person, novice.token = person, novice.session()
 
 

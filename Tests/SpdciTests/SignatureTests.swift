@@ -60,6 +60,8 @@ struct SignatureTests {
 
     @Test(arguments: [
         "invalid-signature", "", "signature=\"x\"", "kidId=\"a|b\", algorithm=\"ed25519\"",
+        "kidId=\"a|b|ed25519\", algorithm=\"ed25519\", created=\"-9223372036854775808\", "
+            + "expires=\"9223372036854775807\", signature=\"AA==\"",
         "kidId=\"a|b|ed25519\", algorithm=\"rsa\", created=\"1\", expires=\"2\", signature=\"AA==\"",
         "Signature: namespace=\"dci\", kidId=\"{sender_id}|{unique_key_id}|{algorithm}\", algorithm=\"ed25519\", "
             + "created=\"1606970629\", expires=\"1607030629\", headers=\"(created) (expires) digest\", "

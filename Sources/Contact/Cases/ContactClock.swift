@@ -21,8 +21,8 @@ public struct ContactClock: Sendable, Hashable {
     public static let riskDays = 1
 
     public let start: CalendarDay
-    /// The last day. Where it lies in a year whose decree on holidays is not out yet it is counted by weekdays: holidays
-    /// can only move it later.
+    /// The last day. Where it lies in a year whose decree on holidays is not out yet it is counted by weekdays:
+    /// holidays can only move it later.
     public let deadline: CalendarDay
     /// Nil where it was counted by weekdays alone.
     public let time: WorkingTime?

@@ -26,7 +26,8 @@ public struct PasskeyKey: Sendable {
             else { throw CBORReader.malformed }
             form = .elliptic(key)
         case (3, -257):
-            guard let modulus = value[-1]?.byteString, let exponent = value[-2]?.byteString, (256...512).contains(modulus.count),
+            guard let modulus = value[-1]?.byteString, let exponent = value[-2]?.byteString,
+                (256...512).contains(modulus.count),
                 let key = try? _RSA.Signing.PublicKey(n: Data(modulus), e: Data(exponent))
             else { throw CBORReader.malformed }
             form = .rsa(key)

@@ -25,7 +25,9 @@ public struct PasskeyRegistration: Sendable {
     public func verified(challenge: [UInt8], for party: PasskeyParty) throws(Failure) -> Credential {
         try party.check(clientData, type: "webauthn.create", challenge: challenge)
         let object = try CBORReader.whole(attestation)
-        guard object["fmt"]?.string != nil, let bytes = object["authData"]?.byteString else { throw CBORReader.malformed }
+        guard object["fmt"]?.string != nil, let bytes = object["authData"]?.byteString else {
+            throw CBORReader.malformed
+        }
         let data = try AuthenticatorData(bytes)
         try data.check(for: party)
         guard let made = data.credential else { throw CBORReader.malformed }

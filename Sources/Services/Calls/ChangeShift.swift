@@ -47,8 +47,9 @@ extension Door {
             if let known = try store.find(agent) {
                 try store.set(state, known.id, at: context.now)
             } else if state != .over {
+                let name = try SignInStore(context.transaction).find(agent)?.name ?? actor.name
                 try store.insert(
-                    .init(id: context.newID(), agent: agent, name: actor.name, desk: actor.desk, state: state),
+                    .init(id: context.newID(), agent: agent, name: name, desk: actor.desk, state: state),
                     at: context.now)
             }
             context.transaction.ring(context.door.bell, [agent.number])

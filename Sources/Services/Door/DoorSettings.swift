@@ -44,11 +44,9 @@ public struct DoorSettings: Sendable {
     public init(
         publicURL: String, isDemonstration: Bool, passwordCost: PasswordCost = .standard, payer: Payer? = nil,
         sanctions: SanctionsPort = .none, limits: MoneyLimits = .usual, webhooks: WebhookPlaces = WebhookPlaces(),
-        registers: Registers = .none
+        registers: Registers = .none, relay: RelayTerms = .none
     ) {
         self.registers = registers
-        relay: RelayTerms = .none
-    ) {
         self.relay = relay
         self.payer = payer
         self.sanctions = sanctions

@@ -24,8 +24,8 @@ public struct SpdciSignature: Sendable {
     /// - Throws: `err.signature.invalid` where the text has not this form.
     public init(_ text: String) throws(SpdciRefusal) {
         let fields = Self.fields(text)
-        guard let key = fields["kidid"] ?? fields["keyid"], let created = fields["created"].flatMap({ Int64($0) }),
-            let expires = fields["expires"].flatMap({ Int64($0) }),
+        guard let key = fields["kidid"] ?? fields["keyid"], let created = fields["created"].flatMap(Self.moment),
+            let expires = fields["expires"].flatMap(Self.moment),
             fields["headers"] ?? Self.headers == Self.headers,
             let bytes = fields["signature"].flatMap(SpdciBase64.bytes), !bytes.isEmpty
         else { throw Self.malformed }
@@ -36,6 +36,11 @@ public struct SpdciSignature: Sendable {
         self.created = created
         self.expires = expires
         self.bytes = bytes
+    }
+
+    /// Seconds since 1970, of this age of the world: nothing is added to a number that somebody made up.
+    private static func moment(_ text: String) -> Int64? {
+        Int64(text).flatMap { (0...100_000_000_000).contains($0) ? $0 : nil }
     }
 
     private static let headers = "(created) (expires) digest"

@@ -35,7 +35,7 @@ public struct CallShiftStore {
         public let free: Int
     }
 
-    private static let columns: SQL = "s.id, s.sign_in, s.name, s.desk, s.state"
+    private static let columns: SQL = "id, sign_in, name, desk, state"
 
     public func insert(_ shift: Shift, at now: Instant) throws {
         try transaction.execute(
@@ -48,7 +48,7 @@ public struct CallShiftStore {
 
     /// - Throws: `absent` when there is no such shift.
     public func get(_ id: ID<CallShiftRecord>) throws -> Shift {
-        let row = try transaction.row("SELECT \(part: Self.columns) FROM call_shift s WHERE s.id = \(id)")
+        let row = try transaction.row("SELECT \(part: Self.columns) FROM call_shift WHERE id = \(id)")
         guard let row else { throw Failure(.absent, "no-such-record") }
         return try Self.shift(row)
     }
@@ -56,7 +56,7 @@ public struct CallShiftStore {
     /// The shift that an agent is on.
     public func find(_ agent: ID<UserAccount>) throws -> Shift? {
         try transaction.row(
-            "SELECT \(part: Self.columns) FROM call_shift s WHERE s.sign_in = \(agent) AND s.state <> 'over'"
+            "SELECT \(part: Self.columns) FROM call_shift WHERE sign_in = \(agent) AND state <> 'over'"
         ).map(Self.shift)
     }
 
@@ -83,13 +83,13 @@ public struct CallShiftStore {
     public func free(
         _ desk: ContactDesk, wanted: ID<UserAccount>?, heardAfter: Instant
     ) throws -> Shift? {
-        let only: SQL = wanted.map { "AND s.sign_in = \($0)" } ?? "AND s.desk = \(desk.rawValue)"
+        let only: SQL = wanted.map { "AND sign_in = \($0)" } ?? "AND desk = \(desk.rawValue)"
         return try transaction.row(
             """
-            SELECT \(part: Self.columns) FROM call_shift s
-            WHERE s.state = 'available' AND s.seen_at >= \(heardAfter) \(part: only)
-                AND NOT EXISTS (SELECT 1 FROM voice_call c WHERE c.agent = s.sign_in)
-            ORDER BY s.free_since LIMIT 1
+            SELECT \(part: Self.columns) FROM call_shift
+            WHERE state = 'available' AND seen_at >= \(heardAfter) \(part: only)
+                AND NOT EXISTS (SELECT 1 FROM voice_call c WHERE c.agent = call_shift.sign_in)
+            ORDER BY free_since LIMIT 1
             """
         ).map(Self.shift)
     }
@@ -107,9 +107,9 @@ public struct CallShiftStore {
         let row = try transaction.row(
             """
             SELECT count(*), coalesce(sum(CASE WHEN EXISTS (
-                SELECT 1 FROM voice_call c WHERE c.agent = s.sign_in) THEN 0 ELSE 1 END), 0)
-            FROM call_shift s
-            WHERE s.state = 'available' AND s.desk = \(desk.rawValue) AND s.seen_at >= \(heardAfter)
+                SELECT 1 FROM voice_call c WHERE c.agent = call_shift.sign_in) THEN 0 ELSE 1 END), 0)
+            FROM call_shift
+            WHERE state = 'available' AND desk = \(desk.rawValue) AND seen_at >= \(heardAfter)
             """)
         return Presence(present: try row?.int(0) ?? 0, free: try row?.int(1) ?? 0)
     }
@@ -118,9 +118,9 @@ public struct CallShiftStore {
     public func available(heardAfter: Instant) throws -> [Shift] {
         try transaction.rows(
             """
-            SELECT \(part: Self.columns) FROM call_shift s
-            WHERE s.state = 'available' AND s.desk IN ('contact', 'mission') AND s.seen_at >= \(heardAfter)
-            ORDER BY s.name LIMIT 200
+            SELECT \(part: Self.columns) FROM call_shift
+            WHERE state = 'available' AND desk IN ('contact', 'mission') AND seen_at >= \(heardAfter)
+            ORDER BY name LIMIT 200
             """
         ).map(Self.shift)
     }

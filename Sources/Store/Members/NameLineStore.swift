@@ -5,8 +5,8 @@ import People
 
 /// Names by each of their words, to find people by any of them. An index: it can be made anew from the people.
 public struct NameLineStore {
-    /// A word that fewer people have is looked up whole; of others it is enough to know that they are many.
-    private static let many = 1_000
+    /// Names are counted so far, to look through those of the rarest word: counting is quicker than comparing.
+    private static let many = 50_000
 
     private let transaction: any Transaction
 

@@ -12,6 +12,7 @@ extension Site {
     /// Call-backs, asked for and worked off.
     var callBackEndpoints: [Endpoint] {
         [
+            .page(.bookCallBack, "/bantuan/telepon-balik") { call in try await call.callPage() },
             .keyedForm(.bookCallBack, "/bantuan/telepon-balik", takes: CallBackRequest.self) {
                 call, failures, typed in
                 try await call.callPage(typed, failures)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Access
 import Contact
 import HTML
 import Kernel
@@ -21,9 +22,10 @@ extension Call {
 
     /// The page to call from, with the form for a call-back.
     func callPage(_ typed: TypedFields = .empty, _ failures: [Failure] = []) async throws -> Page {
-        let own = try await site.door.findOwnCall(by: actor)
+        let calls = actor.role.map(Operation.placeCall.roles.contains) ?? false
+        let own = calls ? try await site.door.findOwnCall(by: actor) : nil
         let person = try own?.call.person ?? contactPerson(typed)
-        return CallPage(self, person, own, FormFields(typed, failures, language)).page
+        return CallPage(self, person, own, calls: calls, FormFields(typed, failures, language)).page
     }
 }
 
@@ -32,26 +34,31 @@ struct CallPage {
     private let call: Call
     private let person: ID<PersonRecord>
     private let own: CallView?
+    private let calls: Bool
     private let fields: FormFields
     private let language: Language
 
-    init(_ call: Call, _ person: ID<PersonRecord>, _ own: CallView?, _ fields: FormFields) {
+    /// - Parameters:
+    ///   - own: the call that the reader is making.
+    ///   - calls: whether the reader calls; officers book call-backs alone.
+    init(_ call: Call, _ person: ID<PersonRecord>, _ own: CallView?, calls: Bool, _ fields: FormFields) {
         self.call = call
         self.person = person
         self.own = own
+        self.calls = calls
         self.fields = fields
         language = call.language
     }
 
     var page: Page {
-        let html: HTML = """
-            <h1>\(CallTexts.title.text(language))</h1><p>\(CallTexts.free.text(language))</p>\
-            \(panel)\(byPhone)\(callBack)
-            """
+        let title = (calls ? CallTexts.title : CallTexts.callBack).text(language)
+        var html: HTML = "<h1>\(title)</h1>"
+        if calls { html.add("<p>\(CallTexts.free.text(language))</p>\(panel)\(byPhone)") }
+        html.add(callBack)
         return Page(
-            call.frame(), title: CallTexts.title.text(language),
+            call.frame(), title: title,
             breadcrumbs: [Link(ContactTexts.title.text(language), "/bantuan?orang=\(person)")],
-            scripts: ["phone.js", "call.js"], html)
+            scripts: calls ? ["phone.js", "call.js"] : [], html)
     }
 
     private var panel: HTML {

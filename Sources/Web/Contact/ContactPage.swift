@@ -80,7 +80,8 @@ struct ContactPage {
         rows.append(
             (
                 ContactTexts.handledBy.text(language),
-                .text(found.assignedName ?? ContactTexts.nobody.text(language))
+                .text(
+                    found.assignedName.map { TermTexts.doer($0, language) } ?? ContactTexts.nobody.text(language))
             ))
         if isOfficer {
             rows.append((ContactTexts.country.text(language), .text(found.country.name(in: language))))

@@ -33,6 +33,10 @@ enum HelpPage {
                 ActionRow(
                     .calendar, CallTexts.callBack.text(language), detail: CallTexts.callBackDetail.text(language),
                     href: "/bantuan/telepon?orang=\(person)#balik"))
+        } else if call.actor.role.map(Operation.bookCallBack.roles.contains) ?? false {
+            ways.add(
+                ActionRow(
+                    .calendar, CallTexts.callBack.text(language), href: "/bantuan/telepon-balik?orang=\(person)"))
         }
         ways.add(
             ActionRow(
@@ -75,7 +79,8 @@ enum ContactWording {
         let kind = ContactTexts.kind(one.kind).text(language)
         let category = ContactTexts.category(one.category).text(language)
         var detail = "\(category) · \(ContactTexts.state(one.state).text(language))"
-        if named { detail += " · \(one.country.name(in: language)) · \(one.assignedName ?? "–")" }
+        let officer = one.assignedName.map { TermTexts.doer($0, language) } ?? "–"
+        if named { detail += " · \(one.country.name(in: language)) · \(officer)" }
         if let deadline = one.deadline { detail += " · \(Wording.day(deadline, language))" }
         return QueueItem(
             named ? "\(item.personName) · \(kind)" : kind, detail: detail, href: "/bantuan/kasus/\(one.id)",

@@ -51,7 +51,7 @@ struct EnrolmentPage {
             fields.words, action: isDesk ? "/pendaftaran" : "/daftar", csrf: csrf, key: key, errors: fields.errors,
             submit: isDesk ? texts.deskSubmit : texts.submit, content)
         let intro = isDesk ? texts.deskIntro : texts.intro
-        return Page(frame, title: title, "<h1>\(title)</h1><p>\(intro)</p>\(form)")
+        return Page(frame, title: title, scripts: ["nik.js"], "<h1>\(title)</h1><p>\(intro)</p>\(form)")
     }
 
     private var who: HTML {

@@ -89,6 +89,7 @@ struct MemberPage {
         if may(.reportIncident) { rows.append(ActionRow(.report, texts.incident, href: "/lapor?orang=\(person)")) }
         if may(.viewContact) {
             rows.append(ActionRow(.help, ContactTexts.title.text(language), href: "/bantuan?orang=\(person)"))
+        }
         if may(.viewRebindings), actor.person == nil {
             let title = RecoveryTexts.twoOfficers.text(language)
             rows.append(ActionRow(.shield, title, href: "/orang/\(person)/pemulihan"))

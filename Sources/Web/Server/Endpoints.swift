@@ -38,7 +38,7 @@ extension Site {
         all += counterEndpoints
         all += receiptEndpoints
         all += fieldEndpoints + returneeEndpoints
-        all += queueEndpoints + outreachEndpoints
+        all += ticketEndpoints + outreachEndpoints
         all += figuresEndpoints
         all += caseEndpoints
         all += callEndpoints + contactEndpoints

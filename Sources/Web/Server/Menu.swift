@@ -55,8 +55,8 @@ enum Menu {
         Item(operation: .viewFieldDesk, path: "/catatan-luring", group: .counter) {
             FieldTexts.desk.text($0.language)
         },
-        Item(operation: .readPassport, path: "/paspor", group: .counter) { QueueTexts.passport.text($0.language) },
-        Item(operation: .runQueue, path: "/antrean", group: .counter) { QueueTexts.title.text($0.language) },
+        Item(operation: .readPassport, path: "/paspor", group: .counter) { TicketTexts.passport.text($0.language) },
+        Item(operation: .runQueue, path: "/nomor-antrean", group: .counter) { TicketTexts.title.text($0.language) },
         Item(operation: .viewReturnees, path: "/kepulangan", group: .counter) {
             ReturneeTexts.title.text($0.language)
         },

@@ -57,8 +57,7 @@ struct ServeCommand: AsyncParsableCommand {
         let opened = try await House.open(
             house, publicURL: publicURL, isDemonstration: demo, payer: outside.payer(isDemonstration: demo),
             sanctions: try outside.sanctions, limits: try outside.limits, webhooks: try outside.webhooks,
-            registers: try registers.connect(logger: logger), logger: logger)
-            relay: try relay.terms, logger: logger)
+            registers: try registers.connect(logger: logger), relay: try relay.terms, logger: logger)
         try await opened.door.takeUpRuleDrafts(by: .system("start"))
         let connected = try outside.connect(isDemonstration: demo, logger: logger)
         if let directory = connected.aggregator { try await opened.connect(directory) }

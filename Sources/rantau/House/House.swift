@@ -18,8 +18,7 @@ struct House {
     static func open(
         _ options: HouseOptions, publicURL: String = "http://127.0.0.1:8080", isDemonstration: Bool = false,
         payer: DoorSettings.Payer? = nil, sanctions: SanctionsPort = .none, limits: MoneyLimits = .usual,
-        webhooks: WebhookPlaces = WebhookPlaces(), registers: Registers = .none,
-        webhooks: WebhookPlaces = WebhookPlaces(), relay: RelayTerms = .none,
+        webhooks: WebhookPlaces = WebhookPlaces(), registers: Registers = .none, relay: RelayTerms = .none,
         logger: Logger = Logger(label: "rantau")
     ) async throws -> House {
         let home = try options.homePath
@@ -32,8 +31,7 @@ struct House {
             clock: SystemEnvironment.clock, ids: SystemEnvironment.keys, random: SystemEnvironment.random,
             settings: DoorSettings(
                 publicURL: publicURL, isDemonstration: isDemonstration, payer: payer, sanctions: sanctions,
-                limits: limits, webhooks: webhooks, registers: registers),
-                limits: limits, webhooks: webhooks, relay: relay),
+                limits: limits, webhooks: webhooks, registers: registers, relay: relay),
             spool: try options.spoolPath, logger: logger)
         let now = SystemEnvironment.clock.now()
         try await database.write { transaction in

@@ -130,6 +130,8 @@ struct PlanStory {
         _ = try await door.contactFigures(by: agent)
         _ = try await door.callBacks(of: worker.person, by: own)
         _ = try await door.listCallBacks(by: agent)
+    }
+
     private func counters() async throws {
         let month = try #require(
             DayRange(first: house.now.jakartaDay.adding(days: -30), last: house.now.jakartaDay))
@@ -139,6 +141,8 @@ struct PlanStory {
         _ = try await door.listHandovers(by: desk)
         _ = try await door.viewQueue(place: "LTSA", by: .visitor)
         _ = try await door.listOutreach(by: desk)
+    }
+
     private func queues(_ assessor: Actor) async throws {
         var filter = WorkFilter(.claim, place: "TW", age: 1, holder: .free)
         _ = try await door.workQueue(filter, by: assessor)

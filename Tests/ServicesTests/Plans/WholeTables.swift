@@ -5,7 +5,9 @@ enum WholeTables {
     /// Tables that grow with companies, banks, officers, days, places and versions of the law, and stay small however
     /// many people there are.
     static let small: Set<String> = [
-        "bank", "bank_file", "bank_file_fault", "bank_mapping", "call_shift", "client", "cover_day", "cover_month", "drawer",
+        "bank", "bank_file", "bank_file_fault", "bank_mapping", "client",
+        "call_shift", "cover_day", "cover_month",
+        "drawer",
         "drawer_day", "host_rate", "host_settlement_file", "ledger_day", "ledger_day_balance", "ledger_day_question",
         "money_day",
         "money_month", "organisation", "outside_party", "partner", "partner_fee", "partner_key", "partner_token",

@@ -10,15 +10,15 @@ import Wire
 
 extension Site {
     /// The hall of a counter: numbers, and what a passport or a card says.
-    var queueEndpoints: [Endpoint] { queuePages + passportEndpoints + queueAPI }
+    var ticketEndpoints: [Endpoint] { queuePages + passportEndpoints + queueAPI }
 
     private var queuePages: [Endpoint] {
         [
-            .page(.runQueue, "/antrean") { call in try await queuePage(call, nil) },
-            .page(.viewQueue, "/antrean/layar") { call in
+            .page(.runQueue, "/nomor-antrean") { call in try await queuePage(call, nil) },
+            .page(.viewQueue, "/nomor-antrean/layar") { call in
                 QueueScreenPage.page(try await door.viewQueue(place: call.queuePlace, by: call.actor), call)
             },
-            .form(.runQueue, "/antrean/nomor", takes: TicketRequest.self) { call, failure, _ in
+            .form(.runQueue, "/nomor-antrean/nomor", takes: TicketRequest.self) { call, failure, _ in
                 try await queuePage(call, failure)
             } _: { call, body in
                 let ticket = try await door.drawTicket(
@@ -26,13 +26,13 @@ extension Site {
                     repeatKey: nil)
                 return call.toQueue(body.place, drawn: ticket.number)
             },
-            .form(.runQueue, "/antrean/panggil", takes: TicketCall.self) { call, failure, typed in
+            .form(.runQueue, "/nomor-antrean/panggil", takes: TicketCall.self) { call, failure, typed in
                 try await queuePage(call, failure, place: typed["place"])
             } _: { call, body in
                 _ = try await door.callTicket(place: body.place, to: body.desk, by: call.actor, repeatKey: nil)
                 return call.toQueue(body.place, desk: body.desk)
             },
-            .form(.runQueue, "/antrean/{ticket}/selesai", takes: TicketEnd.self) { call, failure, _ in
+            .form(.runQueue, "/nomor-antrean/{ticket}/selesai", takes: TicketEnd.self) { call, failure, _ in
                 try await queuePage(call, failure)
             } _: { call, body in
                 let ticket = try await door.endTicket(
@@ -93,7 +93,7 @@ extension Site {
 
     private var queueAPI: [Endpoint] {
         [
-            .get(.viewQueue, "/api/v1/queue", query: QueueQuery.self, gives: QueueAnswer.self) { call, query in
+            .get(.viewQueue, "/api/v1/tickets", query: QueueQuery.self, gives: QueueAnswer.self) { call, query in
                 let view = try await door.viewQueue(place: query.place, by: call.actor)
                 return QueueAnswer(
                     waiting: view.waiting.map { TicketAnswer($0) }, called: view.called.map { TicketAnswer($0) })
@@ -138,7 +138,8 @@ extension Call {
         let rest = [("loket", place), ("meja", desk ?? ""), ("nomor", drawn.map(String.init) ?? "")].filter {
             !$0.1.isEmpty
         }
-        return Call.redirect("/antrean?" + rest.map { "\($0.0)=\(QueryText.escaped($0.1))" }.joined(separator: "&"))
+        let query = rest.map { "\($0.0)=\(QueryText.escaped($0.1))" }.joined(separator: "&")
+        return Call.redirect("/nomor-antrean?" + query)
     }
 }
 

@@ -2,7 +2,7 @@
 import Kernel
 
 /// The words of the hall: numbers, and what a passport says.
-public enum QueueTexts {
+public enum TicketTexts {
     public static let title = Phrase("Antrean", "Queue")
     public static let place = Phrase("Loket", "Counter")
     public static let service = Phrase("Keperluan", "What for")
