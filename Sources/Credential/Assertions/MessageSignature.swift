@@ -70,7 +70,7 @@ public struct MessageSignature: Sendable {
         self.created = created
         expires = values["expires"].flatMap { Int64($0) }
         keyName = values["keyid"]
-        let prefix = label + "=:"
+        let prefix = "\(label)=:"
         guard let start = signature.firstRange(of: prefix) else { throw malformed }
         let rest = signature[start.upperBound...]
         guard let stop = rest.firstIndex(of: ":"), let bytes = Data(base64Encoded: String(rest[..<stop])) else {

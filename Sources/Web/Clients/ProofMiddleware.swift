@@ -21,7 +21,10 @@ struct ProofMiddleware: RouterMiddleware {
         _ request: Request, context: RantauContext, next: (Request, RantauContext) async throws -> Response
     ) async throws -> Response {
         guard let pass = context.session?.client else { return try await next(request, context) }
-        if let certificate = pass.certificate, certificate != site.certificate(of: request, context) {
+        // In a sandbox, which holds made-up people only, no proxy says what a call came over.
+        if site.sandbox == nil, let certificate = pass.certificate,
+            certificate != site.certificate(of: request, context)
+        {
             throw Failure(.unauthenticated, "client-certificate")
         }
         let input = Self.input.flatMap { request.headers[$0] }
