@@ -78,18 +78,7 @@ public enum DoorJobs {
             PeriodicJob("payment schedules", every: .seconds(30), share: share, logger: logger) {
                 try await door.runPaymentSchedules()
             })
-        jobs.append(
-            PeriodicJob("webhooks", every: .milliseconds(500), share: share, logger: logger) {
-                try await door.deliverWebhooks(through: webhooks)
-            })
-        jobs.append(
-            PeriodicJob("letters to registries", every: .milliseconds(500), share: share, logger: logger) {
-                try await door.deliverRegistryLetters(through: webhooks)
-            })
-        jobs.append(
-            PeriodicJob("registers", every: .milliseconds(500), share: share, logger: logger) {
-                try await door.workOffRegisters()
-            })
+        jobs += talking(door, share, webhooks: webhooks, logger: logger)
         jobs.append(
             PeriodicJob("calls", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.tendCalls()
@@ -104,5 +93,22 @@ public enum DoorJobs {
                 })
         }
         return jobs
+    }
+
+    /// What is told and asked outside, besides the outbox.
+    private static func talking(
+        _ door: Door, _ share: WorkShare, webhooks: WebhookPort, logger: Logger
+    ) -> [any Service] {
+        [
+            PeriodicJob("webhooks", every: .milliseconds(500), share: share, logger: logger) {
+                try await door.deliverWebhooks(through: webhooks)
+            },
+            PeriodicJob("letters to registries", every: .milliseconds(500), share: share, logger: logger) {
+                try await door.deliverRegistryLetters(through: webhooks)
+            },
+            PeriodicJob("registers", every: .milliseconds(500), share: share, logger: logger) {
+                try await door.workOffRegisters()
+            },
+        ]
     }
 }
