@@ -95,7 +95,7 @@ struct MovementDesk {
         let before = try journeys(of: set)
         var takenBack: ToldEventStore.Event?
         if told.corrects != nil {
-            let (earlier, doubt) = try earlier(told, set)
+            let (earlier, doubt) = try corrected(by: told, set)
             if let doubt { return told.wait(doubt) }
             takenBack = earlier
         }
@@ -130,8 +130,8 @@ struct MovementDesk {
     }
 
     /// The event that one corrects, or why it cannot yet.
-    private func earlier(
-        _ told: ToldEventStore.Event, _ set: [ID<PersonRecord>]
+    private func corrected(
+        by told: ToldEventStore.Event, _ set: [ID<PersonRecord>]
     ) throws -> (event: ToldEventStore.Event?, doubt: String?) {
         guard let reference = told.corrects,
             let earlier = try store.find(told.source, organisation: told.organisation, reference: reference),
