@@ -38,34 +38,7 @@ public enum DoorJobs {
     public static func shared(
         _ door: Door, _ share: WorkShare, ports: OutboxPorts?, webhooks: WebhookPort, logger: Logger
     ) -> [any Service] {
-        var jobs: [any Service] = [
-            WorkShareEnd(share: share),
-            PeriodicJob("sealer", every: .milliseconds(500), runsAtEnd: true, share: share, logger: logger) {
-                try await door.sealEntries()
-                try await door.sealLog()
-            },
-            PeriodicJob("forgetting", every: .seconds(3_600), share: share, logger: logger) {
-                try await door.forgetExpired(idempotencyBefore: door.clock.now().adding(seconds: -idempotencySeconds))
-            },
-            PeriodicJob("room for the coming years", every: .seconds(6 * 3_600), share: share, logger: logger) {
-                try await door.makeRoom()
-            },
-            PeriodicJob("closing of days", every: .seconds(900), share: share, logger: logger) {
-                try await door.closeDaysAtNight(by: .system("closing"))
-            },
-            PeriodicJob("savings", every: .seconds(600), share: share, logger: logger) {
-                try await door.closeDueSavings(by: .system("savings"))
-            },
-            PeriodicJob("kept money", every: .seconds(60), share: share, logger: logger) {
-                try await door.applyAdvances(by: .system("advances"))
-            },
-            PeriodicJob("names by their words", every: .seconds(30), share: share, logger: logger) {
-                try await door.fillNameLines()
-            },
-            PeriodicJob("promises to pay", every: .seconds(600), share: share, logger: logger) {
-                try await door.raiseBatchAlarms(by: .system("batches"))
-            },
-        ]
+        var jobs: [any Service] = [WorkShareEnd(share: share)] + slow(door, share, logger: logger)
         jobs.append(
             PeriodicJob("reminders", every: .seconds(600), share: share, logger: logger) {
                 try await door.sendReminders(by: .system("reminders"))
@@ -104,5 +77,36 @@ public enum DoorJobs {
                 })
         }
         return jobs
+    }
+
+    /// The sealer, and what has time.
+    private static func slow(_ door: Door, _ share: WorkShare, logger: Logger) -> [any Service] {
+        [
+            PeriodicJob("sealer", every: .milliseconds(500), runsAtEnd: true, share: share, logger: logger) {
+                try await door.sealEntries()
+                try await door.sealLog()
+            },
+            PeriodicJob("forgetting", every: .seconds(3_600), share: share, logger: logger) {
+                try await door.forgetExpired(idempotencyBefore: door.clock.now().adding(seconds: -idempotencySeconds))
+            },
+            PeriodicJob("room for the coming years", every: .seconds(6 * 3_600), share: share, logger: logger) {
+                try await door.makeRoom()
+            },
+            PeriodicJob("closing of days", every: .seconds(900), share: share, logger: logger) {
+                try await door.closeDaysAtNight(by: .system("closing"))
+            },
+            PeriodicJob("savings", every: .seconds(600), share: share, logger: logger) {
+                try await door.closeDueSavings(by: .system("savings"))
+            },
+            PeriodicJob("kept money", every: .seconds(60), share: share, logger: logger) {
+                try await door.applyAdvances(by: .system("advances"))
+            },
+            PeriodicJob("names by their words", every: .seconds(30), share: share, logger: logger) {
+                try await door.fillNameLines()
+            },
+            PeriodicJob("promises to pay", every: .seconds(600), share: share, logger: logger) {
+                try await door.raiseBatchAlarms(by: .system("batches"))
+            },
+        ]
     }
 }
