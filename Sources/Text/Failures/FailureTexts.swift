@@ -11,9 +11,9 @@ public enum FailureTexts {
         server, gate, law, population, drafts, ledger, partners, clients, reconciliation, payoutLists, paymentFiles,
         savings, withdrawals, money, linkage, workerLists, ministry,
         registry,
-        savings, withdrawals, money, linkage, workerLists, ministry, outside,
+        outside,
         contact,
-        savings, withdrawals, money, linkage, workerLists, ministry, field,
+        field,
         recovery,
         queues,
     ]
