@@ -15,6 +15,7 @@ public enum FailureTexts {
         contact,
         field,
         recovery,
+        savings, withdrawals, money, linkage, workerLists, ministry, registry, outside, contact, field, recovery,
         queues,
     ]
 
