@@ -15,7 +15,7 @@ public enum AppealTexts {
             + "objecting in the law.")
     public static let reason = Phrase("Mengapa Anda tidak setuju", "Why you disagree")
     public static let reasonHint = Phrase(
-        "Boleh kosong. Surat baru bisa dikirim di bawah.", "May stay empty. New papers can be sent below.")
+        "Surat baru bisa dikirim setelah keberatan diajukan.", "New papers can be sent once you have objected.")
     public static let object = Phrase("Ajukan keberatan", "Object")
     public static let objected = Phrase("Pemohon berkeberatan.", "The claimant objected.")
     public static let underWay = Phrase(
