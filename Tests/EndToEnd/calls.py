@@ -18,7 +18,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from browser import CHROMIUM, examine
-from house import House, free_port
+from house import SERVER, House, free_port
 from officers import PASSWORD, Officers
 from waiting import eventually
 
@@ -392,6 +392,45 @@ def test_through_the_relay_alone(tmp_path):
     finally:
         house.stop()
         relay.stop()
+
+
+@pytest.mark.skipif(not SERVER, reason="RANTAU_TEST_POSTGRES names no server")
+def test_two_serving_processes_share_a_call_and_one_may_fall(tmp_path):
+    """The caller is at one process, the agent at the other; that one is killed in the middle and comes back."""
+    from together import another
+
+    house = House(tmp_path)
+    try:
+        house.start()
+        second = another(house, "second")
+        second.start()
+        with sync_playwright() as playwright:
+            caller = Person(playwright, house, tmp_path, "caller", "id", (390, 844))
+            agent = Person(playwright, second, tmp_path, "agent", "id", (1280, 900))
+            token = Officers(house).token("contact-agent")
+            agent.become(token).open("/pusat-kontak")
+            agent.page.locator('button[name="state"][value="available"]').click()
+            agent.page.wait_for_selector("[data-phone]")
+            place(caller, house)
+            agent.is_("offered")
+            agent.press("accept")
+            connected(caller, agent)
+            second.kill()
+            assert eventually(lambda: abs(caller.hears() - TONES["agent"]) < 25, 15), "the sound goes past the servers"
+            second.start()
+            assert eventually(lambda: agent.page.evaluate(
+                "fetch('/api/v1/call-desk').then((answer) => answer.ok, () => false)"))
+            agent.press("hold")
+            caller.is_("held")
+            agent.is_("held")
+            agent.press("resume")
+            connected(caller, agent)
+            end(caller, agent)
+            caller.browser.close()
+            agent.browser.close()
+        second.stop()
+    finally:
+        house.stop()
 
 
 def test_without_javascript_there_is_the_number_and_the_form(house):

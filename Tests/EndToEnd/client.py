@@ -64,12 +64,12 @@ def test_a_worker_is_registered_pays_and_is_covered(house, example, people):
     person = re.search(r"^person (\S+)$", shown, re.M).group(1)
     amount, account = re.search(r"^pay (\d+) to (.+) for \S+$", shown, re.M).groups()
     before = example("cover", "--person", person)
-    assert "jkk not covered" in before and "jkk offline not covered" in before
+    assert "jkm not covered" in before and "jkm offline not covered" in before
     report = house.control("pay", va=account)
     assert report["state"] == "posted", report
     assert int(amount) > 0
     covered = example("cover", "--person", person)
-    assert "jkk covered" in covered and "jkk offline covered" in covered, covered
+    assert "jkm covered" in covered and "jkm offline covered" in covered, covered
     events = eventually(lambda: (text := example("events", "--page-size", "1")) and "invoice.paid" in text and text)
     assert f"member.enrolled {person}" in events and f"cover.changed {person}" in events
 

@@ -83,11 +83,11 @@ def test_what_does_not_fit_is_a_case_with_a_plain_reason(town, walk, change, out
 
 
 def test_an_answer_to_another_question_verifies_nobody(town, walk):
-    person = walk.people.next()
-    town.population.control("people", citizen(person))
     for plan in ({"anothers": True}, {"garbled": True}, {"delayMilliseconds": 7000}):
         town.population.fail(**plan)
-        member = walk.enrolled() if plan != {"anothers": True} else walk.enrolled(person)
+        person = walk.people.next()
+        town.population.control("people", citizen(person))
+        member = walk.enrolled(person)
         found = walk.officer("contact-agent").post(f"{API}/persons/{member.id}/identity-verification", {}, 200)
         assert found == {"standing": "not-yet", "checks": []}, plan
     town.population.fail()

@@ -158,6 +158,34 @@ struct ContactCaseTests {
         }
     }
 
+    @Test func anAnswerIsToldAboutButNotOfViolence() async throws {
+        let house = try await ContactHouse.make()
+        for (category, told) in [(ContactCategory.violence, 0), (.claim, 1)] {
+            let officer = category.isSensitive ? house.mission : house.siti
+            let one = try await open(house, .question, category)
+            try await step(house, one, .take, by: officer)
+            try await step(house, one, .answer("Baik"), by: officer)
+            let person = house.person
+            let messages = try await house.house.database.read { transaction in
+                try InboxStore(transaction).all(of: [person], limit: 100).filter { $0.link.hasSuffix(one.description) }
+            }
+            #expect(messages.count == told)
+        }
+    }
+
+    @Test func whatWasSaidIsPartOfWhatIsHeldAboutAPerson() async throws {
+        let house = try await ContactHouse.make()
+        let one = try await open(house)
+        try await step(house, one, .take, by: house.siti)
+        try await step(house, one, .answer("Sedang kami periksa"), by: house.siti)
+        let held = try await house.door.viewOwnData(by: house.worker)
+        let lines = try #require(held.sections.first { $0.code == "contactCases" }).records
+        #expect(
+            lines.compactMap { line in line.first { $0.name == "text" }?.value } == [
+                "Klaim saya lama sekali", "Sedang kami periksa",
+            ])
+    }
+
     @Test func aCallBackIsBookedInTheCallersTimeAndTakenByOne() async throws {
         let house = try await ContactHouse.make()
         let tomorrow = house.house.now.jakartaDay.adding(days: 1)

@@ -125,7 +125,7 @@ struct FieldSyncTests {
             ], device)
         #expect(outcomes.map(\.state) == [.accepted, .conflict])
         #expect(try await field.money.state(invoice.id) == .settled)
-        #expect(try await field.money.balance(.suspense) == Rupiah(7_500))
+        #expect(try await field.money.balance(.suspense) == Rupiah(-7_500))
         let waiting = try #require(try await field.waiting(device.officer).first)
         #expect(waiting.decisions == [.invoice, .drop])
         await #expect(throws: Failure(.absent, "no-such-invoice", field: "invoice")) {

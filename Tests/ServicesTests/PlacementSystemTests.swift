@@ -92,7 +92,9 @@ struct PlacementSystemTests {
         #expect(test.world.told.map(\.standing.word) == [.enrolled])
         try await test.pay(enrolled)
         try await test.work()
-        #expect(test.world.told.last.map { [.covered, .paid].contains($0.standing.word) } == true)
+        #expect(test.world.told.last?.standing.word == .covered)
+        #expect(
+            test.world.told.last?.standing.programmes == [.jkm], "whoever goes alone has no JKK before the departure")
         let told = test.world.told.count
         try await test.work()
         #expect(test.world.told.count == told, "what is known is not told again")

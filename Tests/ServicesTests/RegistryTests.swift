@@ -153,7 +153,16 @@ struct RegistryTests {
 
     @Test func aQuestionThatWouldGoThroughEverybodyIsTooWide() async throws {
         let sister = try await RegistryHouse.make(people: "all")
-        _ = try await sister.house.door.fillDemonstration(people: 5_200, seed: 3)
+        try await sister.house.database.write { transaction in
+            let store = PersonStore(transaction)
+            for number in Int64(1)...5_001 {
+                try store.insert(
+                    PersonStore.Person(
+                        id: ID(number: number), number: "made-up-\(number)", wrappedKey: [], name: "Sri",
+                        birthDay: CalendarDay(number: 7_300), sex: "female", province: 33, address: [], source: "demo",
+                        recordedAt: sister.house.now), recordedBy: "test")
+            }
+        }
         let wide = #"[{"expression1":{"attribute_name":"age","operator":"ge","attribute_value":0}}]"#
         #expect(try await sister.find(wide, type: "predicate").contains("rjct.search.too_many_records_found"))
     }

@@ -26,7 +26,7 @@ public struct LegalClock: Sendable, Hashable {
     public func daysLeft(on day: CalendarDay) -> Int { day.days(to: deadline) }
 
     /// The day after which `count` weekdays have passed.
-    private static func day(_ start: CalendarDay, plusWeekdays count: Int) -> CalendarDay {
+    public static func day(_ start: CalendarDay, plusWeekdays count: Int) -> CalendarDay {
         var day = start
         var left = count
         while left > 0 {

@@ -62,6 +62,7 @@ public struct PlacementSystemLine: Sendable {
         let pmiId: String?
         let kpj: String
         let standing: String
+        let programmes: [String]
         let firstDay: String?
         let lastDay: String?
     }
@@ -89,6 +90,7 @@ public struct PlacementSystemLine: Sendable {
         let telling = Telling(
             id: id, nik: membership.nik.text, pmiId: membership.pmiID, kpj: membership.kpj,
             standing: membership.standing.word.rawValue,
+            programmes: membership.standing.programmes.map(\.rawValue),
             firstDay: membership.standing.range.map { $0.first.description },
             lastDay: membership.standing.range.map { $0.last.description })
         switch await line.ask("/v1/memberships", telling, id: id) {

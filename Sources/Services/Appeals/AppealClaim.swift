@@ -36,10 +36,13 @@ extension Door {
 /// By when an objection is answered: a complaint is settled within working days from its coming in (UU 24/2011
 /// art. 48(2)).
 public struct AppealClock: Sendable {
-    /// Nil where the law of the day names no time, or the calendar does not reach so far.
+    /// By the calendar of public holidays, or by weekdays where it does not reach so far; nil where the law of the day
+    /// names no time.
     public let last: CalendarDay?
 
     public init(_ rules: RuleBook, from day: CalendarDay) {
-        last = try? Deadlines(rules).last(for: .complaint, from: day).last
+        let time = try? rules.workingDays("disputes.complaint", on: day)
+        let byCalendar = try? Deadlines(rules).last(for: .complaint, from: day).last
+        last = byCalendar ?? time.map { LegalClock.day(day, plusWeekdays: $0.value) }
     }
 }

@@ -4,6 +4,7 @@ import Contact
 import Kernel
 import Protection
 import Store
+import Text
 
 /// What an officer does with a case.
 public enum ContactStep: Sendable {
@@ -48,6 +49,7 @@ extension Door {
             let detail = try context.take(step, in: &one, officer)
             try store.save(one)
             try context.noteContact(step.word, detail, in: id)
+            try context.tellAnswer(step, of: one)
             context.note(step.word)
             return id
         } answer: { context, id in
@@ -58,6 +60,21 @@ extension Door {
 }
 
 extension WriteContext {
+    /// Tells the person that there is an answer, without a word of it. About violence and trafficking nothing is sent
+    /// to a telephone that somebody else may hold.
+    fileprivate func tellAnswer(_ step: ContactStep, of one: ContactCaseStore.Case) throws {
+        let words: Phrase
+        switch step {
+        case .answer: words = ContactTexts.newsAnswered
+        case .close: words = ContactTexts.newsClosed
+        case .take, .release, .sort, .mediate: return
+        }
+        guard !one.category.isSensitive else { return }
+        try tell(
+            InboxNotice("contact", on: today, { words.text($0) }, link: "/bantuan/kasus/\(one.id)", urgency: .news),
+            to: one.person)
+    }
+
     fileprivate func take(
         _ step: ContactStep, in one: inout ContactCaseStore.Case, _ officer: ID<UserAccount>
     ) throws -> String {

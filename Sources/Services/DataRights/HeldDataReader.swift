@@ -10,9 +10,9 @@ struct HeldDataReader {
     private static let mostMessages = 1_000
     private static let mostLooks = 1_000
 
-    private let context: ReadContext
+    let context: ReadContext
     private let id: ID<PersonRecord>
-    private let set: [ID<PersonRecord>]
+    let set: [ID<PersonRecord>]
 
     init(_ context: ReadContext, _ id: ID<PersonRecord>) throws {
         self.context = context
@@ -30,7 +30,9 @@ struct HeldDataReader {
             ("journey", placements.flatMap(\.journey).map(event)), ("cover", try cover()),
             ("invoices", try invoices()), ("savings", savings()), ("incidents", try incidents()),
             ("documents", try documents()), ("claims", try claims()), ("bankAccounts", try bankAccounts()),
-            ("statements", try statements()), ("messages", try messages()), ("requests", try requests()),
+            ("statements", try statements()), ("messages", try messages()),
+            ("contactCases", try contactCases()), ("calls", try calls()), ("callBacks", try callBacks()),
+            ("requests", try requests()),
             ("looks", try looks()),
         ]
         return HeldData(

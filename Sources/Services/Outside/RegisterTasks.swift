@@ -21,11 +21,8 @@ extension WriteContext {
             case .enrolled, .paid: try tasks.add(newID(), .push, about: one.person, at: now, due: now)
             case .coverChanged(let periods):
                 try tasks.add(newID(), .push, about: one.person, at: now, due: now)
-                // The word changes by the calendar alone where cover begins and after it ends.
-                for stretch in MembershipStanding.stretches(periods) {
-                    for turn in [stretch.first, stretch.last.adding(days: 1)] where turn > today {
-                        try tasks.add(newID(), .push, about: one.person, at: now, due: Instant(startOf: turn))
-                    }
+                for turn in MembershipStanding.turns(periods).sorted() where turn > today {
+                    try tasks.add(newID(), .push, about: one.person, at: now, due: Instant(startOf: turn))
                 }
             case .claimDecided, .payoutSent: break
             }

@@ -13,9 +13,11 @@ public struct PlacementLook: Sendable {
     /// The licensed company of that name; nil where there is none.
     public let company: ID<Organisation>?
 
-    /// The contract's length in months, as a registration asks for it.
+    /// The contract's length in months, as a registration asks for it; a month that has begun counts.
     public var months: Int {
-        max(1, record.contractFirstDay.months(to: record.contractLastDay.adding(days: 1)))
+        let whole = record.contractFirstDay.months(to: record.contractLastDay.adding(days: 1))
+        let reached = record.contractFirstDay.adding(months: whole).adding(days: -1)
+        return reached < record.contractLastDay ? whole + 1 : max(1, whole)
     }
 }
 

@@ -15,7 +15,17 @@ public enum ContactTexts {
     public static let writeDetail = Phrase(
         "Pengaduan, pertanyaan, kejadian, atau data yang salah", "A complaint, a question, an incident, wrong data")
     public static let knowledge = Phrase("Tanya jawab", "Questions and answers")
-    public static let knowledgeDetail = Phrase("Jawaban yang juga dipakai petugas", "The answers that officers use too")
+    public static let knowledgeDetail = Phrase(
+        "Jawaban yang juga dipakai petugas", "The answers that officers use too")
+    public static let newsAnswered = Phrase(
+
+        "Pertanyaan atau pengaduan Anda dijawab. Buka Bantuan.",
+        "Your question or complaint was answered. Open Help.")
+    public static let newsClosed = Phrase(
+
+        "Kasus Anda ditutup. Buka Bantuan untuk jawaban terakhir.",
+        "Your case is closed. Open Help for the last answer.")
+    public static let answerText = Phrase("Jawaban", "Answer")
     public static let find = Phrase("Cari", "Find")
     public static let findWords = Phrase("Cari kata", "Words to look for")
     public static let noneFound = Phrase("Tidak ada jawaban dengan kata itu.", "No answer has these words.")
@@ -68,7 +78,8 @@ public enum ContactTexts {
     public static let close = Phrase("Tutup kasus", "Close the case")
     public static let closing = Phrase("Jawaban terakhir", "Last answer")
     public static let mediate = Phrase("Catat mediasi", "Record mediation")
-    public static let mediateDay = Phrase("Tanggal persetujuan ditandatangani", "Day on which the agreement was signed")
+    public static let mediateDay = Phrase(
+        "Tanggal persetujuan ditandatangani", "Day on which the agreement was signed")
     public static let record = Phrase("Data 360° orang ini", "This person’s whole record")
     public static let figures = Phrase("Angka pusat kontak", "The contact centre’s figures")
     public static let figuresNote = Phrase("90 hari terakhir.", "The last 90 days.")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Contact
 import Kernel
 
 /// Sections and names of what is held about a person.
@@ -16,10 +17,21 @@ public enum HeldDataTexts {
         if value.isEmpty { return "–" }
         if let instant = Instant(value) { return Wording.moment(instant, at: .wib, language) }
         if let day = CalendarDay(value) { return Wording.day(day, language) }
+        if let words = contact(name, value) { return words.text(language) }
         if name == "operation" { return OperationTexts.word(value, language) }
         if coded.contains(name) { return TermTexts.word(value, language) }
         if name == "amount" || name == "balance", let amount = Int64(value) { return Wording.rupiah(Rupiah(amount)) }
         return value
+    }
+
+    /// The codes of the contact centre's cases.
+    private static func contact(_ name: String, _ value: String) -> Phrase? {
+        switch name {
+        case "kind": ContactKind(rawValue: value).map(ContactTexts.kind)
+        case "category": ContactCategory(rawValue: value).map(ContactTexts.category)
+        case "author": value == "person" ? ContactTexts.you : ContactTexts.officer
+        default: nil
+        }
     }
 
     private static let coded: Set<String> = [
@@ -37,6 +49,8 @@ public enum HeldDataTexts {
         "statements": Phrase("Yang dikatakan sumber lain", "What sources said"),
         "messages": Phrase("Pesan", "Messages"), "requests": Phrase("Permintaan data", "Requests about data"),
         "looks": Phrase("Siapa yang melihat", "Who looked"),
+        "contactCases": Phrase("Percakapan dengan pusat kontak", "What was said to the contact centre"),
+        "calls": Phrase("Panggilan", "Calls"), "callBacks": Phrase("Telepon balik", "Call-backs"),
     ]
 
     private static let names: [String: Phrase] = [
@@ -62,6 +76,9 @@ public enum HeldDataTexts {
         "benefit": Phrase("Manfaat", "Benefit"), "step": Phrase("Langkah", "Step"), "at": Phrase("Waktu", "Time"),
         "bank": Phrase("Bank", "Bank"), "holder": Phrase("Atas nama", "Holder"), "field": Phrase("Isian", "Field"),
         "standing": Phrase("Kedudukan", "Standing"), "text": Phrase("Pesan", "Text"),
+        "category": Phrase("Tentang", "About"), "author": Phrase("Dari", "From"),
+        "phone": Phrase("Telepon", "Telephone"), "dueAt": Phrase("Dijanjikan", "Promised"),
+        "recordings": Phrase("Rekaman", "Recordings"),
         "wanted": Phrase("Diminta", "Asked"), "outcome": Phrase("Hasil", "Outcome"),
         "answer": Phrase("Jawaban", "Answer"), "operation": Phrase("Tindakan", "Action"),
     ]

@@ -46,7 +46,7 @@ struct ContactHandling: Part {
         let choice = Field.select(
             "canned", ContactTexts.canned.text(language), canned, empty: ContactTexts.noCanned.text(language)
         ).hint(ContactTexts.cannedHint.text(language))
-        let text = Field.textarea("text", ContactTexts.text.text(language), rows: 4).value(fields.typed["text"])
+        let text = Field.textarea("text", ContactTexts.answerText.text(language), rows: 4).value(fields.typed["text"])
             .error(fields.errors["text"])
         let isRefused = ["answer", "close"].contains(fields.typed["step"])
         let content: HTML = "\(choice)\(text)"
