@@ -38,45 +38,40 @@ public enum DoorJobs {
     public static func shared(
         _ door: Door, _ share: WorkShare, ports: OutboxPorts?, webhooks: WebhookPort, logger: Logger
     ) -> [any Service] {
-        var jobs: [any Service] = [WorkShareEnd(share: share)] + slow(door, share, logger: logger)
-        jobs.append(
-            PeriodicJob("reminders", every: .seconds(600), share: share, logger: logger) {
-                try await door.sendReminders(by: .system("reminders"))
-            })
-        jobs.append(
+        let jobs: [any Service] =
+            [WorkShareEnd(share: share)] + slow(door, share, logger: logger)
+            + prompt(door, share, webhooks: webhooks, logger: logger)
+        guard let ports else { return jobs }
+        let outbox = PeriodicJob("outbox", every: .milliseconds(500), share: share, logger: logger) {
+            // Few at a time: what is not begun when the server stops is left to another.
+            while try await door.workOffOutbox(through: ports, limit: itemsAtOnce) > 0,
+                !Task.isShuttingDownGracefully
+            {}
+        }
+        return jobs + [outbox]
+    }
+
+    /// What somebody waits for.
+    private static func prompt(
+        _ door: Door, _ share: WorkShare, webhooks: WebhookPort, logger: Logger
+    ) -> [any Service] {
+        [
             PeriodicJob("lists of workers", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.workOffWorkerLists()
-            })
-        jobs.append(
-            PeriodicJob("payment schedules", every: .seconds(30), share: share, logger: logger) {
-                try await door.runPaymentSchedules()
-            })
-        jobs.append(
+            },
             PeriodicJob("webhooks", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.deliverWebhooks(through: webhooks)
-            })
-        jobs.append(
+            },
             PeriodicJob("letters to registries", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.deliverRegistryLetters(through: webhooks)
-            })
-        jobs.append(
+            },
             PeriodicJob("registers", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.workOffRegisters()
-            })
-        jobs.append(
+            },
             PeriodicJob("calls", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.tendCalls()
-            })
-        if let ports {
-            jobs.append(
-                PeriodicJob("outbox", every: .milliseconds(500), share: share, logger: logger) {
-                    // Few at a time: what is not begun when the server stops is left to another.
-                    while try await door.workOffOutbox(through: ports, limit: itemsAtOnce) > 0,
-                        !Task.isShuttingDownGracefully
-                    {}
-                })
-        }
-        return jobs
+            },
+        ]
     }
 
     /// The sealer, and what has time.
@@ -103,6 +98,12 @@ public enum DoorJobs {
             },
             PeriodicJob("names by their words", every: .seconds(30), share: share, logger: logger) {
                 try await door.fillNameLines()
+            },
+            PeriodicJob("reminders", every: .seconds(600), share: share, logger: logger) {
+                try await door.sendReminders(by: .system("reminders"))
+            },
+            PeriodicJob("payment schedules", every: .seconds(30), share: share, logger: logger) {
+                try await door.runPaymentSchedules()
             },
             PeriodicJob("promises to pay", every: .seconds(600), share: share, logger: logger) {
                 try await door.raiseBatchAlarms(by: .system("batches"))

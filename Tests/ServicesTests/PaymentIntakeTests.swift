@@ -24,10 +24,14 @@ import Testing
     private func sizes(patience: Duration, callAgain: Bool) async throws -> [Int] {
         let intake = PaymentIntake(patience: patience)
         let (taken, batches) = AsyncStream.makeStream(of: Int.self)
+        let (begun, beginning) = AsyncStream.makeStream(of: Void.self)
         let (open, door) = AsyncStream.makeStream(of: Void.self)
         let work: PaymentIntake.Work = { notices in
             batches.yield(notices.count)
-            if notices.count == 1 { for await _ in open { break } }
+            if notices.count == 1 {
+                beginning.finish()
+                for await _ in open { break }
+            }
             return notices.map { _ in PaymentAnswer(outcome: .accepted, name: "") }
         }
         let expected = 1 + Self.others + (callAgain ? 1 : 0)
@@ -48,6 +52,7 @@ import Testing
                 intake.accept(notice(1_000), by: work, answered: answered)
             }
         }
+        for await _ in begun {}
         for number in 1...Self.others { intake.accept(notice(number), by: work, answered: answered) }
         door.yield()
         for await _ in finished {}

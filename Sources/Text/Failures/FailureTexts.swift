@@ -9,12 +9,7 @@ public enum FailureTexts {
         access, requests, people, enrolment, journey, rules, benefits, claims, incidents, payouts, desk, statistics,
         cards, snap,
         server, gate, law, population, drafts, ledger, partners, clients, reconciliation, payoutLists, paymentFiles,
-        savings, withdrawals, money, linkage, workerLists, ministry,
-        registry,
-        savings, withdrawals, money, linkage, workerLists, ministry, outside,
-        contact,
-        savings, withdrawals, money, linkage, workerLists, ministry, field,
-        recovery,
+        savings, withdrawals, money, linkage, workerLists, ministry, registry, outside, contact, field, recovery,
         queues,
     ]
 

@@ -138,7 +138,8 @@ extension Call {
         let rest = [("loket", place), ("meja", desk ?? ""), ("nomor", drawn.map(String.init) ?? "")].filter {
             !$0.1.isEmpty
         }
-        return Call.redirect("/nomor-antrean?" + rest.map { "\($0.0)=\(QueryText.escaped($0.1))" }.joined(separator: "&"))
+        let query = rest.map { "\($0.0)=\(QueryText.escaped($0.1))" }.joined(separator: "&")
+        return Call.redirect("/nomor-antrean?" + query)
     }
 }
 

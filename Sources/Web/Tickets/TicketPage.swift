@@ -37,7 +37,8 @@ struct QueuePage {
         }
         let screen = "/nomor-antrean/layar?loket=\(QueryText.escaped(view.place))"
         html.add("<p>\(view.place) · <a href=\"\(screen)\">\(text(TicketTexts.screen))</a></p>")
-        html.add(Grid(wide: true, "\(Box(text(TicketTexts.draw), draw(view)))\(Box(text(TicketTexts.call), next(view)))"))
+        let boxes: HTML = "\(Box(text(TicketTexts.draw), draw(view)))\(Box(text(TicketTexts.call), next(view)))"
+        html.add(Grid(wide: true, boxes))
         html.add(Box("\(text(TicketTexts.waiting)): \(view.waiting.count)", waiting(view)))
         html.add(Box(text(TicketTexts.called), called(view)))
         return Page(call.frame(), title: title, width: .wide, html)

@@ -70,7 +70,6 @@ enum LayerTable {
                 "Store", "Database", "Sealing", "Credential", "Transparency", "Text", "Access", "Statements",
                 "Spreadsheets", "Spdci",
             ])),
-        Row("Gateways", ["Services", "Snap", "Text", "AsyncHTTPClient"]),
         Row("Gateways", ["People", "Placement", "Services", "Snap", "Text", "AsyncHTTPClient"]),
         // Foundation where there is no FoundationEssentials: on Apple's platforms.
         Row("Wire", ["Foundation"]),
