@@ -30,8 +30,8 @@ ROLES = [None, "worker", "relative", "p3mi-officer", "mission-officer", "counter
 STARTS = {
     None: ["/", "/hitung", "/hitung?route=p3mi&country=TW&months=24&on=2026-01-01", "/manfaat", "/daftar", "/masuk",
            "/demo", "/v/", "/peraturan", "/pengembang"],
-    "worker": ["/beranda"], "relative": ["/beranda"], "partner": ["/mitra-saya", "/pengembang"],
-    "counter-officer": ["/orang?q=Contoh", "/kasus"], "mission-officer": ["/orang?q=sri"],
+    "worker": ["/beranda", "/bantuan/telepon-balik", "/pemulihan/saya"], "relative": ["/beranda"], "partner": ["/mitra-saya", "/pengembang"],
+    "counter-officer": ["/orang?q=Contoh", "/kasus", "/nomor-antrean/layar"], "mission-officer": ["/orang?q=sri"],
     "contact-agent": ["/orang?q=sri"],
 }
 # So many addresses of one page are read for links; one of them is looked at.
@@ -43,7 +43,10 @@ ASIDE = {
     "/konfirmasi/{line}": "money_out.py", "/kuitansi/{receipt}": "misfits.py",
     "/kuitansi/periksa/{receipt}/{code}": "misfits.py", "/pemeriksaan/{person}": "walk_browser.py",
     "/peraturan/rancangan/{draft}": "regulation.py", "/selisih-data/{statement}": "ministry.py",
-    "/pembayaran/{payout}": "walk_api.py",
+    "/pembayaran/{payout}": "walk_api.py", "/bantuan/kasus/{case}": "calls.py",
+    "/catatan-luring/{item}": "offline_counter.py", "/kabar-luar/{event}": "placement_system.py",
+    "/kepulangan/{list}": "returnees.py", "/kepulangan/orang/{returnee}": "returnees.py",
+    "/penyuluhan/{event}": "outreach.py", "/pemulihan/hentikan/{token}": "passkeys.py",
 }
 # What follows a decision, a file or a form that is sent; walked by the tests of their rooms.
 PRESSED = re.compile(r"^/(keluar|berkas|kuitansi/.*/pdf)")

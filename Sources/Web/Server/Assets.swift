@@ -2,12 +2,21 @@
 import FoundationEssentials
 import Kernel
 import Services
+import Spreadsheets
 
 /// The files of `Public/`, read once at start.
 public struct Assets: Sendable {
     public struct File: Sendable {
         let bytes: [UInt8]
         let type: String
+        /// The same as gzip; nil where that is no shorter.
+        let packed: [UInt8]?
+
+        init(bytes: [UInt8], type: String) {
+            self.bytes = bytes
+            self.type = type
+            packed = Deflater.gzip(bytes).flatMap { $0.count < bytes.count ? $0 : nil }
+        }
     }
 
     /// Changes whenever a file changes.

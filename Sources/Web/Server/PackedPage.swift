@@ -6,6 +6,9 @@ import NIOCore
 import Spreadsheets
 
 extension Call {
+    /// Whether the browser reads gzip.
+    var readsPacked: Bool { (request.headers[.acceptEncoding] ?? "").contains("gzip") }
+
     /// Smaller pages come in one or two packets however they are sent.
     private static let leastToPack = 12_000
 
@@ -16,8 +19,8 @@ extension Call {
         var headers: HTTPFields = [
             .contentType: "text/html; charset=utf-8", .cacheControl: "no-store", .vary: "Accept-Encoding",
         ]
-        guard context.session == nil, bytes.count >= Self.leastToPack,
-            (request.headers[.acceptEncoding] ?? "").contains("gzip"), let packed = Deflater.gzip(bytes)
+        guard context.session == nil, bytes.count >= Self.leastToPack, readsPacked,
+            let packed = Deflater.gzip(bytes)
         else { return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes))) }
         headers[.contentEncoding] = "gzip"
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: packed)))
