@@ -197,8 +197,8 @@ let package = Package(
         tests(
             "WebTests",
             pure + [
-                "Web", "Services", "Access", "Credential", "Wire", "HTML", "Text", "Spdci", "TestKit", nioEmbedded,
-                nioHTTPTypes,
+                "Web", "Services", "Access", "Credential", "Wire", "HTML", "Text", "Spdci", "TestKit", crypto,
+                nioEmbedded, nioHTTPTypes,
             ]),
         tests("ArchitectureTests", []),
     ]

@@ -40,7 +40,7 @@
     list.replaceChildren(...desk.waiting.map((one) => {
       const item = document.createElement("li");
       const minutes = Math.floor((Date.now() - Date.parse(one.since)) / 60_000);
-      item.textContent = `${one.personName} · ${Math.max(0, minutes)} min`;
+      item.textContent = `${panel.words[`topic-${one.category}`]} · ${Math.max(0, minutes)} min`;
       return item;
     }));
     panel.fill("queue-note", desk.waiting.length === 0 ? panel.words.queueEmpty : "");

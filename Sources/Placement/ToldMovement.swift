@@ -37,6 +37,19 @@ public struct PlacementJourney: Sendable, Hashable {
         self.contracts = contracts
     }
 
+    /// An event on another day, for one that was told with a wrong day.
+    ///
+    /// - Returns: nil where the journey does not have it, or would not hold with it on that day.
+    public func moving(
+        _ event: ID<JourneyEvent>, to day: CalendarDay, as id: ID<JourneyEvent>, at now: Instant
+    ) -> JourneyEvent? {
+        guard let former = events.first(where: { $0.id == event }) else { return nil }
+        if former.kind == .departed, let end = contracts.map(\.lastDay).max(), day > end { return nil }
+        let moved = JourneyEvent(id: id, placement: placement, kind: former.kind, day: day, recordedAt: now)
+        guard (try? Journey(events.filter { $0.id != event } + [moved])) != nil else { return nil }
+        return moved
+    }
+
     func has(_ kinds: Set<JourneyEvent.Kind>, on day: CalendarDay) -> Bool {
         events.contains { kinds.contains($0.kind) && $0.day == day }
     }

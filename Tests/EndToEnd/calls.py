@@ -160,7 +160,7 @@ class Person:
 
     def picture(self, name):
         if PICTURES:
-            self.page.screenshot(path=Path(PICTURES) / f"{name}.png", full_page=True)
+            self.page.screenshot(path=Path(PICTURES) / f"{name}.png")
 
 
 @contextmanager

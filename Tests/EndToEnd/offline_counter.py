@@ -39,7 +39,7 @@ def forms(walk, how_many):
 
 
 def returnee(number):
-    return {"name": f"Pulang Nomor {number}", "paper": f"X{number:07d}", "category": "deported", "country": "MY",
+    return {"name": f"Pulang {'Sri Dewi Ayu Nur Tri Eka Dwi Rina Wati Yuni'.split()[number % 10]}", "paper": f"X{number:07d}", "category": "deported", "country": "MY",
             "place": "PLBN Entikong", "health": "well", "province": "33", "rights": "rights-unmet",
             "arrivedOn": TODAY.isoformat()}
 

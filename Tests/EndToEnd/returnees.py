@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from browser import Telephone, opened
+from misfits import key
 from officers import Officers
 from steps import API, Walk
 
@@ -16,26 +17,32 @@ def walk(house):
     return Walk(house, seed=411)
 
 
-def abroad(walk):
-    """A covered worker who left two months ago."""
-    first = TODAY - timedelta(days=60)
-    member = walk.enrolled(caller=walk.officer("counter-officer"), first_day=first, departedOn=first.isoformat(),
-                           country="MY")
-    for invoice in member.invoices:
-        walk.pay(invoice)
-    return member
+def abroad(house):
+    """The KPJ and key of somebody who is abroad and covered."""
+    day = (TODAY - date(1970, 1, 1)).days
+    found = house.rows(
+        "SELECT m.kpj, c.person FROM cover_period c JOIN membership m ON m.person = c.person"
+        " WHERE c.phase = 'during' AND c.programme = 'jkm' AND c.first_day < ? AND c.last_day > ?"
+        " AND (SELECT count(*) FROM placement p WHERE p.person = c.person) = 1"
+        " AND (SELECT count(*) FROM journey_event j JOIN placement p ON p.id = j.placement WHERE p.person = c.person"
+        "     AND j.kind NOT IN ('signed', 'opp-done', 'departed')) = 0"
+        " AND EXISTS (SELECT 1 FROM journey_event j JOIN placement p ON p.id = j.placement"
+        "     WHERE p.person = c.person AND j.kind = 'departed') ORDER BY c.person LIMIT 1", day, day + 60)
+    kpj, person = found[0]
+    return kpj, key(person)
 
 
 def test_a_deportee_of_a_ship_comes_home(walk, house):
-    member = abroad(walk)
+    kpj, person = abroad(house)
+    home = str(house.rows("SELECT province FROM sign_in WHERE role = 'labour-officer'")[0][0])
     border, other = walk.officer("gate-officer"), walk.people.next()
     ship = border.post(f"{API}/returnee-lists", {
         "title": "KM Bukit Raya", "means": "ship", "country": "MY", "place": "Tanjung Pinang",
         "arrivedOn": TODAY.isoformat()})
-    card = {"name": member.person.name, "paper": member.person.passport, "category": "deported", "health": "urgent",
-            "province": "33", "rights": "rights-unmet"}
+    card = {"name": "Sri Rahayu", "paper": kpj, "category": "deported", "health": "urgent",
+            "province": home, "rights": "rights-unmet"}
     returnee = border.post(f"{API}/returnee-lists/{ship['id']}/people", card)
-    assert returnee["person"] == member.id and returnee["journey"] == "recorded"
+    assert returnee["person"] == person and returnee["journey"] == "recorded"
     stranger = border.post(f"{API}/returnee-lists/{ship['id']}/people", {
         **card, "name": other.name, "paper": other.passport, "rights": "rights-unknown", "health": "well"})
     assert stranger.get("person") is None and stranger["journey"] == "none"
@@ -45,8 +52,9 @@ def test_a_deportee_of_a_ship_comes_home(walk, house):
     assert missing["field"] == "health"
 
     # From tomorrow on it is the time after work, without anybody having entered that.
-    cover = walk.cover(member, TODAY + timedelta(days=1), caller=walk.officer("counter-officer"))
-    assert {cover[programme]["phase"] for programme in ("jkk", "jkm") if cover[programme].get("phase")} == {"after"}
+    tomorrow = (TODAY + timedelta(days=1)).isoformat()
+    cover = walk.officer("counter-officer").get(f"{API}/persons/{person}/cover", on=tomorrow)["programmes"]
+    assert {one["phase"] for one in cover if one.get("phase")} == {"after"}
 
     # What was lost on the way is reported on the spot; the claim is filed from there.
     incident = border.post(f"{API}/returnees/{returnee['id']}/incidents", {
@@ -57,8 +65,8 @@ def test_a_deportee_of_a_ship_comes_home(walk, house):
         "kind": "trouble", "account": "Tidak dibayar."}, expect=422)
     assert refused["code"] == "returnee-not-member"
 
-    # Everybody who goes to Jawa Tengah is handed over; the province answers.
-    handover = border.post(f"{API}/returnee-lists/{ship['id']}/handovers", {"province": "33"})
+    # Everybody who goes to one province is handed over; the province answers.
+    handover = border.post(f"{API}/returnee-lists/{ship['id']}/handovers", {"province": home})
     assert handover["people"] == 2
     province = walk.officer("labour-officer")
     few = province.post(f"{API}/handovers/{handover['id']}/receipt", {"received": 1}, expect=400)
@@ -78,8 +86,8 @@ def test_a_bus_is_taken_in_by_its_file_and_by_hand(walk, house, tmp_path, langua
     file = tmp_path / f"bus-{language}-{width}.csv"
     file.write_text(
         "Nama;Paspor;Kategori;Kesehatan;Provinsi\n"
-        f"Sri Rahayu {width};B{width}0001;deportasi;sehat;Jawa Timur\n"
-        f"Dewi Lestari {width};B{width}0002;TPPO;darurat;35\n"
+        f"Sri Rahayu;B{width}0001;deportasi;sehat;Jawa Timur\n"
+        f"Dewi Lestari;B{width}0002;TPPO;darurat;35\n"
         f"Tanpa Provinsi;B{width}0003;sakit;sehat;Atlantis\n", encoding="utf-8")
     with opened(house, language, width=width) as page:
         visitor = Telephone(house, page, language)

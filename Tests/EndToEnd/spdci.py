@@ -390,7 +390,8 @@ def test_a_header_says_what_is_right(sister):
     refused(post(version="2.0.0"), 400, "err.version.not_supported", "rjct.version.invalid")
     refused(post(receiver_id="somebody"), 400, "err.receiver_id.invalid")
     refused(post(sender_id="somebody"), 403, "err.sender_id.invalid")
-    refused(post(action="subscribe"), 400, "err.request.bad", "rjct.action.invalid")
+    elsewhere = sister.message("subscribe", content_of("subscribe"))
+    refused(sister.post(SYNC["search"], elsewhere), 400, "err.request.bad", "rjct.action.invalid")
     refused(post(message_ts=moment(hours=2)), 400, "err.request.bad", "rjct.message_ts.invalid")
     refused(post(message_ts=moment(hours=-1)), 400, "err.request.bad", "rjct.message_ts.invalid")
     refused(post(message_ts="yesterday"), 400, "err.request.bad", "rjct.message_ts.invalid")
@@ -494,15 +495,15 @@ def test_a_message_may_come_as_a_file(sister):
 def test_the_simulated_institution_asks_signs_and_misbehaves(house):
     port = free_port()
     url = f"http://127.0.0.1:{port}"
-    program = Program("rantau-outside", ["registry", "--port", str(port), "--rantau", house.url], house.folder / "sister.log",
-                      f"{url}/control/received")
+    program = Program("rantau-outside", ["registry", "--port", str(port), "--rantau", house.url, "--sender", "simulated.example.org"],
+                      house.folder / "sister.log", f"{url}/control/received")
     program.start()
     try:
         admin = Officers(house).caller("administrator")
         admin.post("/api/v1/clients", {"id": "simulated", "name": "Simulated", "institution": "Lembaga tiruan",
                                        "scopes": "registry"})
         path = "/api/v1/clients/simulated/registry-terms"
-        admin.post(path, {"sender": "sister.example.org", "people": "all", "fields": ALL_FIELDS, "callback": url,
+        admin.post(path, {"sender": "simulated.example.org", "people": "all", "fields": ALL_FIELDS, "callback": url,
                           "queries": ALL_QUERIES, "keys": requests.get(f"{url}/.well-known/jwks.json", timeout=30).text}, 200)
         secret = admin.post(f"{path}/secret", {})["secret"]
         requests.post(f"{url}/control/credentials", json={"client": "simulated", "secret": secret},
@@ -595,6 +596,17 @@ def test_the_examples_are_answered(sister):
         refused(sister.post(SYNC["search"], raw), 400, "err.request.bad")
 
 
+def place(reference, whole):
+    """What a reference points at; some of the files' lead through other references."""
+    found = whole
+    for part in reference.removeprefix("#/").split("/"):
+        while isinstance(found, dict) and "$ref" in found:
+            found = place(found["$ref"], whole)
+        part = part.replace("~1", "/").replace("~0", "~")
+        found = found[int(part)] if isinstance(found, list) else found[part]
+    return found
+
+
 def resolved(node, whole, depth=0):
     """A schema with its references put in place; the files point into each other's insides."""
     if depth > 40:
@@ -604,11 +616,7 @@ def resolved(node, whole, depth=0):
     if not isinstance(node, dict):
         return node
     if "$ref" in node:
-        found = whole
-        for part in node["$ref"].removeprefix("#/").split("/"):
-            part = part.replace("~1", "/").replace("~0", "~")
-            found = found[int(part)] if isinstance(found, list) else found[part]
-        return resolved(found, whole, depth + 1)
+        return resolved(place(node["$ref"], whole), whole, depth + 1)
     return {name: resolved(value, whole, depth + 1) for name, value in node.items() if name != "example"}
 
 

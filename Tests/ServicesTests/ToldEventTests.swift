@@ -96,6 +96,19 @@ struct ToldEventTests {
         #expect(try await test.journey(person) == ["departed 2026-11-10", "arrived-home 2026-11-15"])
     }
 
+    @Test func aDepartureMayBeCorrectedAfterTheReturn() async throws {
+        let test = try await RegisterHouse.make()
+        let person = try await test.enrol(1, firstDay: "2026-11-01").person
+        _ = try await test.tell(
+            test.event("D-1", .departed, "2026-11-10"), test.event("R-1", .returned, "2026-11-15"))
+        let told = try await test.tell(test.event("D-2", .departed, "2026-11-12", corrects: "D-1"))
+        #expect(told.first?.outcome == .recorded)
+        #expect(try await test.journey(person) == ["departed 2026-11-12", "arrived-home 2026-11-15"])
+        let late = try await test.tell(test.event("D-3", .departed, "2026-11-18", corrects: "D-2"))
+        #expect(late.first?.reason == "correction-contradicts", "nobody departs after the return")
+        #expect(try await test.journey(person) == ["departed 2026-11-12", "arrived-home 2026-11-15"])
+    }
+
     @Test func somebodyUnknownWaitsForADeskWhoNamesThePerson() async throws {
         let test = try await RegisterHouse.make()
         let enrolled = try await test.enrol(2)

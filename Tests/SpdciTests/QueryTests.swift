@@ -62,7 +62,8 @@ struct QueryTests {
         "[]", "7", "{}", #"{"type":"UIN"}"#, #"[{"expression1":{"attribute_name":"a","operator":"like"}}]"#,
         #"[{"expression2":{"attribute_name":"a","operator":"eq","attribute_value":1}}]"#,
         #"{"value":{"expression":{"query":{"$and":[]}}}}"#, #"{"value":{"expression":{"query":{"a":{"$where":1}}}}}"#,
-        #"{"value":{"expression":{"query":{"$not":{"$not":{"$not":{"$not":{"$not":{"$not":{"$not":{"$not":{"a":1}}}}}}}}}}}}"#,
+        #"{"value":{"expression":{"query":"#
+            + String(repeating: #"{"$not":"#, count: 8) + #"{"a":1}"# + String(repeating: "}", count: 11),
     ])
     func whatIsNoQueryIsRejected(_ text: String) {
         #expect(throws: SpdciRejection.self) { try read(text) }

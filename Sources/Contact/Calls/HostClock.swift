@@ -2,8 +2,8 @@
 import Kernel
 import Placement
 
-/// The time of day in the countries that people go to, exact enough for an appointment: with summer time, and none where
-/// a country has several.
+/// The time of day in the countries that people go to, exact enough for an appointment: with summer time, and none
+/// where a country has several.
 public enum HostClock {
     /// Countries with several times, or with a summer time of their own.
     private static let irregular: Set<String> = ["AU", "BR", "CA", "EG", "LB", "NZ", "PG", "RU", "US"]

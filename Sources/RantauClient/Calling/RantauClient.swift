@@ -2,8 +2,8 @@
 import Kernel
 import Wire
 
-/// Speaks to a Rantau server for a partner's program: proves who it is, sends, waits and sends again where that is safe,
-/// and gives typed answers or typed errors.
+/// Speaks to a Rantau server for a partner's program: proves who it is, sends, waits and sends again where that is
+/// safe, and gives typed answers or typed errors.
 ///
 /// Values that it takes and gives are the records of `Wire`, the same that the server reads and writes. What needs no
 /// server stands in `OfflineLaw`.

@@ -12,7 +12,8 @@ extension Door {
     /// have none in what follows.
     ///
     /// - Parameter reason: in the claimant's words; may be empty.
-    /// - Throws: `conflict` `claim-step-not-now` unless it was refused, or where another claim for the same is under way.
+    /// - Throws: `conflict` `claim-step-not-now` unless it was refused, or where another claim for the same is under
+    ///   way.
     public func appealClaim(
         _ id: ID<ClaimRecord>, reason: String, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> ClaimView {

@@ -10,12 +10,19 @@ public struct CallDeskView: Sendable {
     public let shift: CallShiftStore.Shift?
     /// The call that rings or is being talked.
     public let call: CallView?
-    /// Who waits, the one who came first first.
-    public let waiting: [CallView]
+    /// Who waits, the one who came first first; without a name, which is seen when one answers.
+    public let waiting: [Waiting]
     public let present: Int
     public let free: Int
     /// Agents to whom a call can be handed on.
     public let colleagues: [CallShiftStore.Shift]
+
+    /// A call that waits.
+    public struct Waiting: Sendable {
+        public let call: ID<VoiceCallRecord>
+        public let category: ContactCategory
+        public let since: Instant
+    }
 }
 
 /// Something new for an agent.
@@ -106,8 +113,10 @@ extension ReadContext {
         return CallDeskView(
             shift: try actor.account.flatMap { try shifts.find($0) },
             call: try own.map { try reader.view($0, side: .agent) },
-            waiting: try calls.waiting(limit: 20).filter { $0.line.desk == actor.desk }.map {
-                try reader.view($0, side: nil)
+            waiting: try calls.waiting(limit: 20).filter { $0.line.desk == actor.desk }.map { call in
+                CallDeskView.Waiting(
+                    call: call.id, category: try ContactCaseStore(transaction).get(call.contactCase).category,
+                    since: call.recordedAt)
             },
             present: presence.present, free: presence.free,
             colleagues: try shifts.available(heardAfter: heard).filter { $0.agent != actor.account })

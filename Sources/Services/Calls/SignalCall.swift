@@ -62,8 +62,11 @@ extension Door {
         try await read(.viewCall, by: actor) { context in
             let call = try CallStore(context.transaction).get(id)
             try context.reach(call.person)
-            return try CallReader(context.transaction, door: context.door, now: context.now).view(
-                call, side: call.side(of: actor.account))
+            let side = call.side(of: actor.account)
+            if side == nil {
+                try context.checkContactReader(try ContactCaseStore(context.transaction).get(call.contactCase))
+            }
+            return try CallReader(context.transaction, door: context.door, now: context.now).view(call, side: side)
         }
     }
 }

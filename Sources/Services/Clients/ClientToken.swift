@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
+import Credential
 import Kernel
 import Sealing
 import Store
@@ -16,6 +17,12 @@ public struct ClientPass: Sendable {
     public let callsAMinute: Int
     /// Whether its calls are about made-up data of its own.
     public let isSandbox: Bool
+    /// Whether each request must be signed.
+    public let signs: Bool
+    /// The SHA-256 of the certificate that it must call with; nil where it needs none.
+    public let certificate: String?
+    /// The keys that may sign its requests.
+    public let keys: [AssertionKey]
 }
 
 extension Door {
@@ -29,9 +36,11 @@ extension Door {
             guard let held = try ClientTokenStore(transaction).find(hash: Token(text: token).hash, at: now),
                 let client = try ClientStore(transaction).find(held.client), client.closedAt == nil
             else { return nil }
+            let keys = try ClientKeyStore(transaction).all(of: [client.id]).filter { $0.withdrawnAt == nil }
             let pass = ClientPass(
                 client: client.id, handle: client.handle, callsAMinute: client.callsAMinute,
-                isSandbox: client.isSandbox)
+                isSandbox: client.isSandbox, signs: client.signs, certificate: client.certificate,
+                keys: try keys.map { try AssertionKey(pem: $0.pem, name: $0.name) })
             return Session(
                 actor: Self.actor(client, PartnerScope.list(held.scopes) ?? []), csrf: "", expiresAt: held.expiresAt,
                 displayName: client.name, client: pass)

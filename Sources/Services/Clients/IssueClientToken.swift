@@ -25,7 +25,7 @@ extension Door {
     /// - Throws: `unauthenticated` `client-unproven` where program or signature are unknown, `assertion-…` where a
     ///   signed proof does not hold; `invalid` `scope-unknown`; `forbidden` `scope-not-agreed`.
     public func issueClientToken(
-        assertion text: String, clientID: String?, scope: String?
+        assertion text: String, clientID: String?, scope: String?, certificate: String? = nil
     ) async throws -> ClientTokenGiven {
         let assertion = try ClientAssertion(text)
         guard clientID == nil || clientID == assertion.client else {
@@ -33,6 +33,9 @@ extension Door {
         }
         let (client, keys) = try await provingKeys(of: assertion.client)
         guard let client, assertion.isSigned(by: keys) else { throw Failure(.unauthenticated, "client-unproven") }
+        guard client.certificate == nil || client.certificate == certificate else {
+            throw Failure(.unauthenticated, "client-certificate")
+        }
         let address = settings.publicURL
         try assertion.check(audiences: [address, address + "/oauth/token"], now: clock.now())
         let scopes = try Self.scopes(wanted: scope, agreed: client.scopes)

@@ -92,27 +92,22 @@ struct MovementDesk {
     ///
     /// - Returns: whether the journey is another now.
     private func apply(_ told: inout ToldEventStore.Event, _ set: [ID<PersonRecord>]) throws -> Bool {
-        var journeys = try journeys(of: set)
+        let before = try journeys(of: set)
         var takenBack: ToldEventStore.Event?
-        if let reference = told.corrects {
-            guard let earlier = try store.find(told.source, organisation: told.organisation, reference: reference),
-                earlier.person.map(set.contains) ?? false
-            else { return told.wait("corrects-unknown") }
-            switch earlier.outcome {
-            case .withdrawn, .left: return told.wait("corrects-settled")
-            case .known: return told.wait("told-by-others")
-            case .recorded, .noted, .waits: takenBack = earlier
-            }
-            if let event = earlier.journeyEvent { journeys = journeys.map { $0.without(event) } }
-            for journey in journeys where (try? Journey(journey.events)) == nil {
-                return told.wait("correction-contradicts")
-            }
+        if told.corrects != nil {
+            let (earlier, doubt) = try corrected(by: told, set)
+            if let doubt { return told.wait(doubt) }
+            takenBack = earlier
         }
+        let journeys = takenBack?.journeyEvent.map { event in before.map { $0.without(event) } } ?? before
         var made: JourneyEvent?
-        if let movement = told.movement {
-            let meaning = try movement.meaning(
-                on: told.day, of: journeys, id: context.newID(), at: context.now)
-            switch meaning {
+        if journeys.contains(where: { (try? Journey($0.events)) == nil }) {
+            // Without the earlier event the rest does not hold; on another day it may.
+            made = moved(told, takenBack, before)
+            if made == nil { return told.wait("correction-contradicts") }
+            told.settle(.recorded)
+        } else if let movement = told.movement {
+            switch try movement.meaning(on: told.day, of: journeys, id: context.newID(), at: context.now) {
             case .unclear(let reason): return told.wait(reason)
             case .event(let event):
                 made = event
@@ -123,13 +118,7 @@ struct MovementDesk {
         } else {
             told.settle(.recorded)
         }
-        if var earlier = takenBack {
-            if let event = earlier.journeyEvent {
-                try store.withdraw(event, because: told.id, at: context.now, by: context.actor.name)
-            }
-            earlier.settle(.withdrawn)
-            try store.settle(earlier)
-        }
+        if let takenBack { try withdraw(takenBack, because: told) }
         if let made {
             try PlacementStore(context.transaction).insert(made, by: context.actor.name)
             told.journeyEvent = made.id
@@ -138,6 +127,41 @@ struct MovementDesk {
         guard made != nil || takenBack?.journeyEvent != nil else { return false }
         if let person = told.person { try context.refreshCover(person) }
         return true
+    }
+
+    /// The event that one corrects, or why it cannot yet.
+    private func corrected(
+        by told: ToldEventStore.Event, _ set: [ID<PersonRecord>]
+    ) throws -> (event: ToldEventStore.Event?, doubt: String?) {
+        guard let reference = told.corrects,
+            let earlier = try store.find(told.source, organisation: told.organisation, reference: reference),
+            earlier.person.map(set.contains) ?? false
+        else { return (nil, "corrects-unknown") }
+        return switch earlier.outcome {
+        case .withdrawn, .left: (nil, "corrects-settled")
+        case .known: (nil, "told-by-others")
+        case .recorded, .noted, .waits: (earlier, nil)
+        }
+    }
+
+    /// The same event on the day that a correction names.
+    private func moved(
+        _ told: ToldEventStore.Event, _ earlier: ToldEventStore.Event?, _ journeys: [PlacementJourney]
+    ) -> JourneyEvent? {
+        guard let event = earlier?.journeyEvent, told.movement != nil, told.movement == earlier?.movement else {
+            return nil
+        }
+        let id: ID<JourneyEvent> = context.newID()
+        return journeys.lazy.compactMap { $0.moving(event, to: told.day, as: id, at: context.now) }.first
+    }
+
+    private func withdraw(_ earlier: ToldEventStore.Event, because told: ToldEventStore.Event) throws {
+        if let event = earlier.journeyEvent {
+            try store.withdraw(event, because: told.id, at: context.now, by: context.actor.name)
+        }
+        var earlier = earlier
+        earlier.settle(.withdrawn)
+        try store.settle(earlier)
     }
 
     private func journeys(of set: [ID<PersonRecord>]) throws -> [PlacementJourney] {

@@ -32,7 +32,7 @@ extension Door {
     public func offerPasskey(by actor: Actor) async throws -> PasskeyOffer {
         try await read(.managePasskeys, by: actor) { context in
             guard let account = actor.account, let signIn = try SignInStore(context.transaction).find(account) else {
-                throw Failure(.unauthenticated, "sign-in-needed")
+                throw Failure(.absent, "no-such-record")
             }
             let challenge = PasskeyChallenge(
                 for: account, keys: self.keys, random: self.random, at: context.now)

@@ -19,7 +19,8 @@ extension Door {
     /// Makes the actor's recovery sheet; the codes of an earlier one count no longer.
     ///
     /// - Parameters:
-    ///   - password: asked for where the sign-in does not date from this moment: a telephone lying about makes no sheet.
+    ///   - password: asked for where the sign-in does not date from this moment: a telephone lying about makes no
+    ///     sheet.
     ///   - hasJustSignedIn: whether it does.
     /// - Throws: `unauthenticated` `sign-in-wrong`; `throttled` `sign-in-resting`.
     public func makeRecoverySheet(
@@ -56,7 +57,7 @@ extension Door {
     func ownSignIn(_ actor: Actor) async throws -> SignInStore.SignIn {
         guard let account = actor.account,
             let signIn = try await database.read({ try SignInStore($0).find(account) })
-        else { throw Failure(.unauthenticated, "sign-in-needed") }
+        else { throw Failure(.absent, "no-such-record") }
         return signIn
     }
 

@@ -5,8 +5,8 @@ import Store
 import Text
 
 extension Door {
-    /// Lets somebody in with a code from a recovery sheet, or with the one given after two officers recognised them, and
-    /// keeps the password that they choose. Every other session and every passkey ends; all known contacts are told.
+    /// Lets somebody in with a code from a recovery sheet, or with the one given after two officers recognised them,
+    /// and keeps the password that they choose. Every other session and every passkey ends; all contacts are told.
     ///
     /// Wrong codes count as wrong passwords do.
     /// - Throws: `unauthenticated` `recovery-wrong` whatever does not fit; `refused` `rebinding-too-early` before the

@@ -9,7 +9,9 @@ extension Door {
     /// token is for the registry alone.
     ///
     /// - Throws: `unauthenticated` `client-unproven`; `forbidden` `scope-not-agreed`.
-    public func issueRegistryToken(clientID: String, secret: String) async throws -> ClientTokenGiven {
+    public func issueRegistryToken(
+        clientID: String, secret: String, certificate: String? = nil
+    ) async throws -> ClientTokenGiven {
         let hash = Token(text: secret).hash
         let client = try await database.read { transaction -> ClientStore.Client? in
             guard let client = try ClientStore(transaction).find(handle: clientID), client.closedAt == nil,
@@ -19,6 +21,9 @@ extension Door {
             return client
         }
         guard let client else { throw Failure(.unauthenticated, "client-unproven") }
+        guard client.certificate == nil || client.certificate == certificate else {
+            throw Failure(.unauthenticated, "client-certificate")
+        }
         guard PartnerScope.list(client.scopes)?.contains(.registry) == true else {
             throw Failure(.forbidden, "scope-not-agreed", details: ["agreed": client.scopes])
         }

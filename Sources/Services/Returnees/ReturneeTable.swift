@@ -77,12 +77,9 @@ struct ReturneeTable {
         _ arrival: ReturneeArrival, name: String, paper: String, category: String, health: String, province: String,
         rights: String, note: String
     ) throws(Failure) -> ReturneeEntry {
-        let number = Province.allCases.first { one in
-            one.code == province || WorkerField.folded(one.name) == WorkerField.folded(province)
-        }
-        guard let number else {
-            throw Failure(.invalid, "not-one-of", field: "province", details: ["found": province, "options": ""])
-        }
+        let named = Province.allCases.first { WorkerField.folded($0.name) == WorkerField.folded(province) }
+        let number: Province
+        if let named { number = named } else { number = try Province.parse(province) }
         return ReturneeEntry(
             name: try PersonName.parse(name), paper: paper.isEmpty ? nil : String(paper.prefix(40)),
             category: try category.isEmpty ? .repatriated : word(category, "category"), country: arrival.country,

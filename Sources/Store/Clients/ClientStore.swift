@@ -21,10 +21,15 @@ public struct ClientStore {
         /// Whether it works on made-up data of its own.
         public let isSandbox: Bool
         public let closedAt: Instant?
+        /// Whether each request must be signed by one of the program's keys.
+        public let signs: Bool
+        /// The SHA-256 of the certificate that it calls with, in hexadecimal digits; nil where it needs none.
+        public let certificate: String?
 
         public init(
             id: ID<ClientRecord>, handle: String, name: String, organisation: ID<OrganisationRecord>, scopes: String,
-            callsAMinute: Int, isSandbox: Bool, closedAt: Instant? = nil
+            callsAMinute: Int, isSandbox: Bool, closedAt: Instant? = nil, signs: Bool = false,
+            certificate: String? = nil
         ) {
             self.id = id
             self.handle = handle
@@ -34,6 +39,8 @@ public struct ClientStore {
             self.callsAMinute = callsAMinute
             self.isSandbox = isSandbox
             self.closedAt = closedAt
+            self.signs = signs
+            self.certificate = certificate
         }
     }
 
@@ -65,6 +72,11 @@ public struct ClientStore {
             "UPDATE client SET scopes = \(scopes), calls_a_minute = \(callsAMinute) WHERE id = \(id)")
     }
 
+    public func setProof(_ id: ID<ClientRecord>, signs: Bool, certificate: String?) throws {
+        try transaction.execute(
+            "UPDATE client SET signs = \(signs), certificate = \(certificate) WHERE id = \(id)")
+    }
+
     /// How far ahead the clock of a program's sandbox stands, in seconds.
     public func secondsAhead(of id: ID<ClientRecord>) throws -> Int64 {
         try transaction.row("SELECT seconds_ahead FROM client WHERE id = \(id)")?.integer(0) ?? 0
@@ -84,14 +96,16 @@ public struct ClientStore {
     private func clients(_ condition: SQL) throws -> [Client] {
         try transaction.rows(
             """
-            SELECT id, handle, name, organisation, scopes, calls_a_minute, sandbox, closed_at FROM client
+            SELECT id, handle, name, organisation, scopes, calls_a_minute, sandbox, closed_at, signs,
+                certificate
+            FROM client
             \(part: condition) ORDER BY handle
             """
         ).map { row in
             Client(
                 id: try row.id(0), handle: try row.text(1), name: try row.text(2), organisation: try row.id(3),
                 scopes: try row.text(4), callsAMinute: try row.int(5), isSandbox: try row.bool(6),
-                closedAt: try row.optionalInstant(7))
+                closedAt: try row.optionalInstant(7), signs: try row.bool(8), certificate: try row.optionalText(9))
         }
     }
 }

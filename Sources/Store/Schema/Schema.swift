@@ -8,7 +8,7 @@ public enum Schema {
         passwordResets, ruleDrafts, ledgerDays, partners, reconciliation, payoutLists, savings, suspense, counters,
         savingsWithdrawals, moneyOutGaps, work, plans, partitions, callMeter, clients, webhooks, sandboxes, workerLists,
         provenance, caseTrail,
-        registry,
+        registry, clientProofs,
         outsideParties, toldEvents, identityChecks,
         contactCases, calls, callBacks,
         fieldSync, returnees, counterDesk,

@@ -9,13 +9,13 @@ public enum AppealTexts {
         "Ajukan keberatan dengan satu ketukan. Petugas lain, bukan yang menolak, memeriksa dari awal.",
         "Object with one tap. Other officers, not those who refused, look at everything anew.")
     public static let answerWithin = Phrase(
-        "Keberatan dijawab dalam {days:count} hari kerja ({article}). Hukum yang kami temukan tidak memberi batas waktu "
-            + "untuk berkeberatan.",
-        "An objection is answered within {days:count} working days ({article}). We found no time limit for objecting in "
-            + "the law.")
+        "Keberatan dijawab dalam {days:count} hari kerja ({article}). Hukum yang kami temukan tidak memberi "
+            + "batas waktu untuk berkeberatan.",
+        "An objection is answered within {days:count} working days ({article}). We found no time limit for "
+            + "objecting in the law.")
     public static let reason = Phrase("Mengapa Anda tidak setuju", "Why you disagree")
     public static let reasonHint = Phrase(
-        "Boleh kosong. Surat baru bisa dikirim di bawah.", "May stay empty. New papers can be sent below.")
+        "Surat baru bisa dikirim setelah keberatan diajukan.", "New papers can be sent once you have objected.")
     public static let object = Phrase("Ajukan keberatan", "Object")
     public static let objected = Phrase("Pemohon berkeberatan.", "The claimant objected.")
     public static let underWay = Phrase(

@@ -10,10 +10,10 @@ public enum BankOpeningTexts {
     public static let none = Phrase("Belum ada rekening yang tercatat.", "No account is on record.")
     public static let open = Phrase("Buka rekening", "Open an account")
     public static let consent = Phrase(
-        "Saya setuju nama, NIK, tanggal lahir, alamat, telepon, dan surel saya diberikan kepada bank mitra untuk membuka "
-            + "rekening atas nama saya.",
-        "I agree that my name, NIK, day of birth, address, telephone and e-mail are given to the partner bank to open an "
-            + "account in my name.")
+        "Saya setuju nama, NIK, tanggal lahir, alamat, telepon, dan surel saya diberikan kepada bank mitra "
+            + "untuk membuka rekening atas nama saya.",
+        "I agree that my name, NIK, day of birth, address, telephone and e-mail are given to the partner "
+            + "bank to open an account in my name.")
     public static let asked = Phrase("sedang dikirim ke bank", "on its way to the bank")
     public static let pending = Phrase("bank sedang memeriksa", "the bank looks at it")
     public static let opened = Phrase("rekening dibuka", "the account is open")

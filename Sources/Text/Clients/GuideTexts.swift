@@ -178,4 +178,17 @@ public enum GuideTexts {
     public static let meaning = Phrase("Arti", "Meaning")
     public static let event = Phrase("Kabar", "Event")
     public static let data = Phrase("Isi data", "In data")
+    public static let signedTitle = Phrase("13. Tanda tangan dan sertifikat", "13. Signed requests and certificates")
+    public static let signed = Phrase(
+        "Bila disepakati, setiap permintaan ditandatangani dengan kunci Anda menurut RFC 9421; permintaan yang "
+            + "ditandatangani tanpa kesepakatan diperiksa juga. Yang dicakup: @method, @path, authorization, @query "
+            + "bila ada, dan content-digest (RFC 9530) bila ada isi. created paling lama lima menit.",
+        "Where it was agreed on, each request is signed with your key by RFC 9421; a signature that comes unasked is "
+            + "checked as well. Covered are @method, @path, authorization, @query where there is one, and "
+            + "content-digest (RFC 9530) where there is a body. created may be five minutes old.")
+    public static let certificates = Phrase(
+        "Bila sertifikat Anda didaftarkan, token hanya diberi dan hanya berlaku lewat sambungan TLS dengan sertifikat "
+            + "itu (RFC 8705).",
+        "Where your certificate is registered, tokens are given, and hold, only over a TLS connection with that "
+            + "certificate (RFC 8705).")
 }

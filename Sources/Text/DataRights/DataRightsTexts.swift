@@ -17,8 +17,8 @@ public enum DataRightsTexts {
     public static let askNote = Phrase(
         "Dijawab dalam 3 × 24 jam (UU 27/2022 pasal 30). Yang wajib disimpan untuk jaminan sosial tidak bisa dihapus "
             + "(pasal 15 dan 50); nomor telepon dan surel bisa.",
-        "Answered within 3 × 24 hours (UU 27/2022 art. 30). What social security must keep cannot be erased (art. 15 and "
-            + "50); telephone numbers and e-mail addresses can.")
+        "Answered within 3 × 24 hours (UU 27/2022 art. 30). What social security must keep cannot be erased "
+            + "(art. 15 and 50); telephone numbers and e-mail addresses can.")
     public static let kind = Phrase("Apa yang Anda minta?", "What do you ask for?")
     public static let correction = Phrase("Perbaikan", "Correction")
     public static let erasure = Phrase("Penghapusan", "Erasure")

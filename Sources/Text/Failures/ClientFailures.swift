@@ -80,6 +80,51 @@ extension FailureTexts {
             Phrase("Wewenang tidak disepakati", "The scope was not agreed"),
             found: Phrase("Yang disepakati: {agreed}.", "Agreed were: {agreed}."),
             next: Phrase("Minta wewenang yang disepakati saja.", "Ask for agreed scopes only.")),
+        "client-certificate": FailureWords(
+            Phrase("Sertifikat tidak cocok", "Another certificate"),
+            found: Phrase(
+                "Program ini hanya boleh memanggil dengan sertifikatnya sendiri.",
+                "The program may call with its own certificate only."),
+            next: Phrase("Panggil dengan sertifikat yang didaftarkan.", "Call with the registered certificate.")),
+        "client-certificate-unreadable": FailureWords(
+            Phrase("Sertifikat tidak terbaca", "The certificate cannot be read"),
+            found: Phrase("Diharapkan satu sertifikat PEM.", "One certificate in PEM was expected."),
+            next: Phrase("Salin lagi dari BEGIN sampai END.", "Copy it again from BEGIN to END.")),
+        "signature-missing": FailureWords(
+            Phrase("Permintaan tidak bertanda tangan", "The request is not signed"),
+            found: Phrase(
+                "Untuk program ini disepakati tanda tangan menurut RFC 9421.",
+                "A signature by RFC 9421 was agreed on for this program."),
+            next: Phrase(
+                "Kirim Signature-Input dan Signature.", "Send Signature-Input and Signature.")),
+        "signature-malformed": FailureWords(
+            Phrase("Tanda tangan tidak terbaca", "The signature cannot be read"),
+            found: Phrase(
+                "Signature-Input atau Signature tidak berbentuk seperti di RFC 9421.",
+                "Signature-Input or Signature has not the form of RFC 9421."),
+            next: Phrase("Bandingkan dengan panduan.", "Compare with the guide.")),
+        "signature-covers-less": FailureWords(
+            Phrase("Tanda tangan tidak mencakup semua", "The signature covers less"),
+            found: Phrase("Yang kurang: {missing}.", "Missing: {missing}."),
+            next: Phrase("Cakup juga bagian itu.", "Cover these parts too.")),
+        "signature-expired": FailureWords(
+            Phrase("Tanda tangan sudah lama", "The signature is too old"),
+            found: Phrase(
+                "created berbeda lebih dari lima menit dari jam kami, atau expires sudah lewat.",
+                "created differs by more than five minutes from our clock, or expires has passed."),
+            next: Phrase("Buat tanda tangan baru.", "Make a new signature.")),
+        "signature-digest": FailureWords(
+            Phrase("Isi tidak cocok dengan sidiknya", "The body is another than its digest"),
+            found: Phrase(
+                "Content-Digest tidak memuat sha-256 dari isi ini.",
+                "Content-Digest lacks the sha-256 of this body."),
+            next: Phrase("Hitung atas byte yang dikirim.", "Compute it over the bytes that are sent.")),
+        "signature-wrong": FailureWords(
+            Phrase("Tanda tangan salah", "The signature is wrong"),
+            found: Phrase(
+                "Tidak ada kunci program ini yang membuat tanda tangan itu.",
+                "No key of the program made the signature."),
+            next: Phrase("Periksa kunci dan teks yang ditandatangani.", "Check the key and the text that was signed.")),
         "token-form-missing": FailureWords(
             Phrase("Bukan formulir", "Not a form"),
             found: Phrase(

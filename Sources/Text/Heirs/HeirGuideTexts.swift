@@ -26,10 +26,10 @@ public enum HeirGuideTexts {
         "Permenaker 4/2023 art. 57(4); PP 44/2015 art. 37(5) and 40(2).")
     public static let steps = Phrase("Langkah demi langkah", "Step by step")
     public static let stepAbroad = Phrase(
-        "Minta surat keterangan kematian dari rumah sakit atau pencatat sipil {country}, dan surat dari KBRI, KJRI atau "
-            + "KDEI di sana.",
-        "Ask the hospital or registrar of {country} for the death certificate, and the Indonesian mission there for its "
-            + "letter.")
+        "Minta surat keterangan kematian dari rumah sakit atau pencatat sipil {country}, dan surat dari "
+            + "KBRI, KJRI atau KDEI di sana.",
+        "Ask the hospital or registrar of {country} for the death certificate, and the Indonesian mission "
+            + "there for its letter.")
     public static let stepHome = Phrase(
         "Minta surat keterangan kematian dari desa atau kelurahan dan dinas dukcapil.",
         "Ask the village office and the civil registry for the death certificate.")
@@ -37,7 +37,8 @@ public enum HeirGuideTexts {
         "Minta surat keterangan ahli waris dari desa atau kelurahan; semua ahli waris segolongan disebut di dalamnya.",
         "Ask the village office for the certificate of heirs; it names all heirs of the same class.")
     public static let stepRecorded = Phrase(
-        "Belum tercatat sebagai keluarga? Datang ke loket dengan kartu keluarga, atau telepon 175. Petugas memberi akun.",
+        "Belum tercatat sebagai keluarga? Datang ke loket dengan kartu keluarga, atau telepon 175. Petugas "
+            + "memberi akun.",
         "Not on record as family? Come to a counter with the family card, or call 175. The officer gives you a sign-in."
     )
     public static let stepReport = Phrase(

@@ -104,6 +104,7 @@ public enum RegisterTexts {
         }
     }
 
+    public static let otherwise = Phrase("Register menyebut lain", "A register says otherwise")
     public static let whose = Phrase("Data siapa yang benar?", "Whose data are right?")
     public static let ours = Phrase("Data di sini benar", "The data here are right")
     public static let oursHint = Phrase(

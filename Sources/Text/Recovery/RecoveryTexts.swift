@@ -30,8 +30,8 @@ public enum RecoveryTexts {
     public static let passkeysIntro = Phrase(
         "Masuk dengan sidik jari, wajah, atau kode telepon, tanpa kata sandi dan tanpa SMS. Pasang di lebih dari satu "
             + "perangkat, supaya telepon yang hilang tidak menutup akun Anda.",
-        "Sign in with your fingerprint, face or the code of your telephone, without password or text message. Add one on "
-            + "more than one device, so that a lost telephone does not lock you out.")
+        "Sign in with your fingerprint, face or the code of your telephone, without password or text "
+            + "message. Add one on more than one device, so that a lost telephone does not lock you out.")
     public static let noPasskeys = Phrase("Belum ada kunci sandi.", "There is no passkey yet.")
     public static let addPasskey = Phrase("Pasang kunci sandi di perangkat ini", "Add a passkey on this device")
     public static let passkeyName = Phrase("Nama perangkat", "Name of the device")
@@ -55,8 +55,8 @@ public enum RecoveryTexts {
     public static let sheetIntro = Phrase(
         "Enam kode sekali pakai di kertas. Dengan satu kode dan nama masuk, Anda bisa masuk walau telepon, nomor, dan "
             + "paspor hilang. Simpan jauh dari telepon, atau titipkan pada keluarga.",
-        "Six one-time codes on paper. One code and your sign-in name let you in even when telephone, number and passport "
-            + "are lost. Keep it away from your telephone, or leave it with your family.")
+        "Six one-time codes on paper. One code and your sign-in name let you in even when telephone, number "
+            + "and passport are lost. Keep it away from your telephone, or leave it with your family.")
     public static let sheetLeft = Phrase(
         "{count} kode masih berlaku, dari lembar {day:day}.", "{count} codes still count, of the sheet of {day:day}.")
     public static let sheetNone = Phrase("Anda belum punya lembar pemulihan.", "You have no recovery sheet yet.")
@@ -87,8 +87,8 @@ public enum RecoveryTexts {
     public static let noSheet = Phrase(
         "Tidak punya lembar pemulihan? Datang ke KBRI, KJRI, KDEI atau loket. Dua petugas mengenali Anda, dan setelah "
             + "tiga hari kode dari mereka membuka akun Anda.",
-        "No recovery sheet? Come to an embassy, consulate, trade office or counter. Two officers recognise you, and after "
-            + "three days their code opens your account.")
+        "No recovery sheet? Come to an embassy, consulate, trade office or counter. Two officers recognise "
+            + "you, and after three days their code opens your account.")
 
     // Two officers.
     public static let twoOfficers = Phrase("Pemulihan akun oleh dua petugas", "Account recovery by two officers")

@@ -5,10 +5,10 @@ import Kernel
 public enum RegistryTexts {
     public static let title = Phrase("Syarat registri sosial", "Terms of the social registry")
     public static let intro = Phrase(
-        "Lembaga mitra bertanya menurut standar Digital Convergence Initiative (SPDCI). Yang dapat ditanya dan dilihatnya "
-            + "hanya yang disepakati di sini; setiap data yang dilihat tercatat.",
-        "A sister institution asks by the standard of the Digital Convergence Initiative (SPDCI). It may ask and see what "
-            + "is agreed on here and no more; each record it sees is logged.")
+        "Lembaga mitra bertanya menurut standar Digital Convergence Initiative (SPDCI). Yang dapat ditanya dan "
+            + "dilihatnya hanya yang disepakati di sini; setiap data yang dilihat tercatat.",
+        "A sister institution asks by the standard of the Digital Convergence Initiative (SPDCI). It may ask and see "
+            + "what is agreed on here and no more; each record it sees is logged.")
     public static let none = Phrase("Belum ada syarat.", "Nothing was agreed on yet.")
     public static let sender = Phrase("Nama lembaga (sender_id)", "The institution’s name (sender_id)")
     public static let receiver = Phrase("Nama kami (receiver_id)", "Our name (receiver_id)")

@@ -99,13 +99,16 @@ struct CallDeskPanel: Part {
     }
 
     private var words: String {
-        PhoneWords.json(
-            [
-                "title": ContactTexts.desk, "incoming": CallTexts.incoming, "connected": CallTexts.connected,
-                "connecting": CallTexts.connecting, "reconnecting": CallTexts.reconnecting, "mute": CallTexts.mute,
-                "unmute": CallTexts.unmute, "unable": CallTexts.unable, "noMicrophone": CallTexts.noMicrophone,
-                "failed": CallTexts.failed, "queueEmpty": CallTexts.queueEmpty, "you": ContactTexts.you,
-                "other": ContactTexts.person,
-            ], language)
+        var words = [
+            "title": ContactTexts.desk, "incoming": CallTexts.incoming, "connected": CallTexts.connected,
+            "connecting": CallTexts.connecting, "reconnecting": CallTexts.reconnecting, "mute": CallTexts.mute,
+            "unmute": CallTexts.unmute, "unable": CallTexts.unable, "noMicrophone": CallTexts.noMicrophone,
+            "failed": CallTexts.failed, "queueEmpty": CallTexts.queueEmpty, "you": ContactTexts.you,
+            "other": ContactTexts.person,
+        ]
+        for category in ContactCategory.allCases {
+            words["topic-\(category.rawValue)"] = ContactTexts.category(category)
+        }
+        return PhoneWords.json(words, language)
     }
 }

@@ -35,7 +35,7 @@ extension CallDeskAnswer {
             shift: view.shift?.id, state: view.shift?.state.rawValue ?? "over",
             call: view.call.map { CallAnswer($0, passes: passes) },
             waiting: view.waiting.map {
-                WaitingRecord(id: $0.call.id, personName: $0.personName, since: $0.call.recordedAt)
+                WaitingRecord(id: $0.call, category: $0.category.rawValue, since: $0.since)
             },
             present: view.present, free: view.free,
             colleagues: view.colleagues.map {

@@ -33,9 +33,12 @@ struct CasePage {
 
     var page: Page {
         let reason = CaseWords.reason(found.deskCase, texts, language)
-        var content: HTML = "<h1>\(texts.question)</h1><p>\(reason)</p>"
+        let isRegister = found.deskCase.kind == .registerMismatch
+        let title = isRegister ? RegisterTexts.otherwise.text(language) : texts.question
+        var content: HTML = "<h1>\(title)</h1><p>\(reason)</p>"
         var records = found.report.map { ReportBox($0, about: found.person, language).html } ?? HTML()
-        records.add(Box(found.report == nil ? texts.newRecord : texts.knownRecord, record(found.person)))
+        let isNew = found.report == nil && !isRegister
+        records.add(Box(isNew ? texts.newRecord : texts.knownRecord, record(found.person)))
         if let other = found.other { records.add(Box(texts.knownRecord, record(other))) }
         content.add(Grid(wide: true, records))
         content.add(CaseTrail(found, language))
@@ -47,7 +50,7 @@ struct CasePage {
             content.add(split)
         }
         return Page(
-            call.frame(), title: texts.question, width: .wide, breadcrumbs: [Link(texts.title, "/kasus")], content)
+            call.frame(), title: title, width: .wide, breadcrumbs: [Link(texts.title, "/kasus")], content)
     }
 
     private func record(_ view: MemberView) -> HTML {

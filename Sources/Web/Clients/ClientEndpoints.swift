@@ -80,6 +80,15 @@ extension Site {
                 ClientAnswer(try await withdrawKey(call))
             },
             .postUnkeyed(
+                .manageClients, "/api/v1/clients/{client}/proof", takes: ClientProofRequest.self,
+                gives: ClientAnswer.self
+            ) { call, body in
+                let view = try await door.setClientProof(
+                    call.parameter("client"), signs: body.signs, certificate: body.certificate, by: call.actor)
+                sessions.forget(client: view.client.id)
+                return ClientAnswer(view)
+            },
+            .postUnkeyed(
                 .manageClients, "/api/v1/clients/{client}/close", takes: EmptyForm.self, gives: ClientAnswer.self
             ) { call, _ in
                 ClientAnswer(try await close(call))

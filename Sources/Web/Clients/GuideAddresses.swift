@@ -12,7 +12,9 @@ struct GuideAddresses: Part {
 
     init(_ endpoints: [Endpoint], _ language: Language) {
         self.endpoints = endpoints.filter { endpoint in
-            endpoint.face == .api && endpoint.operation.roles.contains(.partner) && !endpoint.operation.isPublic
+            // Those of the social registry's standard are described by the standard: their names stand here.
+            [.api, .partner].contains(endpoint.face) && endpoint.operation.roles.contains(.partner)
+                && !endpoint.operation.isPublic
         }
         self.language = language
     }

@@ -86,6 +86,9 @@ struct GuidePage {
             section(
                 GuideTexts.webhooksTitle, said(GuideTexts.webhooks), shell(samples.webhook),
                 said(GuideTexts.signature), code("python", samples.verify), said(GuideTexts.retries)),
+            section(
+                GuideTexts.signedTitle, said(GuideTexts.signed), shell(samples.signed),
+                said(GuideTexts.certificates)),
         ].joined()
     }
 

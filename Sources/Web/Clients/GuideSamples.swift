@@ -85,6 +85,17 @@ struct GuideSamples {
         call "$RANTAU/api/v1/own/clients/$CLIENT/usage"
         """#
 
+    let signed = #"""
+        BODY='{"days": 1}'
+        DIGEST="sha-256=:$(printf '%s' "$BODY" | openssl dgst -sha256 -binary | openssl base64 -A):"
+        COVERED="(\"@method\" \"@path\" \"authorization\" \"content-digest\");created=$(date +%s)"
+        MADE=$(printf '"@method": POST\n"@path": /api/v1/sandbox/clock\n"authorization": Bearer %s\n' "$TOKEN"
+            printf '"content-digest": %s\n"@signature-params": %s' "$DIGEST" "$COVERED")
+        call "$RANTAU/api/v1/sandbox/clock" -d "$BODY" -H "Content-Digest: $DIGEST" \
+            -H "Signature-Input: sig1=$COVERED" \
+            -H "Signature: sig1=:$(printf '%s' "$MADE" | openssl dgst -sha256 -sign key.pem | openssl base64 -A):"
+        """#
+
     /// How a receiver checks what came, in Python.
     let verify = #"""
         import base64, hashlib, hmac, time

@@ -30,7 +30,8 @@ struct TokenDesk {
         do {
             let request = try await request()
             let given = try await call.site.door.issueClientToken(
-                assertion: request.assertion, clientID: request.clientID, scope: request.scope)
+                assertion: request.assertion, clientID: request.clientID, scope: request.scope,
+                certificate: call.site.certificate(of: call.request, call.context))
             let token = TokenAnswer(
                 accessToken: given.token, expiresIn: Int(given.seconds), scope: PartnerScope.text(given.scopes))
             return Response(json: token.json)

@@ -38,11 +38,13 @@ extension ReturneeRequest {
 
 /// Words of a card as cases.
 enum ReturneeWord {
-    static func known<Word: RawRepresentable>(
+    static func known<Word: RawRepresentable & CaseIterable>(
         _ text: String, _ field: String, as type: Word.Type = Word.self
     ) throws(Failure) -> Word where Word.RawValue == String {
         guard let word = Word(rawValue: text) else {
-            throw Failure(.invalid, "not-one-of", field: field, details: ["found": text, "options": ""])
+            throw Failure(
+                .invalid, "not-one-of", field: field,
+                details: ["found": text, "options": Word.allCases.map(\.rawValue).joined(separator: ", ")])
         }
         return word
     }

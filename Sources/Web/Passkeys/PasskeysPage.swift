@@ -45,8 +45,10 @@ struct PasskeysPage {
         let used = passkey.usedAt.map { Wording.moment($0, at: .wib, language) } ?? text(RecoveryTexts.never)
         let remove = RecoveryTexts.removeNamed.text(language, ["name": passkey.name])
         return """
-            <div class="stack"><p><b>\(passkey.name)</b><span class="muted line">\(text(RecoveryTexts.since)) \
-            \(Wording.day(passkey.recordedAt.jakartaDay, language)) · \(text(RecoveryTexts.lastUsed)): \(used)</span></p>\
+            <div class="stack"><p><b>\(passkey.name)</b><span class="muted line">\
+            \(text(RecoveryTexts.since)) \
+            \(Wording.day(passkey.recordedAt.jakartaDay, language)) · \(text(RecoveryTexts.lastUsed)): \
+            \(used)</span></p>\
             \(Form(
                 .texts(language), action: "/kunci-sandi/\(passkey.id)/hapus", csrf: call.csrf, submit: remove,
                 weight: .quiet))</div>

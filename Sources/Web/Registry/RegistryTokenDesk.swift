@@ -26,6 +26,8 @@ struct RegistryTokenDesk {
         }
     }
 
+    private var certificate: String? { call.site.certificate(of: call.request, call.context) }
+
     private func given() async throws -> ClientTokenGiven {
         guard call.isForm else { throw Failure(.invalid, "token-form-missing") }
         let sent = FormText.fields(String(decoding: try await call.bytes(), as: UTF8.self))
@@ -35,12 +37,13 @@ struct RegistryTokenDesk {
         }
         if let assertion = field("client_assertion") {
             return try await call.site.door.issueClientToken(
-                assertion: assertion, clientID: field("client_id"), scope: nil)
+                assertion: assertion, clientID: field("client_id"), scope: nil, certificate: certificate)
         }
         guard let id = field("client_id"), let secret = field("client_secret") else {
             throw Failure(.unauthenticated, "client-unproven")
         }
-        return try await call.site.door.issueRegistryToken(clientID: id, secret: secret)
+        return try await call.site.door.issueRegistryToken(
+            clientID: id, secret: secret, certificate: certificate)
     }
 
     /// In OAuth's words, and in the standard's beside them.

@@ -66,7 +66,9 @@ enum ProjectionPage {
         ])
         let content: HTML = """
             \(fields(Field.rupiah, "monthly", text(ProjectionTexts.monthly), fallback: "50000"))\
-            \(fields({ Field.number($0, $1, minimum: 1, maximum: 600) }, "months", text(ProjectionTexts.months), fallback: "24"))
+            \(fields(
+                { Field.number($0, $1, minimum: 1, maximum: 600) }, "months", text(ProjectionTexts.months),
+                fallback: "24"))
             """
         let form = QuestionForm(
             fields, action: "/tabungan/proyeksi", submit: text(ProjectionTexts.compute), content)

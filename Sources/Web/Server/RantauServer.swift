@@ -37,6 +37,7 @@ public struct RantauServer: Sendable {
         let endpoints = site.endpoints
         router.add(middleware: ProblemMiddleware(site: site, allowed: AllowedMethods(endpoints)))
         router.add(middleware: ClientMiddleware(site: site))
+        router.add(middleware: ProofMiddleware(site: site))
         if let control = site.sandbox { router.add(middleware: SandboxMiddleware(control: control)) }
         for endpoint in endpoints {
             let (site, room) = (site, room(for: endpoint))

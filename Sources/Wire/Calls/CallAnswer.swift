@@ -58,21 +58,23 @@ public struct CallAnswer: WireRecord {
         WireField("isStaffed", \.isStaffed, .flag), WireField("relay", \.relay, .record()))
 }
 
-/// One who waits.
+/// One who waits, without a name.
 public struct WaitingRecord: WireRecord {
     public let id: ID<VoiceCallRecord>
-    public let personName: String
+    /// What the call is about.
+    public let category: String
     public let since: Instant
 
-    public init(id: ID<VoiceCallRecord>, personName: String, since: Instant) {
+    public init(id: ID<VoiceCallRecord>, category: String, since: Instant) {
         self.id = id
-        self.personName = personName
+        self.category = category
         self.since = since
     }
 
     public static let shape = Shape<WaitingRecord>(
         WaitingRecord.init, WireField("id", \.id, .id(VoiceCallRecord.self)),
-        WireField("personName", \.personName, .text(0...200)), WireField("since", \.since, .instant))
+        WireField("category", \.category, .choice(ContactWords.categories)),
+        WireField("since", \.since, .instant))
 }
 
 /// An agent to whom a call can be handed on.

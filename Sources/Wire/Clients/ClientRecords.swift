@@ -38,6 +38,18 @@ public struct ClientChange: WireRecord {
         WireField("callsAMinute", \.callsAMinute, .integer(1...100_000)))
 }
 
+/// What a program's calls must prove beside their token.
+public struct ClientProofRequest: WireRecord {
+    /// Whether each request must be signed by one of the program's keys (RFC 9421).
+    public let signs: Bool
+    /// The certificate that it calls with, in PEM; nothing where it calls with none (RFC 8705).
+    public let certificate: String?
+
+    public static let shape = Shape<ClientProofRequest>(
+        ClientProofRequest.init, WireField("signs", \.signs, .flag),
+        WireField("certificate", \.certificate, .optional(.text(1...20_000))))
+}
+
 /// One more public key of a program, or several.
 public struct ClientKeyRequest: WireRecord {
     /// PEM, JWK or JWKS.

@@ -55,7 +55,8 @@ enum LayerTable {
         Row("Transparency", ["Crypto"]),
         Row("Credential", ["Crypto", "CryptoExtras", "JWTKit"]),
         Row("Snap", ["Crypto", "CryptoExtras"]),
-        Row("Wire"),
+        // Foundation where there is no FoundationEssentials: on Apple's platforms.
+        Row("Wire", ["Foundation"]),
         Row("Spdci", ["Wire", "Crypto", "CryptoExtras"]),
         Row("Statements", ["Ledger", "Money", "Foundation", "FoundationXML"]),
         Row("Documents", ["Text", "CPango", "CQRencode"]),
@@ -71,8 +72,6 @@ enum LayerTable {
                 "Spreadsheets", "Spdci",
             ])),
         Row("Gateways", ["People", "Placement", "Services", "Snap", "Text", "AsyncHTTPClient"]),
-        // Foundation where there is no FoundationEssentials: on Apple's platforms.
-        Row("Wire", ["Foundation"]),
         Row("RantauClient", ["Regulation", "People", "Placement", "Protection", "Wire", "Crypto", "Foundation"]),
         Row("RantauClientHTTP", ["RantauClient", "AsyncHTTPClient"]),
         Row("HTML", ["Text"]),

@@ -34,6 +34,7 @@ struct PlanStory {
         try await story.counters()
         try await story.jobs()
         try await story.registry()
+        try await story.outside(worker)
         return story
     }
 
