@@ -37,7 +37,8 @@ def asked(name, chance):
     """What somebody types who knows this name in part: some of its words, out of order, cut short."""
     words = name.split()
     chosen = chance.sample(words, min(len(words), chance.choice([1, 2, 2, 3])))
-    return " ".join(word[:chance.choice([3, 4, len(word), len(word)])] for word in chosen)
+    typed = " ".join(word[:chance.choice([3, 4, len(word), len(word)])] for word in chosen)
+    return typed if len(typed) > 1 else name
 
 
 class FullText:

@@ -75,7 +75,8 @@ def test_a_queue_is_worked_by_keyboard_alone(house, walk, cases, language, width
         page.keyboard.press("k")
         assert page.evaluate("document.activeElement.getAttribute('href')") == first
         page.keyboard.press("x")
-        page.keyboard.press("t")
+        with page.expect_navigation():
+            page.keyboard.press("t")
         desk.arrived()
         assert page.locator("main .chip.good").count() >= 1, desk.text()
         assert page.url.endswith("tanda=papers-missing"), "the filter stays"

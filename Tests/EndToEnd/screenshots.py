@@ -8,6 +8,8 @@ from browser import opened
 from house import House
 from officers import Officers
 from rooms import Rooms
+from steps import Walk
+from walk_api import Case
 
 PICTURES = [
     ("home", "/", None, 390), ("worker", "/beranda", "worker", 390), ("figures", "/angka", "manager", 1320),
@@ -45,10 +47,11 @@ def screens(house, folder):
 
 def desks(house, folder):
     """The officers' queue, a claim on the assessor's desk, and everything about one person."""
-    assessor = Officers(house).caller("assessor")
-    waiting = assessor.get("/api/v1/queue", kind="claim")["items"]
-    claim = waiting[len(waiting) // 2]["item"]
-    person = assessor.get(f"/api/v1/claims/{claim}")["person"]
+    walk = Walk(house, seed=82)
+    cases = [Case(walk, cost=1_000_000 * (place + 3)) for place in range(4)]
+    for case in cases[:2]:
+        case.complete()
+    claim, person = cases[0].claim["id"], cases[0].member.id
     for name, path, role in (("queue", "/antrean", "assessor"), ("claim", f"/klaim/{claim}", "assessor"),
                              ("person", f"/orang/{person}", "auditor")):
         for width in (390, 1280):

@@ -16,7 +16,8 @@ extension WorkFilter {
     }
 }
 
-/// The filters of a queue as links: each leads to the same queue with one thing changed.
+/// The filters of a queue as links: each leads to the same queue with one thing changed. They are folded away while
+/// nothing is filtered, so that a telephone shows the work first.
 struct WorkFilterLinks: Part {
     private static let ages = [3, 7, 14, 30]
 
@@ -29,7 +30,10 @@ struct WorkFilterLinks: Part {
     }
 
     func write(to html: inout HTML) {
-        html.add("<nav class=\"card filters\" aria-label=\"\(words.text(QueueTexts.filters))\">")
+        let isFiltered = view.filter != WorkFilter(view.filter.kind)
+        let title = words.text(QueueTexts.filters)
+        html.add("<details class=\"card\"\(HTML.flag("open", isFiltered))><summary>\(title)</summary>")
+        html.add("<nav class=\"filters\" aria-label=\"\(title)\">")
         if view.kinds.count > 1 {
             write(QueueTexts.work, view.kinds.map { (words.kind($0), WorkFilter($0)) }, to: &html)
         }
@@ -41,7 +45,7 @@ struct WorkFilterLinks: Part {
         row(QueueTexts.place, view.places, \.place, to: &html) { words.place($0, view.filter.kind) }
         row(QueueTexts.age, Self.ages, \.age, to: &html) { words.age($0) }
         row(QueueTexts.holder, WorkFilter.Holder.allCases, \.holder, to: &html) { words.holder($0) }
-        html.add("</nav>")
+        html.add("</nav></details>")
     }
 
     private func row<Value>(

@@ -14,7 +14,7 @@ extension Endpoint {
     ) -> Endpoint {
         Endpoint(operation, .get, path, face: .page) { call in
             try operation.authorise(call.actor)
-            return call.response(try await render(call))
+            return call.response(try await render(call), isPublic: operation.isPublic)
         }
     }
 
