@@ -48,6 +48,9 @@ public final class SandboxControl: Sendable {
         self.keep = keep
     }
 
+    /// How far ahead its clock stands.
+    public var secondsAhead: Int64 { memory.withLock(\.ahead) }
+
     /// A clock that stands ahead of another by what the partner said.
     public func clock(over real: Clock) -> Clock {
         Clock { real.now().adding(seconds: self.memory.withLock(\.ahead)) }

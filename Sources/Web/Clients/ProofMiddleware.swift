@@ -34,10 +34,12 @@ struct ProofMiddleware: RouterMiddleware {
         let body = try await Self.body(of: &request)
         let (path, query) = Self.parts(of: request)
         let headers = request.headers
+        // Signatures carry the real time, wherever a sandbox's clock stands.
+        let now = site.door.clock.now().adding(seconds: -(site.sandbox?.secondsAhead ?? 0))
         try signature.check(
             MessageSignature.Request(method: request.method.rawValue, path: path, query: query, body: body) { name in
                 HTTPField.Name(name).flatMap { headers[$0] }
-            }, by: pass.keys, now: site.door.clock.now())
+            }, by: pass.keys, now: now)
         return try await next(request, context)
     }
 
