@@ -84,6 +84,7 @@ class Device:
         self.page.locator('[name="setup.passphrase"]').fill(PASSPHRASE)
         self.page.locator("#set-up-form button").first.click()
         self.page.wait_for_selector("#work:not([hidden])")
+        self.page.wait_for_function("() => /: \\d+ /.test(document.getElementById('pack-state').textContent)")
         return self
 
     def unlock(self, passphrase=PASSPHRASE):

@@ -48,8 +48,8 @@ extension Door {
 
     /// Records a waiting event about a person whom a desk names, or leaves it.
     ///
-    /// - Throws: `absent`; `conflict` `told-event-settled` where it waits no longer, `told-event-does-not-fit` where the
-    ///   journey contradicts it, with the reason.
+    /// - Throws: `absent`; `conflict` `told-event-settled` where it waits no longer, `told-event-does-not-fit` where
+    ///   the journey contradicts it, with the reason.
     public func settleToldEvent(
         _ id: ID<ToldEventRecord>, _ decision: ToldEventDecision, note: String, by actor: Actor, repeatKey: RepeatKey?
     ) async throws {

@@ -8,8 +8,8 @@ extension Door {
     /// The longest wait between two tries.
     private static let longestWait: Int64 = 3_600
 
-    /// Tells and asks the registers what is due. A register that does not answer is left alone for a while, ever longer;
-    /// what waits for it goes nowhere else.
+    /// Tells and asks the registers what is due. A register that does not answer is left alone for a while, ever
+    /// longer; what waits for it goes nowhere else.
     ///
     /// - Returns: how many tasks were tried.
     @discardableResult public func workOffRegisters(limit: Int = 20) async throws -> Int {

@@ -57,6 +57,10 @@ extension FailureTexts {
             Phrase("Terlalu banyak pertanyaan", "Too many questions"),
             found: Phrase("Jatah pertanyaan menit ini habis.", "This minute's questions are used up."),
             next: Phrase("Coba lagi sebentar.", "Try again in a minute.")),
+        "webhook-secret-malformed": FailureWords(
+            Phrase("Rahasia webhook salah bentuk", "The webhook's secret is malformed"),
+            found: Phrase("Rahasianya tidak berbentuk whsec_….", "The secret does not have the form whsec_…."),
+            next: Phrase("Salin rahasianya utuh.", "Copy the secret whole.")),
         "identity-without-nik": FailureWords(
             Phrase("Tidak ada NIK yang pasti", "There is no NIK beyond dispute"),
             found: Phrase(

@@ -31,6 +31,7 @@ public enum ReturneeTexts {
     public static let number = Phrase("Nomor kartu", "Number of the card")
     public static let membership = Phrase("Kepesertaan", "Membership")
     public static let member = Phrase("peserta", "member")
+    public static let members = Phrase("Di antaranya peserta", "Members among them")
     public static let notFound = Phrase("tidak ditemukan", "not found")
     public static let seePerson = Phrase("Buka data peserta", "Open the member's record")
     public static let journey = Phrase("Perjalanan", "Journey")

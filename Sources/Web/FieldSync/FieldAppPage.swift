@@ -84,7 +84,7 @@ struct FieldAppPage {
         <details class="card" id="return-part"><summary>\(text(FieldTexts.returnee))</summary>\(returnee)</details>\
         <section class="card stack"><h2>\(text(FieldTexts.outbox))</h2>\
         <p id="outbox-empty" class="muted">\(text(FieldTexts.outboxEmpty))</p>\
-        <ol id="outbox" class="plain"></ol></section></div>
+        <ol id="outbox" class="plain stack"></ol></section></div>
         """
     }
 

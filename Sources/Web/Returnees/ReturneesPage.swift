@@ -59,7 +59,7 @@ struct ReturneesPage {
             [.text(ReturneeTexts.word(category, language)), "\(people)"]
         }
         let facts = FactList([
-            (text(ReturneeTexts.total), "\(total)"), (text(ReturneeTexts.member), "\(members)"),
+            (text(ReturneeTexts.total), "\(total)"), (text(ReturneeTexts.members), "\(members)"),
             ("\(text(ReturneeTexts.rights)): \(ReturneeTexts.word("rights-unmet", language))", "\(unmet)"),
             ("\(text(ReturneeTexts.health)): \(ReturneeTexts.word("urgent", language))", "\(urgent)"),
         ])
