@@ -14,5 +14,6 @@ public enum Schema {
         fieldSync, returnees, counterDesk,
         recovery, inbox, dataRights,
         nameLines, workAssignments, claimCare,
+        reportRows,
     ]
 }
