@@ -5,16 +5,12 @@ enum WholeTables {
     /// Tables that grow with companies, banks, officers, days, places and versions of the law, and stay small however
     /// many people there are.
     static let small: Set<String> = [
-        "bank", "bank_file", "bank_file_fault", "bank_mapping", "client",
-        "call_shift", "cover_day", "cover_month",
-        "drawer",
-        "drawer_day", "host_rate", "host_settlement_file", "ledger_day", "ledger_day_balance", "ledger_day_question",
-        "money_day",
-        "money_month", "organisation", "outside_party", "partner", "partner_fee", "partner_key", "partner_token",
-        "money_month", "organisation", "partner", "partner_fee", "partner_hospital", "partner_key", "partner_token",
-        "payout_list",
-        "payout_report", "rule_activation", "rule_draft", "rule_draft_activation", "rule_draft_decision",
-        "savings_run", "sequence", "target", "work_assignment", "work_lease",
+        "bank", "bank_file", "bank_file_fault", "bank_mapping", "call_shift", "client", "cover_day", "cover_month",
+        "drawer", "drawer_day", "host_rate", "host_settlement_file", "ledger_day", "ledger_day_balance",
+        "ledger_day_question", "money_day", "money_month", "organisation", "outside_party", "partner", "partner_fee",
+        "partner_hospital", "partner_key", "partner_token", "payout_list", "payout_report", "rule_activation",
+        "rule_draft", "rule_draft_activation", "rule_draft_decision", "savings_run", "sequence", "target",
+        "work_assignment", "work_lease",
     ]
 
     private static let verifying = "the books, the log, the figures or the savings are verified as a whole"
