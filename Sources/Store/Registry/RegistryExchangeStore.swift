@@ -4,6 +4,8 @@ import Kernel
 
 /// Messages of sister institutions: each taken once, kept sealed until nobody asks what became of it.
 public struct RegistryExchangeStore {
+    private static let forgottenAtOnce = 500
+
     private let transaction: any Transaction
 
     public init(_ transaction: any Transaction) { self.transaction = transaction }
@@ -91,10 +93,15 @@ public struct RegistryExchangeStore {
     /// Drops messages that came before an instant, and their answers; by then none is on its way any more.
     public func forget(before instant: Instant) throws {
         try transaction.execute("DELETE FROM registry_message WHERE recorded_at < \(instant)")
-        let old: SQL = "SELECT id FROM registry_exchange WHERE recorded_at < \(instant)"
-        try transaction.execute("DELETE FROM registry_letter WHERE exchange IN (\(part: old))")
-        try transaction.execute("DELETE FROM registry_reference WHERE exchange IN (\(part: old))")
-        try transaction.execute("DELETE FROM registry_exchange WHERE recorded_at < \(instant)")
+        while true {
+            let old: [ID<RegistryExchangeRecord>] = try transaction.rows(
+                "SELECT id FROM registry_exchange WHERE recorded_at < \(instant) LIMIT \(Self.forgottenAtOnce)"
+            ).map { try $0.id(0) }
+            guard !old.isEmpty else { return }
+            try transaction.execute("DELETE FROM registry_letter WHERE exchange IN (\(list: old))")
+            try transaction.execute("DELETE FROM registry_reference WHERE exchange IN (\(list: old))")
+            try transaction.execute("DELETE FROM registry_exchange WHERE id IN (\(list: old))")
+        }
     }
 
     private func exchanges(_ condition: SQL) throws -> [Exchange] {
