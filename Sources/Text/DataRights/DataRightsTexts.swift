@@ -9,6 +9,8 @@ public enum DataRightsTexts {
             + "(UU 27/2022 pasal 5 sampai 13).",
         "Everything that Rantau holds about you. You may see it, take it away, have it corrected, and ask for erasure "
             + "(UU 27/2022 art. 5 to 13).")
+    public static let rest = Phrase(
+        "Selebihnya ada di berkas yang dapat Anda unduh di atas.", "The rest is in the file that you can take above.")
     public static let takeAway = Phrase("Unduh semua data (JSON)", "Download all data (JSON)")
     public static let whoLooked = Phrase("Siapa yang melihat data saya", "Who looked at my data")
     public static let held = Phrase("Yang disimpan", "What is held")

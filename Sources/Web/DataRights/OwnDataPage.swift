@@ -7,6 +7,9 @@ import Text
 
 /// Everything held about the reader, and what they may ask about it.
 struct OwnDataPage {
+    /// So many records of a section stand on the page; all of them are in the file.
+    private static let mostShown = 8
+
     private let held: HeldData
     private let requests: [DataRequestView]
     private let call: Call
@@ -43,7 +46,7 @@ struct OwnDataPage {
         guard !section.records.isEmpty else {
             return "<p><b>\(title)</b> <span class=\"muted\">\(text(DataRightsTexts.nothing))</span></p>"
         }
-        let records = section.records.map { record in
+        let records = section.records.prefix(Self.mostShown).map { record in
             FactList(
                 record.map { entry in
                     (
@@ -52,7 +55,9 @@ struct OwnDataPage {
                     )
                 })
         }
-        return "<details class=\"card\"><summary>\(title)</summary>\(records.joined())</details>"
+        let isCut = section.records.count > Self.mostShown
+        let rest: HTML = isCut ? "<p class=\"muted\">\(text(DataRightsTexts.rest))</p>" : ""
+        return "<details class=\"card\"><summary>\(title)</summary>\(records.joined())\(rest)</details>"
     }
 
     private var form: Box {
