@@ -181,14 +181,21 @@ class Chaos:
             self.control("clock", days=1)
 
     def kill_on(self, deadline):
-        while (left := deadline - time.monotonic()) > 0 and not self.faults:
-            time.sleep(min(left, 2 + self.chance.random() * 5))
+        """Kills either side in turn until the time is over and everything has been seen that a run is for."""
+        last = deadline + 180
+        while not self.faults and (time.monotonic() < deadline or not (self.saw_all() or time.monotonic() > last)):
+            time.sleep(2 + self.chance.random() * 3)
             name = min(self.kills, key=self.kills.get)
             program = self.house.rantau_program if name == "rantau" else self.house.bank_program
             program.kill()
             time.sleep(self.chance.random())
             program.start()
             self.kills[name] += 1
+
+    def saw_all(self):
+        """Whether a transfer came back, a payment was given back, and a list of large claims was released."""
+        came_back = any(one["state"] == "refunded" for one in self.house.books()["transfers"])
+        return came_back and bool(self.refunded) and self.lists.released > 0 and min(self.kills.values()) > 0
 
     def control(self, path, **order):
         return again(lambda: requests.post(f"{self.house.bank}/control/{path}", json=order, timeout=30)).json()

@@ -82,18 +82,18 @@ def test_everything_about_a_person_is_on_one_page_and_the_look_is_logged(house, 
 def test_a_plan_of_recovery_goes_from_the_recommendation_to_its_end(house, walk, pair):
     claim = pair[0].key
     manager = walk.officer("manager")
-    place = manager.post(f"{API}/hospitals", {"name": "RS Contoh Sehat", "province": "33"})
+    place = manager.post(f"{API}/hospitals", {"name": "RS Pulih Bersama", "province": "33"})
     assert place in walk.officer("advisory-doctor").get(f"{API}/hospitals")["hospitals"]
     with opened(house, "id", width=360) as page:
         visitor = Telephone(house, page, "id")
         visitor.sign_in("manager").open("/rumah-sakit")
-        assert "RS Contoh Sehat" in visitor.text()
+        assert "RS Pulih Bersama" in visitor.text()
         doctor = visitor.sign_in("advisory-doctor").open(f"/klaim/{claim}/rehabilitasi")
         doctor.send(f"/klaim/{claim}/rehabilitasi")
         assert page.locator("[aria-invalid=true]").count() >= 2
         doctor.fill({"kind": "return-to-work", "hospital": place["id"], "goal": "Kembali ke mesin dengan bidai",
                      "lastDay": "2031-01-31"}).send(f"/klaim/{claim}/rehabilitasi")
-        assert "Kembali ke mesin dengan bidai" in doctor.text() and "RS Contoh Sehat" in doctor.text()
+        assert "Kembali ke mesin dengan bidai" in doctor.text() and "RS Pulih Bersama" in doctor.text()
         assessor = visitor.sign_in("assessor")
         for event, fields, seen in [
                 ("step", {"words": "Latihan genggam", "day": "2030-12-31"}, "Latihan genggam"),

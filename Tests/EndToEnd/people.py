@@ -7,6 +7,8 @@ FIRST = ["Siti", "Dewi", "Nur", "Sri", "Rina", "Wati", "Ayu", "Agus", "Budi", "J
 SECOND = ["Rahayu", "Lestari", "Handayani", "Wulandari", "Santoso", "Prasetyo", "Hidayat", "Kurniawan", "Aminah",
           "Astuti", "Saputra", "Permata"]
 DISTRICTS = ["330101", "350711", "320405", "520301", "330215", "351203", "180204", "640105"]
+# The first letter of a passport's number; with it, people of two seeds never share a passport.
+LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
 class People:
@@ -32,4 +34,4 @@ class Person:
         self.name, self.nik, self.sex, self.born = name, nik, sex, born
         self.phone = f"+62812{serial % 100_000_000:08d}"
         self.email = f"pekerja{serial}@contoh.example"
-        self.passport = f"E{serial % 10_000_000:07d}"
+        self.passport = f"{LETTERS[serial // 10_000_000 % len(LETTERS)]}{serial % 10_000_000:07d}"
