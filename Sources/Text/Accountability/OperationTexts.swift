@@ -217,6 +217,8 @@ public enum OperationTexts {
         "outreach.attend": Phrase("mencatat kehadiran", "noted who came to an outreach day"),
         "passkey.manage": Phrase("mengatur kunci sandi", "changed passkeys"),
         "recovery.sheet": Phrase("membuat lembar pemulihan", "made a recovery sheet"),
+        "recovery.sheet-at-desk": Phrase(
+            "mencetak lembar pemulihan pertama", "printed the first recovery sheet"),
         "recovery.use": Phrase("masuk dengan kode pemulihan", "came in with a recovery code"),
         "rebinding.view": Phrase("membuka pemulihan akun", "looked at account recovery"),
         "rebinding.open": Phrase(
