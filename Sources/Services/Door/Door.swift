@@ -30,6 +30,7 @@ public struct Door: Sendable {
         let channels = PartnerChannels()
         let meter = ClientMeter()
         let allowance = CallAllowance()
+        let visitors = CallAllowance()
         let register = PersonRegister()
         let bell = CallBell()
 
@@ -88,6 +89,8 @@ public struct Door: Sendable {
     public var meter: ClientMeter { furnishing.meter }
     /// Questions to registers that are left in this minute.
     var allowance: CallAllowance { furnishing.allowance }
+    /// Calls without a sign-in that are left in this minute.
+    var visitors: CallAllowance { furnishing.visitors }
     /// Authenticates the audit's rows.
     public var mac: AuditMAC { furnishing.mac }
 

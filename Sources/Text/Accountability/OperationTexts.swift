@@ -187,6 +187,7 @@ public enum OperationTexts {
         "knowledge.read": Phrase("membaca tanya jawab", "read answers to usual questions"),
         "call.place": Phrase("menelepon pusat kontak", "called the contact centre"),
         "call.view": Phrase("membuka panggilan atau rekamannya", "opened a call or its recording"),
+        "call.visit": Phrase("menelepon pusat kontak tanpa masuk", "called the contact centre without signing in"),
         "call.steer": Phrase("mengatur panggilannya", "steered the call"),
         "call.handle": Phrase("melayani panggilan", "served a call"),
         "call.signal": Phrase("tersambung dalam panggilan", "joined a call"),

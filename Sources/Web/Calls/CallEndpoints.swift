@@ -11,7 +11,7 @@ import Wire
 
 extension Site {
     /// Calls between browsers, and call-backs.
-    var callEndpoints: [Endpoint] { callPages + callerAPI + agentAPI + callBackEndpoints }
+    var callEndpoints: [Endpoint] { callPages + callerAPI + visitorCallAPI + agentAPI + callBackEndpoints }
 
     private var callPages: [Endpoint] {
         [
