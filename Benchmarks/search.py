@@ -18,7 +18,7 @@ import tempfile
 import time
 from datetime import datetime, timezone
 from pathlib import Path
-from urllib.parse import quote_plus
+from urllib.parse import quote
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "Tests" / "EndToEnd"))
@@ -115,7 +115,7 @@ def main():
             token = Officers(house).token("counter-officer")
             header = {"Authorization": f"Bearer {token}"}
             queries = [asked(chance.choice(names)[1], chance) for _ in range(int(options.rate * options.seconds))]
-            address = lambda query: "/api/v1/persons?q=" + quote_plus(query)
+            address = lambda query: "/api/v1/persons?q=" + quote(query)
             kinds = [
                 ("parts of names", map(address, itertools.cycle(queries))),
                 ("passports", (address(demonstration_passport(chance.randrange(options.people)))
