@@ -4,7 +4,7 @@
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 
-# A target may import only what the manifest gives it. No index for editors: it costs a tenth of the build.
+# A target may import only what the manifest gives it. Nothing here reads an index for editors.
 swift_flags=(--explicit-target-dependency-import-check error --disable-index-store)
 
 # Debian packages that the build links against.
