@@ -108,9 +108,10 @@ public struct CallStore {
         try transaction.execute(
             """
             UPDATE \(part: CallTable.table(of: call.caller).calls) SET state = \(call.line.stateWord),
-                outcome = \(outcome?.rawValue), desk = \(call.line.desk.rawValue), wanted = \(call.line.wanted),
-                agent = \(call.line.agent), offered_until = \(until), leg = \(call.line.leg),
-                answered_at = \(call.answeredAt), ended_at = \(call.endedAt), recording = \(call.line.recording.rawValue),
+                outcome = \(outcome?.rawValue), desk = \(call.line.desk.rawValue),
+                wanted = \(call.line.wanted), agent = \(call.line.agent), offered_until = \(until),
+                leg = \(call.line.leg), answered_at = \(call.answeredAt), ended_at = \(call.endedAt),
+                recording = \(call.line.recording.rawValue),
                 agent_seen_at = COALESCE(\(agentSeenAt), agent_seen_at)
             WHERE id = \(call.id)
             """)
