@@ -62,6 +62,34 @@ struct RegistryTests {
         #expect(try await sister.find(predicate, type: "predicate").contains(#""total_count":1"#))
     }
 
+    @Test func aFamilyThatWasNeverToldHasNoSizeAndIsNotCountedAsAlone() async throws {
+        let sister = try await RegistryHouse.make()
+        let known = try await sister.enrol(1)
+        let silent = try await sister.enrol(2, hasFamily: false)
+        func found(_ comparison: String, _ size: Int) async throws -> Int {
+            let query =
+                #"[{"expression1":{"attribute_name":"group_size","operator":"\#(comparison)","attribute_value":\#(size)}}]"#
+            return try await sister.find(query, type: "predicate").ranges(of: #""@type":"SRPerson""#).count
+        }
+        func group(_ serial: Int) async throws -> String {
+            try await sister.find(
+                RegistryHouse.uin(RegistryHouse.nik(serial)), more: #","response_entity":"Group""#)
+        }
+        #expect(try await found("ge", 1) == 1)
+        #expect(try await found("lt", 2) == 0)
+        #expect(try await group(1).contains(#""group_size":2"#))
+        #expect(try await !group(2).contains("group_size"))
+        let house = sister.house
+        try await house.database.write { transaction in
+            try PersonStore(transaction).markSame(
+                house.door.ids.next(), known.person, as: silent.person, at: house.now, by: "test")
+        }
+        #expect(try await group(2).contains(#""group_size":2"#))
+        #expect(try await found("eq", 2) == 1, "what was told for another record of the person counts")
+        _ = try await sister.agree(fields: [.birth])
+        #expect(try await !group(2).contains("group_size"), "families that are not shown are not counted as alone")
+    }
+
     @Test func eachLookIsInTheAuditUnderTheProgramsName() async throws {
         let sister = try await RegistryHouse.make()
         let worker = try await sister.enrol(1)
