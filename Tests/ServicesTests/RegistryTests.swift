@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
+import Contact
 import Kernel
 import Services
 import Spdci
@@ -82,12 +83,35 @@ struct RegistryTests {
         let house = sister.house
         try await house.database.write { transaction in
             try PersonStore(transaction).markSame(
-                house.door.ids.next(), known.person, as: silent.person, at: house.now, by: "test")
+                house.door.ids.next(DeskCaseRecord.self), known.person, as: silent.person, at: house.now, by: "test")
         }
         #expect(try await group(2).contains(#""group_size":2"#))
         #expect(try await found("eq", 2) == 1, "what was told for another record of the person counts")
         _ = try await sister.agree(fields: [.birth])
         #expect(try await !group(2).contains("group_size"), "families that are not shown are not counted as alone")
+    }
+
+    @Test func aVictimOfTraffickingIsFoundByNobodyAndToldOfToNobody() async throws {
+        let sister = try await RegistryHouse.make(people: "all")
+        let door = sister.house.door
+        let worker = try await sister.enrol(1)
+        let uin = RegistryHouse.uin(RegistryHouse.nik(1))
+        let everybody = #"[{"expression1":{"attribute_name":"age","operator":"ge","attribute_value":0}}]"#
+        _ = try await sister.subscribe(uin)
+        _ = try await sister.subscribe(everybody, type: "predicate")
+        #expect(try await sister.find(everybody, type: "predicate").contains("Wahyu"))
+        _ = try await door.openContact(
+            ContactOpening(kind: .incident, category: .trafficking, text: "Paspor saya ditahan"), of: worker.person,
+            by: Actor(account: nil, role: .worker, person: worker.person, name: "w"), repeatKey: nil)
+        for answer in [try await sister.find(uin), try await sister.find(everybody, type: "predicate")] {
+            #expect(answer.contains(#""reg_records":[]"#) && !answer.contains("Wahyu"))
+        }
+        #expect(try await sister.subscribe(uin, event: "REGISTER").contains("rjct.person_id.invalid"))
+        let before = try await sister.delivered().count
+        try await sister.pay(worker)
+        #expect(try await sister.delivered().count == before)
+        let other = try await RegistryHouse.make(in: sister.house, "other")
+        #expect(try await other.enrol(1).knownAs == nil)
     }
 
     @Test func eachLookIsInTheAuditUnderTheProgramsName() async throws {

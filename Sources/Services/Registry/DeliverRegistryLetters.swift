@@ -141,7 +141,7 @@ private struct RegistryPost {
         let found = try await door.read(.subscribeRegistry, by: actor) {
             context -> (RegistrySubscriptionStore.Subscription, SocialFacts)? in
             guard let subscription = try RegistrySubscriptionStore(context.transaction).find(id),
-                subscription.endedAt == nil
+                subscription.endedAt == nil, try SealedRecords(context.transaction).among([person]).isEmpty
             else { return nil }
             return (subscription, try RegistryReader(context, terms.fields).facts(person))
         }
