@@ -162,7 +162,8 @@ struct LikenessTests {
                 mother: "Marsinah", born: "1990-06-15"), by: .visitor, repeatKey: nil)
         try await house.house.database.write { transaction in
             try PersonStore(transaction).markSame(
-                house.door.ids.next(DeskCaseRecord.self), other.person, as: known.person, at: house.house.now, by: "test")
+                house.door.ids.next(DeskCaseRecord.self), other.person, as: known.person, at: house.house.now,
+                by: "test")
             try transaction.execute(
                 """
                 INSERT INTO returnee (id, number, person, wrapped_key, sealed, category, country, place, health,
