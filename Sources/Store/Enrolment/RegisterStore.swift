@@ -66,7 +66,7 @@ public struct RegisterStore {
     ) throws -> [(id: ID<RegisterChangeRecord>, person: ID<PersonRecord>)] {
         try transaction.rows(
             "SELECT id, person FROM register_change WHERE id > \(last) ORDER BY id LIMIT \(limit)"
-        ).map { (try $0.id(0), try $0.id(1)) }
+        ).map { (id: try $0.id(0), person: try $0.id(1)) }
     }
 
     /// The newest change; that of the number 0 where there is none.
