@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
 import Contact
+import Database
 import Kernel
 import Services
 import Spdci
@@ -112,6 +113,28 @@ struct RegistryTests {
         #expect(try await sister.delivered().count == before)
         let other = try await RegistryHouse.make(in: sister.house, "other")
         #expect(try await other.enrol(1).knownAs == nil)
+    }
+
+    @Test func whoCameHomeAsAVictimOfTraffickingIsSealedUnderEachOfTheirRecords() async throws {
+        let sister = try await RegistryHouse.make(people: "all")
+        let (house, first, second) = (sister.house, try await sister.enrol(1), try await sister.enrol(2))
+        try await house.database.write { transaction in
+            try PersonStore(transaction).markSame(
+                house.door.ids.next(DeskCaseRecord.self), second.person, as: first.person, at: house.now, by: "test")
+        }
+        #expect(try await sister.find(RegistryHouse.uin(RegistryHouse.nik(1))).contains("Wahyu"))
+        try await house.database.write { transaction in
+            try transaction.execute(
+                """
+                INSERT INTO returnee (id, number, person, wrapped_key, sealed, category, country, place, health,
+                    province, rights, arrived_on, journey, recorded_at, recorded_by)
+                VALUES (1, 'P-1', \(second.person), \([UInt8]()), \([UInt8]()), 'trafficked', 'TW', '-', 'well', 33,
+                    'rights-unknown', 1, 'none', 1, 'test')
+                """)
+        }
+        for serial in [1, 2] {
+            #expect(try await !sister.find(RegistryHouse.uin(RegistryHouse.nik(serial))).contains("Wahyu"))
+        }
     }
 
     @Test func eachLookIsInTheAuditUnderTheProgramsName() async throws {
