@@ -31,6 +31,7 @@ public struct Door: Sendable {
         let meter = ClientMeter()
         let programCalls = CallShares<ID<ClientRecord>>()
         let allowance = CallAllowance()
+        let visitors = CallAllowance()
         let register = PersonRegister()
         let bell = CallBell()
 
@@ -91,6 +92,8 @@ public struct Door: Sendable {
     var programCalls: CallShares<ID<ClientRecord>> { furnishing.programCalls }
     /// Questions to registers that are left in this minute.
     var allowance: CallAllowance { furnishing.allowance }
+    /// Calls without a sign-in that are left in this minute.
+    var visitors: CallAllowance { furnishing.visitors }
     /// Authenticates the audit's rows.
     public var mac: AuditMAC { furnishing.mac }
 

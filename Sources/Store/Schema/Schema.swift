@@ -16,5 +16,6 @@ public enum Schema {
         nameLines, workAssignments, claimCare,
         reportRows,
         clientMeter, catchingUp,
+        visitorCalls, erasures,
     ]
 }
