@@ -166,7 +166,7 @@ struct OpenClaims: Sendable {
     }
 
     private func refuse(_ filed: ClaimView) async throws {
-        guard let citation = filed.papers.missing.first?.citation, citation.article != nil else { return }
+        guard let citation = filed.papers.missing.map(\.citation).first(where: { $0.article != nil }) else { return }
         let verdict = Verdict.refuse(
             citation, reason: "Surat yang diserahkan tidak mendukung kejadian yang dilaporkan.")
         let proposed = try await propose(verdict, filed, by: signIns.secondActor(.assessor))
