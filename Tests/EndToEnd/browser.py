@@ -47,16 +47,13 @@ def examine(page, language):
 def looked_at(page, language):
     """What pages.py asks of every page that links lead to, for a page that has to be made first."""
     examine(page, language)
-    reachable = page.evaluate(looking.REACHABLE)
-    page.evaluate(looking.WATCH)
-    been = {"left": False}
-    for _ in range(0, looking.STOPS * reachable + looking.TOGETHER, looking.TOGETHER):
+    for _ in range(looking.rounds(page.evaluate(looking.WATCH))):
         for _ in range(looking.TOGETHER):
             page.keyboard.press("Tab")
         been = page.evaluate(looking.BEEN)
-        if been["left"]:
+        if looking.is_done(been):
             break
-    faults = looking.faults_of_focus(been, reachable)
+    faults = looking.faults_of_focus(been)
     size = page.viewport_size
     page.set_viewport_size({"width": 320, "height": size["height"]})
     if page.evaluate(looking.SIDEWAYS):

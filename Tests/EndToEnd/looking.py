@@ -37,36 +37,43 @@ PAGE = """() => {
     frame: shape(document.body, main)};
 }"""
 SIDEWAYS = "document.documentElement.scrollWidth > window.innerWidth"
-# Everything that can be reached by keyboard and seen.
-REACHABLE = """() => [...document.querySelectorAll(
-    'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
-  .filter((one) => !one.disabled && one.checkVisibility({visibilityProperty: true})
-    && !(one.type === 'radio' && document.querySelector(`input[name="${CSS.escape(one.name)}"]:checked`) !== one
-        && document.querySelector(`input[name="${CSS.escape(one.name)}"]`) !== one)).length"""
-# Remembers from now on where the focus went, whether it was seen there, and whether it left the page.
+# Finds everything that can be reached by keyboard and seen; remembers from now on where the focus went, whether it was
+# seen there, and whether it left the page. Answers how much there is to reach.
 WATCH = """() => {
+  const one = (radio) => document.querySelector(`input[name="${CSS.escape(radio.name)}"]:checked`)
+    ?? document.querySelector(`input[name="${CSS.escape(radio.name)}"]`);
+  const wanted = new Set([...document.querySelectorAll(
+      'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+    .filter((place) => !place.disabled && place.checkVisibility({visibilityProperty: true})
+      && (place.type !== 'radio' || one(place) === place)));
   document.body.focus();
   document.activeElement.blur();
-  const been = window.been = {places: new Set(), unseen: [], left: false};
+  const been = window.been = {wanted, unseen: [], left: false};
   document.addEventListener('focusin', ({target}) => {
     const style = getComputedStyle(target);
-    been.places.add(target);
+    wanted.delete(target);
     if (style.outlineStyle === 'none' && style.boxShadow === 'none') been.unseen.push(target.outerHTML.slice(0, 120));
   });
   document.addEventListener('focusout', ({relatedTarget}) => { been.left ||= relatedTarget === null; });
+  return wanted.size;
 }"""
-BEEN = "({seen: been.places.size, unseen: been.unseen, left: been.left})"
+BEEN = """({missed: [...been.wanted].map((place) => place.outerHTML.slice(0, 120)), unseen: been.unseen,
+  left: been.left})"""
 # So many presses are sent before the page is asked where they led.
 TOGETHER = 24
-# A day is three or four stops of one field.
-STOPS = 4
 
 
-def faults_of_focus(been, reachable):
+def rounds(reachable):
+    """How often so many presses are sent at most: a day is three or four stops of one field."""
+    return 1 + 4 * reachable // TOGETHER
+
+
+def is_done(been):
+    return been["left"] and not been["missed"]
+
+
+def faults_of_focus(been):
     """What is wrong with a walk by the Tab key."""
-    faults = [f"focus is not seen on {one}" for one in been["unseen"][:3]]
-    if been["seen"] < reachable:
-        faults.append(f"Tab comes to {been['seen']} of {reachable}")
-    if reachable and not been["left"]:
-        faults.append("Tab does not lead out")
-    return faults
+    faults = [f"focus is not seen on {place}" for place in been["unseen"][:3]]
+    faults += [f"Tab does not come to {place}" for place in been["missed"][:3]]
+    return faults if been["left"] else faults + ["Tab does not lead out"]

@@ -226,18 +226,15 @@ class Visitor:
     async def _press_through(self):
         """Tab comes to everything that can be used, each with a visible focus, and out again. Presses are sent without
         waiting for each."""
-        reachable = await self.page.evaluate(looking.REACHABLE)
-        await self.page.evaluate(looking.WATCH)
         key = {"key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}
-        been = {"left": False}
-        for _ in range(0, looking.STOPS * reachable + looking.TOGETHER, looking.TOGETHER):
+        for _ in range(looking.rounds(await self.page.evaluate(looking.WATCH))):
             await asyncio.gather(*(
                 self.wire.send("Input.dispatchKeyEvent", {"type": way, **key})
                 for _ in range(looking.TOGETHER) for way in ("rawKeyDown", "keyUp")))
             been = await self.page.evaluate(looking.BEEN)
-            if been["left"]:
+            if looking.is_done(been):
                 break
-        for fault in looking.faults_of_focus(been, reachable):
+        for fault in looking.faults_of_focus(been):
             self.fault(fault)
 
 
