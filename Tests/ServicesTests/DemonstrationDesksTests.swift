@@ -36,7 +36,7 @@ struct DemonstrationDesksTests {
         #expect(try await !filled.queue(.approver).isEmpty)
         try await filled.house.database.read { transaction in
             for question in [
-                "claim_step WHERE kind = 'appealed'", "rehabilitation_plan",
+                "claim_event WHERE kind = 'appealed'", "rehabilitation_plan",
                 "incident WHERE id NOT IN (SELECT incident FROM claim)",
             ] {
                 #expect(try transaction.exists(SQL("SELECT 1 FROM \(question)", binding: [])), "\(question)")
@@ -61,7 +61,7 @@ struct DemonstrationDesksTests {
     func objectionGoesToOthers() async throws {
         let filled = try await Self.filled()
         let appealed = try await filled.house.database.read { transaction in
-            try transaction.row("SELECT claim FROM claim_step WHERE kind = 'appealed'")?.id(0, ClaimRecord.self)
+            try transaction.row("SELECT claim FROM claim_event WHERE kind = 'appealed'")?.id(0, ClaimRecord.self)
         }
         let claim = try #require(appealed)
         func ask(_ actor: Actor) async throws {
