@@ -18,7 +18,7 @@ import tempfile
 import time
 from datetime import datetime, timezone
 from pathlib import Path
-from urllib.parse import quote_plus
+from urllib.parse import quote
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "Tests" / "EndToEnd"))
@@ -103,19 +103,20 @@ def main():
     parser.add_argument("--people", type=int, default=300_000)
     parser.add_argument("--rate", type=float, default=20)
     parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--filled", help="a PostgreSQL database that `rantau demo` filled; RANTAU_KEYS names its keys")
     parser.add_argument("--trial", action="store_true", help="print the rows, keep none")
     parser.add_argument("--most", type=float, default=100, help="milliseconds that p99 may take")
     options = parser.parse_args()
     chance, worst = random.Random(9), 0
     with tempfile.TemporaryDirectory(dir=HERE.parent / ".build") as folder:
-        house = House(folder, people=options.people)
+        house = House(folder, people=options.people, filled=options.filled)
         house.start(seconds=7200)
         try:
             names = names_of(house)
             token = Officers(house).token("counter-officer")
             header = {"Authorization": f"Bearer {token}"}
             queries = [asked(chance.choice(names)[1], chance) for _ in range(int(options.rate * options.seconds))]
-            address = lambda query: "/api/v1/persons?q=" + quote_plus(query)
+            address = lambda query: "/api/v1/persons?q=" + quote(query)
             kinds = [
                 ("parts of names", map(address, itertools.cycle(queries))),
                 ("passports", (address(demonstration_passport(chance.randrange(options.people)))

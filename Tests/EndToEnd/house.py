@@ -97,15 +97,18 @@ def new_database():
 class House:
     """Rantau, its bank and its message provider."""
 
-    def __init__(self, folder, people=200):
-        """With no people the installation is no demonstration either: no sign-ins, an empty database."""
+    def __init__(self, folder, people=200, filled=None):
+        """With no people the installation is no demonstration either: no sign-ins, an empty database.
+
+        `filled` names a database on the server that `rantau demo` has filled, with the keys that RANTAU_KEYS names.
+        """
         self.folder, self.home = Path(folder), ROOT
         self.port, self.bank_port, self.messages_port = free_port(), free_port(), free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.bank = f"http://127.0.0.1:{self.bank_port}"
         self.messages = f"http://127.0.0.1:{self.messages_port}"
-        self.database = new_database() if SERVER else f"sqlite:{self.folder}/rantau.sqlite"
-        self.environment = {"RANTAU_KEYS": f"{self.folder}/rantau.sqlite.keys"}
+        self.database = filled or (new_database() if SERVER else f"sqlite:{self.folder}/rantau.sqlite")
+        self.environment = {"RANTAU_KEYS": os.environ["RANTAU_KEYS"] if filled else f"{self.folder}/rantau.sqlite.keys"}
         self.snap_keys = self.folder / "snap"
         keys = str(self.snap_keys)
         self.rantau_program = Program("rantau", [
