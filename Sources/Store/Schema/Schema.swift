@@ -15,5 +15,6 @@ public enum Schema {
         recovery, inbox, dataRights,
         nameLines, workAssignments, claimCare,
         reportRows,
+        receiptLines,
     ]
 }
