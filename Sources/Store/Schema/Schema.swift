@@ -17,5 +17,6 @@ public enum Schema {
         reportRows,
         clientMeter, catchingUp,
         visitorCalls, erasures,
+        receiptLines,
     ]
 }
