@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+import looking
 from officers import PASSWORD, Officers
 
 CHROMIUM = "/usr/bin/chromium"
@@ -43,6 +44,24 @@ def examine(page, language):
     assert not found, f"{page.url}\n" + "\n".join(found)
 
 
+def looked_at(page, language):
+    """What pages.py asks of every page that links lead to, for a page that has to be made first."""
+    examine(page, language)
+    for _ in range(looking.rounds(page.evaluate(looking.WATCH))):
+        for _ in range(looking.TOGETHER):
+            page.keyboard.press("Tab")
+        been = page.evaluate(looking.BEEN)
+        if looking.is_done(been):
+            break
+    faults = looking.faults_of_focus(been)
+    size = page.viewport_size
+    page.set_viewport_size({"width": 320, "height": size["height"]})
+    if page.evaluate(looking.SIDEWAYS):
+        faults.append("scrolls sideways at 320 px")
+    page.set_viewport_size(size)
+    assert not faults, f"{page.url}\n" + "\n".join(faults)
+
+
 class Telephone:
     """Somebody's browser: opens pages, fills in forms, and has every page examined."""
 
@@ -53,6 +72,11 @@ class Telephone:
         answer = self.page.goto(path)
         assert answer.status == status, f"{path} gave {answer.status}, expected {status}: {self.text()[:600]}"
         examine(self.page, self.language)
+        return self
+
+    def look(self):
+        """Looks at the page as pages.py does."""
+        looked_at(self.page, self.language)
         return self
 
     def follow(self, address):

@@ -146,9 +146,18 @@ def test_the_menu_of_finance_is_short_and_opens_by_keyboard(own, language, width
     token = Officers(own).token("finance")
     with opened(own, language, width=width) as page:
         telephone = Telephone(own, page, language)
-        telephone.become(token).open("/pembayaran")
-        if width == 390:
-            assert page.locator("header.bar").bounding_box()["height"] <= 240
+        telephone.become(token).open("/buku")
+        fold = page.locator("header details.fold > summary")
+        room = page.locator("header nav a[aria-current=page]")
+        assert fold.is_visible() is (width < 768) and room.is_visible() is (width >= 768)
+        assert page.locator("header.bar").bounding_box()["height"] <= 160
+        if width < 768:
+            assert room.text_content() in fold.inner_text()
+            fold.focus()
+            page.keyboard.press("Enter")
+            assert room.is_visible()
+            page.keyboard.press("Tab")
+            assert page.evaluate("document.activeElement === document.querySelector('header nav a')")
         group = page.locator("header details.doors").first
         group.locator("summary").focus()
         page.keyboard.press("Enter")

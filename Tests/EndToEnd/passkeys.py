@@ -124,7 +124,7 @@ def test_two_officers_recognise_a_worker_and_the_old_owner_stops_it(walk, own):
     link = re.search(r"(/pemulihan/hentikan/\S+)", warned[0]["text"]).group(1)
     with opened(own, "id", 320) as page:
         telephone = Telephone(own, page, "id")
-        telephone.open(link).send("/pemulihan/hentikan/")
+        telephone.open(link).look().send("/pemulihan/hentikan/")
         telephone.open(link)
         assert telephone.page.locator("main form").count() == 0, "nothing is left to stop"
     lines = first.get(f"{API}/persons/{member.id}/rebindings")["rebindings"]

@@ -70,6 +70,10 @@ def test_a_large_claim_waits_for_a_list_and_is_paid_once(lists):
     after = desk.look(made["id"])
     assert after["state"] == "settled" and after["lines"][0]["isAsked"]
     line = after["lines"][0]["id"]
+    with opened(lists, "id", width=360) as page:
+        payee = Telephone(lists, page, "id")
+        payee.become(case.caller.session.headers["Authorization"].removeprefix("Bearer "))
+        payee.open(f"/konfirmasi/{line}").look()
     assert sum(one["partnerReferenceNo"] == line for one in lists.books()["transfers"]) == 1
     answer = case.caller.post(f"{API}/payout-questions/{line}", {"answer": "not-received"}, 200)
     assert answer["answer"] == "not-received"

@@ -182,6 +182,8 @@ def test_every_page_fits_and_is_clean(town, walk, tmp_path, language, width):
         for path in ("/pihak-luar", "/kabar-luar", f"/kabar-luar/{event['event']}", f"/orang/{member.id}/register"):
             telephone.open(path)
             page.screenshot(path=tmp_path / f"{path.strip('/').split('/')[0]}.png", full_page=True)
+            if path.startswith("/kabar-luar/"):
+                telephone.look()
         telephone.open("/data-penempatan")
         page.locator('main [name="nik"]').fill(person.nik)
         page.locator("main form button").first.click()

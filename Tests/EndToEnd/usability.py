@@ -150,7 +150,7 @@ def assess(novice, walk):
     novice.begin()
     novice.open("/antrean").follow("/klaim/")
     novice.press('form[action^="/antrean"] button')
-    novice.press("details summary")
+    novice.press("main details summary")
 
 
 def first_sheet(novice, walk):

@@ -38,7 +38,7 @@ struct DemonstrationFillTests {
             #expect(unpaid.isEmpty)
             try Self.checkCover(house.door, transaction)
         }
-        #expect(signIns.entries.map(\.role) == Role.allCases + [.finance])
+        #expect(signIns.entries.map(\.role) == Role.allCases + [.finance, .assessor, .approver])
     }
 
     /// Every stored period is what the law derives afresh from what is stored.
@@ -100,14 +100,26 @@ struct DemonstrationFillTests {
         await #expect(throws: Failure.self) { try await house.door.fillDemonstration(people: 20, seed: 1) }
     }
 
-    @Test("has the same people for the same seed")
+    @Test("has the same people, claims and cases for the same seed")
     func sameSeedSamePeople() async throws {
         var found: [[SQLValue]] = []
         for _ in 0..<2 {
             let house = try await TestHouse.make()
-            _ = try await house.door.fillDemonstration(people: 150, seed: 9)
+            _ = try await house.door.fillDemonstration(people: DemonstrationDesks.leastPeople, seed: 9)
             let rows = try await house.database.read { transaction in
                 try transaction.rows("SELECT number, name, birth_day, sex, province FROM person ORDER BY number")
+                    + transaction.rows(
+                        """
+                        SELECT person.number, claim.event, claim.state, incident.day, '' FROM claim
+                            JOIN incident ON incident.id = claim.incident JOIN person ON person.id = claim.person
+                        ORDER BY person.number
+                        """)
+                    + transaction.rows(
+                        """
+                        SELECT person.number, contact_case.kind, channel, state, opened_day FROM contact_case
+                            JOIN person ON person.id = contact_case.person
+                        ORDER BY person.number
+                        """)
             }
             found.append(rows.flatMap(\.values))
         }

@@ -4,6 +4,9 @@ import Text
 
 /// What is the same on every page of a request: language, menus, who is signed in.
 public struct Frame: Sendable {
+    /// A menu with more entries is folded on a telephone.
+    private static let mostUnfolded = 3
+
     /// How the reader changes the language.
     public enum LanguageSwitch: Sendable {
         /// A link, `?lang=en`.
@@ -55,7 +58,7 @@ public struct Frame: Sendable {
     var bar: HTML {
         var html: HTML = "<header class=\"bar\"><a class=\"mark\" href=\"/\">Rantau</a>"
         if !menu.isEmpty || !menuGroups.isEmpty {
-            html.add("<nav aria-label=\"\(texts.mainNavigation)\">\(menu)\(menuGroups)</nav>")
+            html.add("<nav aria-label=\"\(texts.mainNavigation)\">\(doors)</nav>")
         }
         html.literal("<div class=\"push tools\">")
         if let reader { html.add("<span>\(reader)</span>") }
@@ -65,6 +68,18 @@ public struct Frame: Sendable {
             html.add("<button class=\"link\">\(texts.signOut)</button></form>")
         }
         html.literal("</div></header>")
+        return html
+    }
+
+    /// The menu as it stands in the bar. More entries than fit into two rows of a telephone are folded there; the
+    /// stylesheet unfolds them where there is room.
+    private var doors: HTML {
+        guard menu.count + menuGroups.count > Self.mostUnfolded else { return "\(menu)\(menuGroups)" }
+        var html: HTML = "<details class=\"fold\"><summary>\(texts.menu)"
+        if let room = (menu + menuGroups.flatMap(\.links)).first(where: \.isCurrent) {
+            html.add(": <b>\(room.label)</b>")
+        }
+        html.add("</summary><div>\(menu)\(menuGroups)</div></details>")
         return html
     }
 

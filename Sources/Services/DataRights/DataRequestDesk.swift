@@ -62,5 +62,6 @@ struct DataRequestDesk {
         for identifier in try store.all(of: [request.person]) where identifier.kind.rawValue == field.rawValue {
             try store.end(identifier.id, at: context.now)
         }
+        try context.changedInRegister(request.person)
     }
 }

@@ -74,12 +74,7 @@ struct ClaimStory {
     }
 
     /// What the doctor states, where the benefit needs it.
-    var advice: MedicalAdvice? {
-        guard kind == .partialDisability else { return nil }
-        return MedicalAdvice(
-            losses: [DisabilityLoss("right-hand-at-wrist")], leftHanded: false, totallyDisabled: false,
-            note: "Tangan kanan hilang dari pergelangan.")
-    }
+    var advice: MedicalAdvice? { kind.advice }
 }
 
 extension Mishap.Kind {
@@ -90,6 +85,14 @@ extension Mishap.Kind {
         case .failedToDepart, .deathBefore: .before
         case .deathAfter: .after
         }
+    }
+
+    /// What the doctor states, where the benefit needs it.
+    var advice: MedicalAdvice? {
+        guard self == .partialDisability else { return nil }
+        return MedicalAdvice(
+            losses: [DisabilityLoss("right-hand-at-wrist")], leftHanded: false, totallyDisabled: false,
+            note: "Tangan kanan hilang dari pergelangan.")
     }
 
     var words: (incident: IncidentKind, event: BenefitEvent, place: String, account: String) {
@@ -113,9 +116,9 @@ extension Mishap.Kind {
 
 /// A paper that says that it is none.
 enum DemonstrationPaper {
-    /// A page of PDF with one line.
-    static func bytes(_ kind: String) -> [UInt8] {
-        let line = "BT /F1 18 Tf 60 760 Td (Contoh untuk demonstrasi: \(kind)) Tj ET"
+    /// A page of PDF with one line, another for each claim.
+    static func bytes(_ kind: String, of claim: String) -> [UInt8] {
+        let line = "BT /F1 18 Tf 60 760 Td (Contoh untuk demonstrasi: \(kind), \(claim)) Tj ET"
         let objects = [
             "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "

@@ -4,8 +4,8 @@ import Kernel
 import Sealing
 import Store
 
-/// The sign-ins of a demonstration, one for each role and one more of finance, for showing on the terminal and on a
-/// page.
+/// The sign-ins of a demonstration, one for each role and one more of finance, of assessors and of approvers, for showing
+/// on the terminal and on a page.
 public struct DemoSignIns: Sendable {
     /// The same for all; no secret, because everybody may look at made-up people.
     public static let password = "rantau-demo"
@@ -27,12 +27,27 @@ public struct DemoSignIns: Sendable {
         public func code(at now: Instant) -> String? { secondFactor?.code(step: TOTP.step(at: now)) }
     }
 
-    /// Every sign-in that a demonstration has: the roles, and a second officer of finance, because some money takes
-    /// two.
+    /// Every sign-in that a demonstration has: the roles, a second officer of finance, because some money takes two,
+    /// and a second assessor and approver, because others than before decide about an objection.
     static let logins: [(login: String, role: Role)] =
-        Role.allCases.map { (login: $0.rawValue, role: $0) } + [(login: "finance-2", role: Role.finance)]
+        Role.allCases.map { (login: $0.rawValue, role: $0) }
+        + [Role.finance, .assessor, .approver].map { (login: second($0), role: $0) }
+
+    static func second(_ role: Role) -> String { "\(role.rawValue)-2" }
 
     public func entry(_ role: Role) -> Entry? { entries.first { $0.role == role } }
+
+    func actor(_ role: Role) -> Actor { actor(role.rawValue) }
+
+    /// The second officer of a role that has two.
+    func secondActor(_ role: Role) -> Actor { actor(Self.second(role)) }
+
+    private func actor(_ login: String) -> Actor {
+        guard let entry = entries.first(where: { $0.login == login }) else {
+            preconditionFailure("a demonstration has a sign-in for each role")
+        }
+        return Actor(account: entry.account, role: entry.role, name: entry.login)
+    }
 }
 
 extension Door {

@@ -36,6 +36,8 @@ struct DemonstrationBatch: Sendable {
     private(set) var cases: [Case] = []
     /// Somebody whom demonstration sign-ins can stand for: at work in Taiwan today, placed by a company.
     private(set) var example: DemonstrationExample?
+    /// Workers abroad today, for whom desks have work.
+    private(set) var abroad: [WorkerAbroad] = []
     let count: Int
 
     private let plan: DemonstrationPlan
@@ -80,7 +82,22 @@ struct DemonstrationBatch: Sendable {
             cases.append(
                 Case(mishap: mishap, person: person, placement: facts[mishap.placement].placement.id))
         }
-        if example == nil { example = DemonstrationExample(person, member, facts, timeline, today: plan.today) }
+        let isExample = addExample(person, member, facts, timeline)
+        if !isExample, abroad.count < WorkerAbroad.most,
+            let worker = WorkerAbroad(person, member, facts, timeline, today: plan.today)
+        {
+            abroad.append(worker)
+        }
+    }
+
+    /// Whether the person stands for sign-ins.
+    private mutating func addExample(
+        _ person: ID<PersonRecord>, _ member: DemonstrationPlan.Member, _ facts: [PlacementFacts],
+        _ timeline: CoverTimeline
+    ) -> Bool {
+        guard example == nil else { return false }
+        example = DemonstrationExample(person, member, facts, timeline, today: plan.today)
+        return example != nil
     }
 
     private mutating func addPerson(

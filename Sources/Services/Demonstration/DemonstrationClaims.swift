@@ -115,7 +115,8 @@ struct DemonstrationClaims: Sendable {
         for requirement in filed.papers.missing {
             guard let kind = PaperKind(rawValue: requirement.code) else { continue }
             let paper = Attachment(
-                kind: kind, fileName: "\(kind.rawValue).pdf", bytes: DemonstrationPaper.bytes(kind.rawValue))
+                kind: kind, fileName: "\(kind.rawValue).pdf",
+                bytes: DemonstrationPaper.bytes(kind.rawValue, of: filed.claim.number))
             _ = try await door.at(moment).attachDocument(
                 paper, to: filed.claim.incident, by: actor(.counterOfficer), repeatKey: nil)
         }
@@ -153,10 +154,5 @@ struct DemonstrationClaims: Sendable {
             of: payout)
     }
 
-    private func actor(_ role: Role) -> Actor {
-        guard let entry = signIns.entry(role) else {
-            preconditionFailure("a demonstration has a sign-in for each role")
-        }
-        return Actor(account: entry.account, role: role, name: entry.login)
-    }
+    private func actor(_ role: Role) -> Actor { signIns.actor(role) }
 }

@@ -7,8 +7,8 @@ import Store
 extension Door {
     /// Fills an empty database with made-up people in the proportions of public figures: registrations since 2017,
     /// contracts, journeys, paid contributions with their entries, the cover that the law derives from them, claims in
-    /// every state, companies, targets, and a sign-in for each role; from 2,000 people on also work on every desk of
-    /// finance.
+    /// every state, companies, targets, and a sign-in for each role; from 250 people on also work on every desk of
+    /// officers, from 2,000 on on every desk of finance.
     ///
     /// The same seed, number and day give the same people; keys, data keys and secrets are new each time. Everything
     /// is sealed, posted and logged like the records of anybody else.
@@ -49,12 +49,13 @@ private struct DemonstrationFiller {
 
     func fill() async throws -> DemoSignIns {
         let (organisations, channel) = try await begin()
-        let (cases, example) = try await writePeople(organisations, channel)
+        let (cases, example, abroad) = try await writePeople(organisations, channel)
         try await setTargets()
         let signIns = try await DemonstrationAccounts(door, plan, organisations, now: now).open(example)
         try await DemonstrationClaims(door, plan, signIns, now: now).file(cases)
         try await DemonstrationRooms(door, plan, signIns, now: now)
             .fill(example?.organisation ?? organisations.companies[0])
+        try await DemonstrationDesks(door, plan, signIns, now: now).fill(abroad, example: example?.person)
         try await door.database.write { transaction in try DemonstrationStore(transaction).finish(at: now) }
         return signIns
     }
@@ -82,10 +83,11 @@ private struct DemonstrationFiller {
 
     private func writePeople(
         _ organisations: DemonstrationOrganisations, _ channel: LedgerAccount
-    ) async throws -> ([DemonstrationBatch.Case], DemonstrationExample?) {
+    ) async throws -> ([DemonstrationBatch.Case], DemonstrationExample?, [WorkerAbroad]) {
         let batches = (plan.people + Self.batchSize - 1) / Self.batchSize
         var cases: [DemonstrationBatch.Case] = []
         var example: DemonstrationExample?
+        var abroad: [WorkerAbroad] = []
         var written = 0
         try await withThrowingTaskGroup(of: (Int, DemonstrationBatch).self) { group in
             var begun = 0
@@ -111,12 +113,13 @@ private struct DemonstrationFiller {
                     written += batch.count
                     cases += batch.cases
                     example = batch.example ?? example
+                    abroad += batch.abroad.prefix(WorkerAbroad.most - abroad.count)
                     progress(written)
                     begin()
                 }
             }
         }
-        return (cases, example)
+        return (cases, example, abroad)
     }
 
     /// Where a batch's keys and numbers begin; drawn in the order of batches.

@@ -29,6 +29,7 @@ public struct Door: Sendable {
         let mac: AuditMAC
         let channels = PartnerChannels()
         let meter = ClientMeter()
+        let programCalls = CallShares<ID<ClientRecord>>()
         let allowance = CallAllowance()
         let visitors = CallAllowance()
         let register = PersonRegister()
@@ -87,6 +88,8 @@ public struct Door: Sendable {
     public var channels: PartnerChannels { furnishing.channels }
     /// How often programs of partners call.
     public var meter: ClientMeter { furnishing.meter }
+    /// Calls of programs that this process may still let in this minute.
+    var programCalls: CallShares<ID<ClientRecord>> { furnishing.programCalls }
     /// Questions to registers that are left in this minute.
     var allowance: CallAllowance { furnishing.allowance }
     /// Calls without a sign-in that are left in this minute.

@@ -26,6 +26,8 @@ public struct MemberView: Sendable {
     public struct Identifier: Sendable {
         public let kind: IdentifierStore.Kind
         public let text: String
+        /// The same for the same number alone: what is masked may look alike.
+        public let blind: [UInt8]
     }
 }
 
@@ -68,7 +70,8 @@ struct MemberReader {
         try IdentifierStore(context.transaction).all(of: [id]).map { identifier in
             let text = try key.openText(
                 identifier.sealed, as: SealContext("identifier.\(identifier.kind.rawValue)", owner: identifier.id))
-            return MemberView.Identifier(kind: identifier.kind, text: shown(identifier.kind, text))
+            return MemberView.Identifier(
+                kind: identifier.kind, text: shown(identifier.kind, text), blind: identifier.blind)
         }
     }
 

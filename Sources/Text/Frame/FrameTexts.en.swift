@@ -5,6 +5,7 @@ extension FrameTexts {
         language: .english,
         skipToContent: "Skip to content",
         mainNavigation: "Main",
+        menu: "Menu",
         breadcrumbs: "Where you are",
         otherLanguage: "Bahasa Indonesia",
         demonstration: "Demonstration. Every person, figure and rupiah here is made up.",

@@ -5,6 +5,7 @@ extension FrameTexts {
         language: .indonesian,
         skipToContent: "Langsung ke isi",
         mainNavigation: "Utama",
+        menu: "Menu",
         breadcrumbs: "Letak halaman",
         otherLanguage: "English",
         demonstration: "Peragaan. Semua orang, angka, dan uang di sini rekaan.",

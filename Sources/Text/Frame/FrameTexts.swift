@@ -18,6 +18,8 @@ public struct FrameTexts: Sendable {
     // The frame.
     public let skipToContent: String
     public let mainNavigation: String
+    /// Of a menu that is folded, before the name of the room where the reader is.
+    public let menu: String
     public let breadcrumbs: String
     public let otherLanguage: String
     public let demonstration: String

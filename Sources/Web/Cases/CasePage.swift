@@ -60,7 +60,7 @@ struct CasePage {
         for (index, fact) in facts.enumerated() {
             var value: HTML = "\(fact.value)"
             if let other = others?[index], fact.isCompared {
-                let agrees = other.value == fact.value
+                let agrees = other.value == fact.value && other.numbers == fact.numbers
                 value.add(" \(Chip(agrees ? .good : .care, agrees ? texts.agrees : texts.differs))")
             }
             rows.append((fact.name, value))
@@ -73,6 +73,8 @@ struct CasePage {
         let value: String
         /// Whether a difference tells two people apart.
         let isCompared: Bool
+        /// What stands behind a masked value.
+        var numbers: [[UInt8]] = []
     }
 
     /// The same rows for both records, so that they can be compared line by line.
@@ -85,7 +87,7 @@ struct CasePage {
                 name: texts.sex, value: person.sex == "female" ? texts.female : texts.male, isCompared: true),
             Fact(name: texts.province, value: Province(rawValue: person.province)?.name ?? "–", isCompared: true),
         ]
-        for (name, value) in numbers(of: view) { facts.append(Fact(name: name, value: value, isCompared: true)) }
+        facts += numbers(of: view)
         facts += [
             Fact(name: "KPJ", value: view.kpj ?? "–", isCompared: false),
             Fact(name: texts.address, value: view.address, isCompared: true),
@@ -98,11 +100,13 @@ struct CasePage {
     }
 
     /// NIK, passport, phone and e-mail as a desk may read them.
-    private func numbers(of view: MemberView) -> [(String, String)] {
+    private func numbers(of view: MemberView) -> [Fact] {
         ["nik", "passport", "phone", "email"].map { kind in
-            let texts = view.identifiers.filter { $0.kind.rawValue == kind }.map(\.text)
-            let name = kind == "nik" ? "NIK" : TermTexts.title(kind, language)
-            return (name, texts.isEmpty ? "–" : texts.joined(separator: ", "))
+            let found = view.identifiers.filter { $0.kind.rawValue == kind }
+            return Fact(
+                name: kind == "nik" ? "NIK" : TermTexts.title(kind, language),
+                value: found.isEmpty ? "–" : found.map(\.text).joined(separator: ", "), isCompared: true,
+                numbers: found.map(\.blind))
         }
     }
 

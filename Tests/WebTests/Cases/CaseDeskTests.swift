@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
 import Kernel
+import People
 import Services
 import TestKit
 import Testing
@@ -36,6 +37,23 @@ struct CaseDeskTests {
         #expect(try await site.send(.post, path, token: token, body: body).status == 200)
         #expect(try await site.send(.post, path, token: token, body: body).status == 409)
         #expect(try CaseList.decode(try await site.send(.get, "/api/v1/cases", token: token).json).cases.isEmpty)
+        try await site.close()
+    }
+
+    @Test func numbersThatLookAlikeWhenMaskedAreSaidToDiffer() async throws {
+        let site = try await TestSite.make()
+        let day = try #require(CalendarDay("2026-11-20"))
+        site.house.set(day)
+        let first = try Enrolments.perseorangan(firstDay: day.adding(days: 10))
+        let second = Enrolment(
+            name: first.name, nik: first.nik, sex: first.sex, birthDay: first.birthDay, address: first.address,
+            phone: first.phone, email: first.email, passport: try Passport.parse("C2000001"), family: first.family,
+            work: first.work, savings: first.savings)
+        for one in [first, second] { _ = try await site.house.door.enrol(one, by: .visitor, repeatKey: nil) }
+        let found = try #require(try await site.house.door.listCases(by: .system("test")).first?.deskCase.id)
+        let page = try await site.send(.get, "/kasus/\(found)", cookie: try await site.signIn(.counterOfficer)).text
+        #expect(page.ranges(of: "C****001").count == 2, "both passports are shown, and look alike")
+        #expect(page.ranges(of: "chip care").count == 2, "each is said to differ, and nothing else is")
         try await site.close()
     }
 
