@@ -87,6 +87,20 @@ struct DataRightsTests {
         #expect(own.map(\.standing) == [.answered, .answered])
     }
 
+    /// A conversation that is over, with a line and a voice note.
+    private func conversation(
+        _ kind: ContactKind, _ house: ClaimsHouse, _ worker: Actor, _ agent: Actor
+    ) async throws {
+        let door = house.door
+        let opening = ContactOpening(kind: kind, category: .claim, text: "Halo")
+        let opened = try await door.openContact(opening, of: house.person, by: worker, repeatKey: nil)
+        let one = opened.contactCase.id
+        let sound = [0x1A, 0x45, 0xDF, 0xA3] + [UInt8](repeating: 7, count: 64)
+        _ = try await door.speakInContact(sound, in: one, by: worker, repeatKey: nil)
+        _ = try await door.handleContact(one, .take, by: agent, repeatKey: nil)
+        _ = try await door.handleContact(one, .close("Selesai"), by: agent, repeatKey: nil)
+    }
+
     @Test func twoOfficersEraseWhatTheLawLeavesAndTheAnswerNamesBoth() async throws {
         let house = try await ClaimsHouse.make()
         let door = house.door
@@ -94,18 +108,8 @@ struct DataRightsTests {
         let first = try await ClaimsHouse.officer(.counterOfficer, 911, house.house)
         let second = try await ClaimsHouse.officer(.contactAgent, 912, house.house)
         let worker = try await ContactHouse.actor(house.house, .worker, "pekerja", house.person)
-        func conversation(_ kind: ContactKind) async throws {
-            let one = try await door.openContact(
-                ContactOpening(kind: kind, category: .claim, text: "Halo"), of: house.person, by: worker,
-                repeatKey: nil
-            ).contactCase.id
-            let sound = [UInt8]([0x1A, 0x45, 0xDF, 0xA3]) + [UInt8](repeating: 7, count: 64)
-            _ = try await door.speakInContact(sound, in: one, by: worker, repeatKey: nil)
-            _ = try await door.handleContact(one, .take, by: second, repeatKey: nil)
-            _ = try await door.handleContact(one, .close("Selesai"), by: second, repeatKey: nil)
-        }
-        try await conversation(.question)
-        try await conversation(.complaint)
+        try await conversation(.question, house, worker, second)
+        try await conversation(.complaint, house, worker, second)
         let unused: ID<BankAccountRecord> = door.ids.next()
         let (person, now) = (house.person, house.house.now)
         try await house.house.database.write { transaction in
