@@ -20,8 +20,8 @@ extension Call {
     }
 
     /// A page as it goes over the wire: packed where it is long, the browser reads it, and nobody is signed in or the
-    /// page is everybody's and says nothing that the address asked for but a day. A page that shows what somebody typed beside a
-    /// secret is never packed, because its length would tell of the secret.
+    /// page is everybody's and says nothing that the address asked for but a day. A page that shows what somebody typed
+    /// beside a secret is never packed, because its length would tell of the secret.
     func response(_ page: Page, isPublic: Bool) -> Response {
         let bytes = page.rendered().bytes
         var headers: HTTPFields = [
