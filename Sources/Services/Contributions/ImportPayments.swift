@@ -60,7 +60,7 @@ extension Door {
             for (index, place) in current.places.enumerated() {
                 result.count(taken.answers[index].outcome, notices[index], line: place.line)
             }
-            before = PaymentsAhead.Before(notices, taken).map { [$0] } ?? []
+            before = PaymentsAhead.Before(current.requests, taken).map { [$0] } ?? []
             progress(result.payments)
         }
         result.refusals.sort { $0.line < $1.line }
@@ -73,14 +73,14 @@ extension Door {
     ) async throws -> PaymentLines {
         guard !places.isEmpty, let turn = database.lastTurn else {
             let notices = try file.payments(at: places)
-            return PaymentLines(places: places, notices: notices, ahead: PaymentsAhead(unread: notices))
+            return PaymentLines(places, notices, PaymentsAhead(unread: notices))
         }
         let day = clock.now().jakartaDay
         return try await database.read { transaction in
             let notices = try file.payments(at: places)
             let facts = try PaymentFacts(notices, in: transaction, on: day)
             let piece = PaymentsAhead.Piece(notices: notices, facts: facts, turn: turn)
-            return PaymentLines(places: places, notices: notices, ahead: PaymentsAhead(pieces: [piece]))
+            return PaymentLines(places, notices, PaymentsAhead(pieces: [piece]))
         }
     }
 }
@@ -89,7 +89,15 @@ extension Door {
 private struct PaymentLines: Sendable {
     let places: ArraySlice<PaymentDayFile.Place>
     let notices: [PaymentNotice]
+    let requests: Set<String>
     var ahead: PaymentsAhead
+
+    init(_ places: ArraySlice<PaymentDayFile.Place>, _ notices: [PaymentNotice], _ ahead: PaymentsAhead) {
+        self.places = places
+        self.notices = notices
+        self.ahead = ahead
+        requests = Set(notices.map(\.paymentRequest))
+    }
 }
 
 extension PaymentImport {

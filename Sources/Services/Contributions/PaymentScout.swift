@@ -103,7 +103,7 @@ final class PaymentScout: Sendable {
 
     /// Notices were written.
     func wrote(_ notices: [PaymentNotice], _ taken: TakenPayments) {
-        guard let before = PaymentsAhead.Before(notices, taken) else { return }
+        guard let before = PaymentsAhead.Before(Set(notices.map(\.paymentRequest)), taken) else { return }
         state.withLock { state in
             state.before.append(before)
             if state.before.count > Self.remembered { state.before.removeFirst() }

@@ -19,9 +19,9 @@ struct PaymentsAhead: Sendable {
         let persons: Set<ID<PersonRecord>>
 
         /// Nil where nobody can tell what they touched.
-        init?(_ notices: [PaymentNotice], _ taken: TakenPayments) {
+        init?(_ requests: Set<String>, _ taken: TakenPayments) {
             guard let turn = taken.turn, let persons = taken.persons else { return nil }
-            requests = Set(notices.map(\.paymentRequest))
+            self.requests = requests
             self.turn = turn
             self.persons = persons
         }
