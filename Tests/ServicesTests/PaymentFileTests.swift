@@ -108,11 +108,13 @@ struct PaymentFileTests {
             Array((Self.head + lines.joined(separator: "\n")).utf8), partner: "test-partner", serviceNumber: "88899")
         let places = try file.places()[...]
         let notices = try file.payments(at: places)
-        let turn = house.database.lastTurn
         let facts = try await house.database.read { try PaymentFacts(notices, in: $0, on: house.now.jakartaDay) }
-        let ahead = PaymentsAhead(places: places, notices: notices, known: turn.map { .init(facts: facts, turn: $0) })
+        var ahead = PaymentsAhead(unread: notices)
+        if let turn = house.database.lastTurn {
+            ahead = PaymentsAhead(pieces: [.init(notices: notices, facts: facts, turn: turn)])
+        }
         #expect(try await door.acceptPayments([notices[0]]).map(\.outcome) == [.accepted])
-        let taken = try await door.takePayments(notices) { try ahead.facts(in: $0, on: $1, after: nil) }
+        let taken = try await door.takePayments(notices) { [ahead] in try ahead.facts(in: $0, on: $1) }
         #expect(taken.answers.map(\.outcome) == [.accepted, .accepted])
         #expect(try await receipts(house) == 2)
         let books = try await door.verifyLedger()

@@ -47,39 +47,56 @@ extension Door {
         let places = try file.places()
         let complete = file
         var result = PaymentImport()
-        var ahead = try await readAhead(places.prefix(batch), of: complete)
-        var before: PaymentsAhead.Before?
-        while !ahead.notices.isEmpty {
-            let (current, previous) = (ahead, before)
+        var next = try await readAhead(places.prefix(batch), of: complete)
+        var before: [PaymentsAhead.Before] = []
+        while !next.notices.isEmpty {
+            var current = next
+            current.ahead.before = before
+            let (notices, ahead) = (current.notices, current.ahead)
             // The next ones are read while these are written.
-            async let written = takePayments(current.notices) {
-                try current.facts(in: $0, on: $1, after: previous)
-            }
-            ahead = try await readAhead(places[current.places.endIndex...].prefix(batch), of: complete)
+            async let written = takePayments(notices) { try ahead.facts(in: $0, on: $1) }
+            next = try await readAhead(places[current.places.endIndex...].prefix(batch), of: complete)
             let taken = try await written
             for (index, place) in current.places.enumerated() {
-                result.count(taken.answers[index].outcome, current.notices[index], line: place.line)
+                result.count(taken.answers[index].outcome, notices[index], line: place.line)
             }
-            before = PaymentsAhead.Before(current, taken)
+            before = PaymentsAhead.Before(current.requests, taken).map { [$0] } ?? []
             progress(result.payments)
         }
         result.refusals.sort { $0.line < $1.line }
         return result
     }
 
-    /// Reads the payments of some lines and what deciding about them will ask for, where nobody else can come between.
+    /// Reads the payments of some lines and what deciding about them will ask for, where that can be told to count.
     private func readAhead(
         _ places: ArraySlice<PaymentDayFile.Place>, of file: PaymentDayFile
-    ) async throws -> PaymentsAhead {
+    ) async throws -> PaymentLines {
         guard !places.isEmpty, let turn = database.lastTurn else {
-            return PaymentsAhead(places: places, notices: try file.payments(at: places))
+            let notices = try file.payments(at: places)
+            return PaymentLines(places, notices, PaymentsAhead(unread: notices))
         }
         let day = clock.now().jakartaDay
         return try await database.read { transaction in
             let notices = try file.payments(at: places)
             let facts = try PaymentFacts(notices, in: transaction, on: day)
-            return PaymentsAhead(places: places, notices: notices, known: .init(facts: facts, turn: turn))
+            let piece = PaymentsAhead.Piece(notices: notices, facts: facts, turn: turn)
+            return PaymentLines(places, notices, PaymentsAhead(pieces: [piece]))
         }
+    }
+}
+
+/// Payments of a day file that share a transaction.
+private struct PaymentLines: Sendable {
+    let places: ArraySlice<PaymentDayFile.Place>
+    let notices: [PaymentNotice]
+    let requests: Set<String>
+    var ahead: PaymentsAhead
+
+    init(_ places: ArraySlice<PaymentDayFile.Place>, _ notices: [PaymentNotice], _ ahead: PaymentsAhead) {
+        self.places = places
+        self.notices = notices
+        self.ahead = ahead
+        requests = Set(notices.map(\.paymentRequest))
     }
 }
 

@@ -133,8 +133,10 @@ struct PaymentDesk {
             try InvoiceStore(transaction).fixAmount(one.target.invoice, one.target.amount)
         }
         try ReceiptStore(transaction).insert(settled.map(\.receipt), at: context.now)
-        for (day, paid) in Dictionary(grouping: settled, by: \.day) {
-            let count = try InvoiceStore(transaction).settle(paid.map(\.target.invoice), at: context.now, on: day)
+        var invoices: [CalendarDay: [ID<InvoiceRecord>]] = [:]
+        for one in settled { invoices[one.day, default: []].append(one.target.invoice) }
+        for (day, paid) in invoices {
+            let count = try InvoiceStore(transaction).settle(paid, at: context.now, on: day)
             precondition(count == paid.count, "invoices that were open in this transaction can be settled")
         }
         try context.tellPartners(

@@ -3,52 +3,66 @@ import Database
 import Kernel
 import Store
 
-/// Payments of a day file that are next, read while those before them are being written.
+/// What deciding about payments asks for, as far as it was read while others were being written.
 struct PaymentsAhead: Sendable {
-    /// What deciding about them asks for, as it stood after a turn of the database.
-    struct Known: Sendable {
+    /// What was read of some notices, as it stood after a turn of the database.
+    struct Piece: Sendable {
+        let notices: [PaymentNotice]
         let facts: PaymentFacts
         let turn: Int
     }
 
-    /// The payments that were written just before.
+    /// Payments that were written meanwhile.
     struct Before: Sendable {
         let requests: Set<String>
-        let taken: TakenPayments
+        let turn: Int
+        let persons: Set<ID<PersonRecord>>
 
-        init(_ payments: PaymentsAhead, _ taken: TakenPayments) {
-            requests = payments.known == nil ? [] : Set(payments.notices.map(\.paymentRequest))
-            self.taken = taken
+        /// Nil where nobody can tell what they touched.
+        init?(_ requests: Set<String>, _ taken: TakenPayments) {
+            guard let turn = taken.turn, let persons = taken.persons else { return nil }
+            self.requests = requests
+            self.turn = turn
+            self.persons = persons
         }
     }
 
-    let places: ArraySlice<PaymentDayFile.Place>
-    let notices: [PaymentNotice]
-    var known: Known?
+    var pieces: [Piece] = []
+    /// Notices of which nothing was read.
+    var unread: [PaymentNotice] = []
+    var before: [Before] = []
 
-    /// What deciding about them asks for, as it stands in a transaction that writes.
+    /// What deciding about the notices asks for, as it stands in a transaction that writes.
     ///
-    /// What was read ahead counts where nothing was written since but the payments just before; what those touched is
-    /// read again. Otherwise all is.
-    func facts(in transaction: any Transaction, on day: CalendarDay, after before: Before?) throws -> PaymentFacts {
-        guard let known, known.facts.day == day, let turn = transaction.turn,
-            let touched = touched(known, turn: turn, before)
-        else { return try PaymentFacts(notices, in: transaction, on: day) }
-        guard !touched.isEmpty else { return known.facts }
-        var facts = known.facts
-        facts.replace(with: try PaymentFacts(touched, in: transaction, on: day))
+    /// What was read ahead counts where nothing was written since but payments that are known; what those touched is
+    /// read again. Where anything else was written, all is.
+    func facts(in transaction: any Transaction, on day: CalendarDay) throws -> PaymentFacts {
+        var missing = unread
+        var known: PaymentFacts?
+        for piece in pieces {
+            guard piece.facts.day == day, let touched = touched(of: piece, in: transaction) else {
+                missing += piece.notices
+                continue
+            }
+            missing += touched
+            if known == nil { known = piece.facts } else { known?.replace(with: piece.facts) }
+        }
+        guard var facts = known else { return try PaymentFacts(missing, in: transaction, on: day) }
+        if !missing.isEmpty { facts.replace(with: try PaymentFacts(missing, in: transaction, on: day)) }
         return facts
     }
 
-    /// The notices that other writes since have touched; nil where nobody can tell.
-    private func touched(_ known: Known, turn: Int, _ before: Before?) -> [PaymentNotice]? {
-        if turn == known.turn + 1 { return [] }
-        guard let before, turn == known.turn + 2, before.taken.turn == known.turn + 1,
-            let persons = before.taken.persons
-        else { return nil }
-        return notices.filter { notice in
-            before.requests.contains(notice.paymentRequest)
-                || known.facts.targets[notice.customerNumber].map { persons.contains($0.person) } ?? false
+    /// The notices of a piece that were touched since; nil where nobody can tell.
+    private func touched(of piece: Piece, in transaction: any Transaction) -> [PaymentNotice]? {
+        guard let turn = transaction.turn, piece.turn < turn else { return nil }
+        let since = before.filter { $0.turn > piece.turn && $0.turn < turn }
+        guard since.count == turn - piece.turn - 1 else { return nil }
+        guard !since.isEmpty else { return [] }
+        return piece.notices.filter { notice in
+            let person = piece.facts.targets[notice.customerNumber]?.person
+            return since.contains { before in
+                before.requests.contains(notice.paymentRequest) || person.map(before.persons.contains) ?? false
+            }
         }
     }
 }
