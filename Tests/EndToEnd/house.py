@@ -109,7 +109,7 @@ class House:
         self.messages = f"http://127.0.0.1:{self.messages_port}"
         self.database = filled or (new_database() if SERVER else f"sqlite:{self.folder}/rantau.sqlite")
         self.environment = {"RANTAU_KEYS": os.environ["RANTAU_KEYS"] if filled else f"{self.folder}/rantau.sqlite.keys"}
-        self.snap_keys = self.folder / "snap"
+        self.snap_keys = Path(os.environ["RANTAU_KEYS"]).parent / "snap" if filled else self.folder / "snap"
         keys = str(self.snap_keys)
         self.rantau_program = Program("rantau", [
             "serve", "--port", str(self.port), "--database", self.database, "--home", str(ROOT),

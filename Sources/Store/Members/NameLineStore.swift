@@ -6,7 +6,7 @@ import People
 /// Names by each of their words, to find people by any of them. An index: it can be made anew from the people.
 public struct NameLineStore {
     /// Names are counted so far, to look through those of the rarest word: counting is quicker than comparing.
-    private static let many = 50_000
+    private static let many = 10_000
 
     private let transaction: any Transaction
 
