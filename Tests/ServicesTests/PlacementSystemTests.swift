@@ -108,7 +108,7 @@ struct PlacementSystemTests {
 
     @Test func whoWasAMemberBeforeItWasConnectedIsToldOfOnceAndAfterAStop() async throws {
         let test = try await RegisterHouse.make()
-        let before = try test.house.another(on: test.house.anotherEngine(), registers: .none)
+        let before = try test.house.another(on: test.house.anotherEngine(), registers: Registers.none)
         var members: [Enrolled] = []
         for serial in 1...3 {
             members.append(try await before.enrol(try test.worker(serial), by: RegisterHouse.desk, repeatKey: nil))

@@ -123,7 +123,7 @@ struct RegistryTests {
                 house.door.ids.next(DeskCaseRecord.self), second.person, as: first.person, at: house.now, by: "test")
         }
         #expect(try await sister.find(RegistryHouse.uin(RegistryHouse.nik(1))).contains("Wahyu"))
-        try await house.database.write { transaction in
+        _ = try await house.database.write { transaction in
             try transaction.execute(
                 """
                 INSERT INTO returnee (id, number, person, wrapped_key, sealed, category, country, place, health,
