@@ -10,18 +10,32 @@
   let desk = null;
   let known = null;
 
+  function about(visitor) {
+    const countries = new Intl.DisplayNames([document.documentElement.lang], { type: "region" });
+    return [
+      countries.of(visitor.country), panel.words[`speaks-${visitor.language}`], panel.words[`topic-${visitor.category}`],
+    ].join(" · ");
+  }
+
   function show() {
     const call = phone.call;
     root.dataset.line = phone.line;
     root.dataset.state = call?.state ?? "idle";
     root.dataset.recorder = phone.recorder ? "on" : "off";
-    panel.show(call?.state ?? "idle", call ? call.recording : null);
-    panel.fill("name", call?.personName ?? "");
+    const visitor = call?.visitor ?? null;
+    // The call of somebody who is not signed in stands in no case: nothing is recorded or written.
+    panel.show(call?.state ?? "idle", call && !visitor ? call.recording : null);
+    panel.fill("name", visitor ? panel.words.notSignedIn : call?.personName ?? "");
+    panel.fill("visitor", visitor ? about(visitor) : "");
+    root.querySelector("form[data-write]").hidden = Boolean(visitor);
     panel.fill("mute", phone.muted ? panel.words.unmute : panel.words.mute);
     panel.fill("line", !call || !phone.isConnected ? "" : phone.line === "connected" ? panel.words.connected
       : phone.line === "bad" ? panel.words.reconnecting : panel.words.connecting);
     document.title = call?.state === "offered" ? `☎ ${panel.words.incoming} · Rantau` : panel.words.title;
-    if (call) {
+    for (const [name, isShown] of [["case", !visitor], ["record", !visitor], ["search", Boolean(visitor)]]) {
+      root.querySelector(`[data-${name}]`).hidden = !isShown;
+    }
+    if (call && !visitor) {
       root.querySelector("[data-case]").href = `/bantuan/kasus/${call.contactCase}`;
       root.querySelector("[data-record]").href = `/orang/${call.person}`;
       const last = root.querySelector("[data-last]");

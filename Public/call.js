@@ -8,6 +8,8 @@
   const panel = new globalThis.RantauPhonePanel(root);
   const phone = new globalThis.RantauPhone("caller", root.querySelector("audio"), show);
   const note = new globalThis.RantauVoiceNote();
+  const isVisitor = root.dataset.visitor !== undefined;
+  const chosen = (name) => root.querySelector(`[name=${name}]`).value;
   let source = null;
   let beats = null;
 
@@ -24,7 +26,7 @@
       case "talking":
         if (phone.line === "bad") return panel.words.reconnecting;
         if (phone.line !== "connected") return panel.words.connecting;
-        return written(panel.words.talking, { agent: call.agentName ?? "–" });
+        return written(panel.words.talking, { agent: call.agentName ?? panel.words.officer });
       default: return call.outcome === "missed" ? panel.words.missed : panel.words.over;
     }
   }
@@ -51,24 +53,44 @@
     if (call && link) link.href = `/bantuan/kasus/${call.contactCase}`;
   }
 
-  function watch(id) {
+  function watch(path) {
     source?.close();
     clearInterval(beats);
-    source = phone.watch(`/api/v1/calls/${id}/events`, {
+    source = phone.watch(`/api/v1/${path}/events`, {
       call: (call) => {
         phone.follow(call);
         if (call.state === "ended") {
           source.close();
           clearInterval(beats);
+          sessionStorage.removeItem("visitor-call");
         }
       },
       signal: (signal) => phone.hear(signal),
       chat: (line) => panel.addLine(line, "person"),
-      lost: () => { if (phone.call && phone.call.state !== "ended") watch(id); },
+      lost: () => { if (phone.call && phone.call.state !== "ended") watch(path); },
     });
     beats = setInterval(() => {
-      globalThis.RantauPhone.send(`calls/${id}/beat`, {}).catch(() => {});
+      globalThis.RantauPhone.send(`${path}/beat`, {}).catch(() => {});
     }, globalThis.RantauPhone.beatEvery);
+  }
+
+  // Without a sign-in the token of the call is kept in this tab alone, until the call is over.
+  function hold(token) {
+    phone.token = token;
+    sessionStorage.setItem("visitor-call", token);
+    return `visitor-calls/${token}`;
+  }
+
+  async function ring() {
+    const category = chosen("category");
+    if (!isVisitor) {
+      const call = await globalThis.RantauPhone.send("calls", { person: root.dataset.person, category });
+      return [call, `calls/${call.id}`];
+    }
+    const { token, call } = await globalThis.RantauPhone.send("visitor-calls", {
+      category, country: chosen("country"), language: chosen("language"),
+    });
+    return [call, hold(token)];
   }
 
   if (!globalThis.RantauPhone.possible) {
@@ -78,11 +100,9 @@
       await phone.openMicrophone();
       phone.isFresh = false;
       panel.clearLines();
-      const call = await globalThis.RantauPhone.send("calls", {
-        person: root.dataset.person, category: root.querySelector("[name=category]").value,
-      });
+      const [call, path] = await ring();
       await phone.follow(call);
-      watch(call.id);
+      watch(path);
     });
     panel.on("hang-up", () => phone.step("hang-up"));
     panel.on("mute", () => phone.mute(!phone.muted));
@@ -100,7 +120,9 @@
     });
     panel.bindChat(phone);
     show();
-    if (root.dataset.call) watch(root.dataset.call);
+    const held = isVisitor ? sessionStorage.getItem("visitor-call") : null;
+    if (root.dataset.call) watch(`calls/${root.dataset.call}`);
+    else if (held) watch(hold(held));
   }
 
   // The browser knows the clock where the person is, also in countries with several.

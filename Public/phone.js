@@ -25,6 +25,7 @@ globalThis.RantauPhone = class RantauPhone {
     this.early = [];
     this.work = Promise.resolve();
     this.isFresh = true;
+    this.token = null;
     RantauPhone.current = this;
   }
 
@@ -50,9 +51,12 @@ globalThis.RantauPhone = class RantauPhone {
 
   get isConnected() { return ["talking", "held"].includes(this.call?.state); }
 
+  // Where the call is spoken of; a caller who is not signed in holds the token of that one call.
+  get path() { return this.token ? `visitor-calls/${this.token}` : `calls/${this.call.id}`; }
+
   step(step, more = {}) {
     const path = this.side === "caller" ? "steps" : "handling";
-    return RantauPhone.send(`calls/${this.call.id}/${path}`, { step, ...more });
+    return RantauPhone.send(`${this.path}/${path}`, { step, ...more });
   }
 
   write(text) { return RantauPhone.send(`contact-cases/${this.call.contactCase}/messages`, { text }); }
@@ -147,7 +151,7 @@ globalThis.RantauPhone = class RantauPhone {
   async signal(kind, body) {
     const leg = this.leg;
     try {
-      await RantauPhone.send(`calls/${this.call.id}/signals`, { leg, kind, body: JSON.stringify(body) });
+      await RantauPhone.send(`${this.path}/signals`, { leg, kind, body: JSON.stringify(body) });
     } catch (fault) {
       // Another connection counts by now: the next event says so.
       if (fault.status !== 409) throw fault;

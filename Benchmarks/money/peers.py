@@ -142,7 +142,15 @@ class DayFile:
             process = subprocess.Popen(
                 [str(BINARIES / "rantau"), "payments", "import", str(self.file), "--partner", self.partner, "--json",
                  *database], stdout=report)
-            _, process.returncode, used = os.wait4(process.pid, 0)
+            # What `wait4` tells of memory counts this program's own too, which the child was forked from.
+            done, megabytes = 0, 0
+            while not done:
+                time.sleep(0.02)
+                try:
+                    megabytes = max(megabytes, peak_megabytes(process.pid))
+                except AttributeError:
+                    pass  # its memory is gone already
+                done, process.returncode, used = os.wait4(process.pid, os.WNOHANG)
             wall = time.perf_counter() - started
             report.seek(0)
             answer = json.loads(report.read().strip().splitlines()[-1])
@@ -153,7 +161,7 @@ class DayFile:
         if proof.returncode != 0:
             raise SystemExit(f"the books do not hold: {proof.stdout}")
         return {"per_second": self.payments / wall, "per_cpu_second": self.payments / (used.ru_utime + used.ru_stime),
-                "megabytes": used.ru_maxrss / 1024}
+                "megabytes": megabytes}
 
 
 def day_file(folder, options, postgres):

@@ -15,6 +15,9 @@ public protocol DatabaseEngine: Sendable {
         _ body: @escaping @Sendable (any Transaction) throws -> Result
     ) async throws -> Result
 
+    /// The number of the last write that has ended, which a read that begins now sees; nil where writes are not counted.
+    var lastTurn: Int? { get }
+
     /// Brings the schema up to date, in order, each migration once.
     func migrate(_ migrations: [Migration]) async throws
 
@@ -34,6 +37,8 @@ public protocol DatabaseEngine: Sendable {
 }
 
 extension DatabaseEngine {
+    public var lastTurn: Int? { nil }
+
     public func readRecent<Result: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Result
     ) async throws -> Result {

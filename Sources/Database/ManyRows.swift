@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Synchronization
 
 extension Transaction {
     /// Writes many rows in few statements. What is left after full statements goes by powers of two, so that there are
@@ -25,14 +26,31 @@ extension Transaction {
             var count = rowsPerStatement
             while count > (values.count - start) / width { count /= 2 }
             let end = start + count * width
-            answers += try rows(SQL(head + places(count, width: width) + tail, binding: Array(values[start..<end])))
+            answers += try rows(
+                SQL([head, RowPlaces.text(count, width: width), tail], binding: Array(values[start..<end])))
             start = end
         }
         return answers
     }
+}
 
-    private func places(_ rows: Int, width: Int) -> String {
-        let row = "(" + Array(repeating: "?", count: width).joined(separator: ",") + ")"
-        return Array(repeating: row, count: rows).joined(separator: ",")
+/// The places of many rows' values, `(?,?),(?,?)`, each made once.
+private enum RowPlaces {
+    private struct Size: Hashable {
+        let rows: Int
+        let width: Int
+    }
+
+    private static let known = Mutex<[Size: String]>([:])
+
+    static func text(_ rows: Int, width: Int) -> String {
+        known.withLock { known in
+            let size = Size(rows: rows, width: width)
+            if let text = known[size] { return text }
+            let row = "(" + Array(repeating: "?", count: width).joined(separator: ",") + ")"
+            let text = Array(repeating: row, count: rows).joined(separator: ",")
+            known[size] = text
+            return text
+        }
     }
 }

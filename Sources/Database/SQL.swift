@@ -26,6 +26,13 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         self.init(pieces: [text], arguments: arguments, shape: text.utf8.count)
     }
 
+    /// The same in pieces that are put together in different ways.
+    init(_ pieces: [String], binding arguments: [SQLValue]) {
+        self.init(
+            pieces: pieces, arguments: arguments,
+            shape: pieces.reduce(into: 0) { $0 = $0 &* 31 &+ $1.utf8.count })
+    }
+
     private init(pieces: [String], arguments: [SQLValue], shape: Int) {
         self.pieces = pieces
         self.arguments = arguments
@@ -37,8 +44,21 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
 
     public struct StringInterpolation: StringInterpolationProtocol {
         private(set) var pieces: [String] = []
-        private(set) var arguments: [SQLValue] = []
+        @usableFromInline var arguments: [SQLValue] = []
         private(set) var shape = 0
+
+        /// The places of lists whose lengths are powers of two, each made once.
+        private static let lists = (0..<16).map { Array(repeating: "?", count: 1 << $0).joined(separator: ",") }
+
+        @usableFromInline static func places(_ length: Int) -> String {
+            let power = length.trailingZeroBitCount
+            if power < lists.count { return lists[power] }
+            return Array(repeating: "?", count: length).joined(separator: ",")
+        }
+
+        @usableFromInline mutating func reserve(_ count: Int) {
+            arguments.reserveCapacity(max(2 * arguments.count, arguments.count + count))
+        }
 
         public init(literalCapacity: Int, interpolationCount: Int) {
             pieces.reserveCapacity(2 * interpolationCount + 1)
@@ -63,10 +83,10 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
             guard let last = values.last else { return appendLiteral("NULL") }
             var length = 1
             while length < values.count { length *= 2 }
-            for position in 0..<length {
-                if position > 0 { appendLiteral(",") }
-                bind(position < values.count ? values[position].sqlValue : last.sqlValue)
-            }
+            reserve(length)
+            appendLiteral(Self.places(length))
+            for value in values { arguments.append(value.sqlValue) }
+            for _ in values.count..<length { arguments.append(last.sqlValue) }
         }
 
         /// A part of a statement, written by us and already bound.

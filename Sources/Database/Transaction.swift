@@ -31,6 +31,10 @@ public protocol Transaction: AnyObject {
     /// Whether no other write can run before this one ends, so that there is nothing to lock.
     var runsAlone: Bool { get }
 
+    /// Which of all writes to this database this one is; later ones have greater numbers. What another program wrote
+    /// takes a number too. Nil where writes are not counted, and in a transaction that reads.
+    var turn: Int? { get }
+
     /// Has the database count its rows anew, for better plans after many have come at once.
     func refreshStatistics() throws
 
@@ -43,6 +47,8 @@ public protocol Transaction: AnyObject {
 }
 
 extension Transaction {
+    public var turn: Int? { nil }
+
     /// The first row, if there is one.
     public func row(_ sql: SQL) throws -> Row? { try rows(sql).first }
 

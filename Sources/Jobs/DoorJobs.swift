@@ -68,6 +68,9 @@ public enum DoorJobs {
             PeriodicJob("registers", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.workOffRegisters()
             },
+            PeriodicJob("members told to registers", every: .seconds(5), share: share, logger: logger) {
+                try await door.tellEarlierMembers()
+            },
             PeriodicJob("calls", every: .milliseconds(500), share: share, logger: logger) {
                 try await door.tendCalls()
             },

@@ -22,6 +22,8 @@ public enum ClaimRecord {}
 public enum PayoutRecord {}
 /// Marks keys of cases for a desk.
 public enum DeskCaseRecord {}
+/// Marks keys of changes that every process's memory of likeness has to read.
+public enum RegisterChangeRecord {}
 /// Marks keys of a person's bank accounts.
 public enum BankAccountRecord {}
 /// Marks keys of messages and tasks for the outside.

@@ -14,7 +14,19 @@ final class GroupCommit: Sendable {
         var running = false
     }
 
+    /// The numbers that writes are given.
+    private struct Turns {
+        var given = 0
+        var ended = 0
+
+        mutating func next() -> Int {
+            given += 1
+            return given
+        }
+    }
+
     private let state = Mutex(State())
+    private let turns = Mutex(Turns())
     private let statements = StatementCache()
     private let pool: DatabasePool
     private let afterOthers: @Sendable (any Transaction) throws -> Void
@@ -25,6 +37,8 @@ final class GroupCommit: Sendable {
         self.pool = pool
         self.afterOthers = afterOthers
     }
+
+    var lastTurn: Int { turns.withLock { $0.ended } }
 
     func submit(_ job: WriteJob) {
         let starts = state.withLock { state in
@@ -79,6 +93,7 @@ final class GroupCommit: Sendable {
             }
             try outer.writeSums()
             try outer.execute("COMMIT")
+            turns.withLock { $0.ended = $0.given }
         } catch {
             if connection.isInsideTransaction { _ = try? outer.execute("ROLLBACK") }
             if error is IsolationNeeded { return false }
@@ -99,6 +114,7 @@ final class GroupCommit: Sendable {
     private func seeOthers(_ outer: SQLiteTransaction) throws {
         let version = try outer.row("PRAGMA data_version")?.integer(0)
         guard seenVersion.withLock({ $0 }) != version else { return }
+        _ = turns.withLock { $0.next() }
         try afterOthers(outer)
         seenVersion.withLock { $0 = version }
     }
@@ -115,7 +131,7 @@ final class GroupCommit: Sendable {
 
     private func attempt(_ job: WriteJob, in outer: SQLiteTransaction) throws -> Outcome {
         let before = outer.changesSoFar
-        let inner = outer.sharingItsGroup()
+        let inner = outer.sharingItsGroup(turn: turns.withLock { $0.next() })
         do {
             try job.run(inner)
         } catch {
@@ -129,7 +145,7 @@ final class GroupCommit: Sendable {
 
     /// What the group has added is written before each savepoint, so that undoing one body undoes nobody else's sums.
     private func attemptIsolated(_ job: WriteJob, in outer: SQLiteTransaction) throws -> Outcome {
-        let inner = outer.sharingItsGroup()
+        let inner = outer.sharingItsGroup(turn: turns.withLock { $0.next() })
         try outer.writeSums()
         try outer.execute("SAVEPOINT body")
         do {

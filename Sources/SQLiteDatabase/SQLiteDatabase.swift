@@ -17,13 +17,28 @@ public final class SQLiteDatabase: DatabaseEngine {
     let pool: DatabasePool
     private let writer: GroupCommit
 
+    /// How much memory the file's pages may take.
+    public struct PageMemory: Sendable {
+        let writerKibibytes: Int
+        let readerKibibytes: Int
+        /// Bytes of the file that readers map.
+        let mapped: Int
+
+        /// For a server: much is asked, and in no order.
+        public static let serving = PageMemory(
+            writerKibibytes: 262_144, readerKibibytes: 65_536, mapped: 1_073_741_824)
+        /// For work that goes through a file once, in its order.
+        public static let passing = PageMemory(writerKibibytes: 131_072, readerKibibytes: 16_384, mapped: 0)
+    }
+
     /// Opens or creates the file at `path`.
     ///
     /// - Parameter afterOthers: Runs first in a group of writes when another program may have written since the last.
     /// - Throws: `DatabaseFault.unavailable` when the file cannot be used, `.notDurable` when SQLite does not confirm
     ///   the settings that durability rests on.
     public init(
-        path: String, readers: Int = 4, afterOthers: @escaping @Sendable (any Transaction) throws -> Void = { _ in }
+        path: String, readers: Int = 4, memory: PageMemory = .serving,
+        afterOthers: @escaping @Sendable (any Transaction) throws -> Void = { _ in }
     ) throws {
         _ = Self.settings
         var configuration = Configuration()
@@ -32,7 +47,10 @@ public final class SQLiteDatabase: DatabaseEngine {
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { connection in
             try connection.execute(
-                sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824")
+                sql: """
+                    PRAGMA cache_size = -\(memory.readerKibibytes); PRAGMA temp_store = MEMORY;
+                    PRAGMA mmap_size = \(memory.mapped)
+                    """)
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
@@ -43,8 +61,8 @@ public final class SQLiteDatabase: DatabaseEngine {
         try pool.writeWithoutTransaction { connection in
             try connection.execute(
                 sql: """
-                    PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16000; PRAGMA cache_size = -262144;
-                    PRAGMA mmap_size = 0
+                    PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16000;
+                    PRAGMA cache_size = -\(memory.writerKibibytes); PRAGMA mmap_size = 0
                     """)
         }
         try assertDurable()
@@ -75,6 +93,8 @@ public final class SQLiteDatabase: DatabaseEngine {
             writer.submit(WriteJob(body, continuation))
         }
     }
+
+    public var lastTurn: Int? { writer.lastTurn }
 
     public func read<Result: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Result

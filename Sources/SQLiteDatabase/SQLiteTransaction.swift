@@ -16,7 +16,12 @@ final class SQLiteTransaction: Transaction {
     private(set) var actionsAfterCommit: [@Sendable () -> Void] = []
     private var additions: [PendingSums.Addition] = []
 
-    init(_ connection: GRDB.Database, statements: StatementCache? = nil, group: GroupSums? = nil) {
+    let turn: Int?
+
+    init(
+        _ connection: GRDB.Database, statements: StatementCache? = nil, group: GroupSums? = nil, turn: Int? = nil
+    ) {
+        self.turn = turn
         self.connection = connection
         self.statements = statements
         self.group = group
@@ -25,8 +30,8 @@ final class SQLiteTransaction: Transaction {
     let runsAlone = true
 
     /// A transaction for one write of the same group.
-    func sharingItsGroup() -> SQLiteTransaction {
-        SQLiteTransaction(connection, statements: statements, group: group)
+    func sharingItsGroup(turn: Int) -> SQLiteTransaction {
+        SQLiteTransaction(connection, statements: statements, group: group, turn: turn)
     }
 
     /// How many rows the connection has changed; what writes nothing leaves it as it is.
@@ -103,11 +108,28 @@ final class SQLiteTransaction: Transaction {
     private func withStatement<Result>(_ sql: SQL, _ body: (OpaquePointer) throws -> Result) throws -> Result {
         let handle = try statement(for: sql)
         defer { sqlite3_reset(handle) }
+        guard sql.arguments.count <= Self.fewValues else { return try withManyValues(sql, handle, body) }
         for (index, argument) in sql.arguments.enumerated() {
             let code = bind(handle, Int32(index + 1), argument)
             guard code == SQLITE_OK else { throw fault(code, sql) }
         }
         return try body(handle)
+    }
+
+    /// From more values on they are kept side by side.
+    private static let fewValues = 16
+
+    private func withManyValues<Result>(
+        _ sql: SQL, _ handle: OpaquePointer, _ body: (OpaquePointer) throws -> Result
+    ) throws -> Result {
+        var bytes = ValueBytes(sql.arguments)
+        var place: Int32 = 0
+        for argument in sql.arguments {
+            place += 1
+            let code = bytes.bind(argument, to: handle, at: place)
+            guard code == SQLITE_OK else { throw fault(code, sql) }
+        }
+        return try withExtendedLifetime(bytes) { try body(handle) }
     }
 
     private func statement(for sql: SQL) throws -> OpaquePointer {

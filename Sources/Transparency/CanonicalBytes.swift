@@ -11,19 +11,22 @@ struct CanonicalBytes {
     }
 
     mutating func append(_ number: Int64) {
-        for shift in stride(from: 56, through: 0, by: -8) {
-            bytes.append(UInt8(truncatingIfNeeded: number >> Int64(shift)))
-        }
+        withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
     }
 
-    mutating func append(_ text: String) { append(Array(text.utf8)) }
+    mutating func append(_ text: String) {
+        let field = text.utf8
+        append(length: field.count)
+        bytes.append(contentsOf: field)
+    }
 
     /// The length in four bytes, then the bytes.
     mutating func append(_ field: [UInt8]) {
-        let length = UInt32(field.count)
-        for shift in stride(from: UInt32(24), through: 0, by: -8) {
-            bytes.append(UInt8(truncatingIfNeeded: length >> shift))
-        }
+        append(length: field.count)
         bytes.append(contentsOf: field)
+    }
+
+    private mutating func append(length: Int) {
+        withUnsafeBytes(of: UInt32(length).bigEndian) { bytes.append(contentsOf: $0) }
     }
 }

@@ -327,6 +327,36 @@ def loudest(page, source):
     }""", source)
 
 
+def test_a_relative_without_an_account_calls_from_the_front_page(house, tmp_path):
+    with two(house, tmp_path) as (caller, agent):
+        on_duty(agent, house)
+        caller.open("/")
+        caller.page.locator('main a[href="/bantuan"]').click()
+        caller.page.wait_for_selector("[data-phone]")
+        examine(caller.page, "id")
+        caller.page.select_option("#country", "TW")
+        caller.press("call")
+        agent.is_("offered")
+        agent.press("accept")
+        connected(caller, agent)
+        assert "tidak masuk" in agent.page.locator('[data-fill="name"]').inner_text()
+        assert "Taiwan" in agent.page.locator('[data-fill="visitor"]').inner_text()
+        assert agent.page.locator("a[data-search]:visible").count() == 1
+        assert agent.page.locator("a[data-case]:visible, a[data-record]:visible, #chat:visible").count() == 0
+        assert agent.page.locator('[data-do="ask-recording"]:visible').count() == 0
+        examine(agent.page, "id")
+        call = caller.page.evaluate("RantauPhone.current.call")
+        told = {name: call[name] for name in ("person", "personName", "contactCase", "agentName") if call.get(name)}
+        assert not told, "nothing personal is told to somebody who is not signed in"
+        caller.picture("visitor-talking")
+        agent.picture("agent-visitor")
+        caller.page.reload()
+        connected(caller, agent)
+        end(caller, agent)
+    assert house.rows("SELECT count(*) FROM visitor_call WHERE address IS NOT NULL")[0][0] == 0
+    off_duty(house, "contact-agent")
+
+
 def test_a_refused_recording_keeps_nothing(house, tmp_path):
     with two(house, tmp_path) as (caller, agent):
         on_duty(agent, house)

@@ -73,3 +73,21 @@ def test_an_erasure_that_the_law_forbids_is_refused_with_its_reason(walk):
     assert caller.get(f"{API}/own-data/requests")["requests"][0]["answer"].startswith("Wajib disimpan")
     desk.post(address, {"outcome": "done"}, 409)
     walk.signed_in(walk.enrolled()).get(f"{API}/data-requests", 403)
+
+
+def test_what_the_law_leaves_is_erased_by_two_officers(walk, house):
+    caller = walk.signed_in(walk.enrolled())
+    asked = caller.post(
+        f"{API}/own-data/requests", {"kind": "erasure", "field": "everything", "wanted": "Saya berhenti."})
+    with opened(house, "id", 360) as page:
+        telephone = Telephone(house, page, "id")
+        for role in ("contact-agent", "counter-officer"):
+            telephone.sign_in(role).open("/permintaan-data")
+            box = telephone.page.locator(f"#p{asked['id']}")
+            assert "Akan dihapus" in box.inner_text() and "pasal 15(1)c" in box.inner_text()
+            box.locator("form button").first.click()
+            telephone.arrived()
+    answer = caller.get(f"{API}/own-data/requests")["requests"][0]["answer"]
+    assert answer.startswith("Dihapus: ") and "Tetap disimpan" in answer
+    kinds = [one["kind"] for one in caller.get(f"{API}/own-data")["data"]["identifiers"]]
+    assert "phone" not in kinds and "email" not in kinds and "nik" in kinds

@@ -19,6 +19,7 @@ import pytest
 
 import workbooks
 from browser import Telephone, opened
+from chaos import reconciled
 from clock_jumps import Clock
 from house import House
 from people import People
@@ -72,6 +73,30 @@ def run(walk, made, seconds=120):
     company.post(f"{path}/run", {}, 200)
     assert eventually(lambda: company.get(path)["state"] == "done", seconds), company.get(path)
     return company.get(path)
+
+
+def pay_in_full(own, walk, done, workers):
+    """The one invoice of a list is paid through SNAP: every worker is covered at work, and both books agree to the rupiah."""
+    bill, day = done["bill"], (FIRST_DAY - date(1970, 1, 1)).days
+    of_list = "SELECT b.person FROM batch_line b JOIN batch c ON c.id = b.batch WHERE c.number = ?"
+    covered = (f"SELECT programme, count(DISTINCT person) FROM cover_period WHERE person IN ({of_list})"
+               " AND first_day <= ? AND last_day >= ? GROUP BY programme")
+    assert own.rows(covered, bill["number"], day, day) == [], "nobody is covered before somebody paid"
+    started = time.monotonic()
+    assert own.control("pay", va=bill["virtualAccount"])["state"] == "posted"
+    print(f"one invoice for {workers} workers paid in {time.monotonic() - started:.1f} s")
+    found = {programme: count for programme, count in own.rows(covered, bill["number"], day, day)}
+    assert len(found) >= 2 and set(found.values()) == {workers}, found
+    receipts = own.rows(
+        "SELECT count(*), sum(r.amount) FROM receipt r JOIN batch_line b ON b.invoice = r.invoice"
+        " JOIN batch c ON c.id = b.batch WHERE c.number = ?", bill["number"])[0]
+    assert [int(one) for one in receipts] == [2 * workers, bill["amount"]]
+    assert own.rows("SELECT count(*) FROM unallocated WHERE remaining > 0")[0][0] == 0
+    account = "".join(bill["virtualAccount"].split())
+    taken = [one for one in own.books()["payments"] if "".join(one["va"].split()) == account]
+    assert [(one["rupiah"], one["state"]) for one in taken] == [(bill["amount"], "posted")]
+    again = reconciled(own)
+    assert again.returncode == 0 and "both books agree" in again.stdout, again.stdout + again.stderr
 
 
 def test_ten_thousand_rows_become_members_and_one_invoice_through_a_kill(own):
@@ -131,6 +156,10 @@ def test_ten_thousand_rows_become_members_and_one_invoice_through_a_kill(own):
     lines = list(tables.reader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=";"))
     assert len(lines) == 1 + 10_000 and sum(line[6] != "" for line in lines[1:]) == 300
     assert not any(value[:1] in ("=", "+", "-", "@") for line in lines for value in line)
+
+    pay_in_full(own, walk, done, 9_700)
+    assert all(one["isPaid"] for one in all_rows(company, f"{path}/results", "results"))
+    own.rantau("ledger", "verify")
 
 
 def test_a_list_is_mended_run_and_paid_and_every_worker_has_a_card(own):

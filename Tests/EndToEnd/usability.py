@@ -153,10 +153,48 @@ def assess(novice, walk):
     novice.press("main details summary")
 
 
+def first_sheet(novice, walk):
+    novice.sign_in("counter-officer")
+    person = walk.people.next()
+    novice.begin()
+    novice.open("/pendaftaran")
+    novice.leaves_out = True
+    novice.fill(registration(walk, person))
+    novice.leaves_out = False
+    novice.fill({"passport": person.passport}).send("/pendaftaran")
+    with novice.page.expect_download() as paper:
+        novice.press('form[action$="/lembar-pemulihan"] button')
+    assert paper.value.suggested_filename.endswith(".pdf")
+    novice.pages -= 1
+
+
+def call_as_visitor(novice, walk):
+    novice.page.context.clear_cookies(name="rantau")
+    novice.open("/").follow("/bantuan")
+    # It rings from here on; calls.py listens to both ends of such a call.
+    novice.fill({"category": "claim", "country": "TW"}).press('[data-do="call"]')
+    novice.pages -= 1
+
+
+def ask_for_erasure(novice, walk):
+    novice.become(novice.token).open("/beranda").follow("/data-saya")
+    novice.fill({"kind": "erasure", "field": "everything", "wanted": "Saya berhenti."}).send("/data-saya/permintaan")
+
+
+def agree_to_erasure(novice, walk):
+    novice.sign_in("contact-agent")
+    novice.begin()
+    novice.open("/permintaan-data").press('main form[action$="/jawaban"] button')
+    assert "menunggu petugas kedua" in novice.page.locator("main").inner_text()
+
+
 JOURNEYS = [
     ("Know the price", quote), ("Register", enrol), ("See what to pay", pay), ("Am I covered, until when", cover),
     ("Show the card", card), ("Let a worker depart (gate)", depart), ("Report an accident and claim", report),
     ("Find a person (desk)", find), ("Take a claim from the queue (assessor)", assess),
+    ("Enrol a worker and print the first recovery sheet (desk)", first_sheet),
+    ("Call an officer without an account", call_as_visitor), ("Ask for erasure", ask_for_erasure),
+    ("Agree to an erasure (each of two officers)", agree_to_erasure),
 ]
 
 

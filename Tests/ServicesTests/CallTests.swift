@@ -2,6 +2,7 @@
 import Access
 import Contact
 import Kernel
+import Placement
 import Services
 import Store
 import TestKit
@@ -72,7 +73,7 @@ struct CallTests {
             try await house.door.signalCall(call.id, leg: 1, .answer, body: "old", by: house.worker)
         }
         _ = try await house.door.steerCall(call.id, .hangUp, by: house.worker)
-        let left = try await house.house.database.read { try CallSignalStore($0).count(of: call.id, leg: 1) }
+        let left = try await house.house.database.read { try CallSignalStore($0).count(of: call, leg: 1) }
         #expect(left == 0)
     }
 
@@ -163,10 +164,11 @@ struct CallTests {
     @Test func theChatOfACallIsKeptInItsCase() async throws {
         let house = try await ContactHouse.make()
         let call = try await house.talk(house.siti).call
-        try await house.door.writeContact("Suara putus", in: call.contactCase, by: house.worker, repeatKey: nil)
+        let contactCase = try call.getMember().contactCase
+        try await house.door.writeContact("Suara putus", in: contactCase, by: house.worker, repeatKey: nil)
         let heard = try await house.door.callNews(call.id, after: 0, isFirst: false, by: house.siti)
         #expect(heard.messages.map(\.text) == ["Suara putus"])
-        let view = try await house.door.viewContact(call.contactCase, by: house.siti)
+        let view = try await house.door.viewContact(contactCase, by: house.siti)
         #expect(view.lines.map(\.text) == ["Suara putus"] && view.isOwn)
         #expect(view.calls.map(\.call.id) == [call.id])
     }
@@ -187,6 +189,64 @@ struct CallTests {
         _ = try await house.talk(house.siti)
         let looks = try await house.door.viewLooks(at: house.person, by: house.worker)
         #expect(looks.contains { $0.operation == "call.handle" })
+    }
+
+    @Test func aVisitorWaitsInTheSameQueueAndIsTiedToNobody() async throws {
+        let house = try await ContactHouse.make()
+        let wish = VisitorWish(category: .claim, country: try #require(Country("TW")), language: .indonesian)
+        let address = try #require(IPAddress("198.51.100.7"))
+        let first = try await house.placeCall()
+        let visitor = try await house.door.placeVisitorCall(wish, from: address)
+        #expect(visitor.view.ahead == 1 && visitor.view.personName == nil)
+        try await house.door.changeShift(to: .available, by: house.siti)
+        #expect(try await house.door.viewCallDesk(by: house.siti).call?.call.id == first.call.id)
+        _ = try await house.door.steerCall(first.call.id, .hangUp, by: house.worker)
+        let desk = try #require(try await house.door.viewCallDesk(by: house.siti).call)
+        #expect(desk.call.visitor?.country.code == "TW" && desk.personName == nil)
+        let id = visitor.view.call.id
+        _ = try await house.door.handleCall(id, .accept, by: house.siti)
+        try await house.door.signalCall(id, leg: 1, .offer, body: "sdp", by: house.siti)
+        try await house.door.signalVisitorCall(visitor.token.text, leg: 1, .answer, body: "own")
+        let heard = try await house.door.visitorCallNews(visitor.token.text, after: 0)
+        #expect(heard.signals.map(\.body) == ["sdp"] && heard.view.agentName == nil && heard.view.call.line.isConnected)
+        await #expect(throws: Failure(.refused, "recording-no-case")) {
+            try await house.door.handleCall(id, .askRecording, by: house.siti)
+        }
+        await #expect(throws: Failure(.absent, "no-such-record")) {
+            try await house.door.viewCall(id, by: house.worker)
+        }
+        await #expect(throws: Failure(.absent, "no-such-record")) {
+            try await house.door.visitorCallNews("another token", after: 0)
+        }
+        try await house.door.hearVisitorCall(visitor.token.text)
+        let over = try await house.door.steerVisitorCall(visitor.token.text, .hangUp)
+        #expect(over.call.line.state == .ended(.completed))
+        let kept = try await house.house.database.read { transaction in
+            (
+                try transaction.exists("SELECT 1 FROM visitor_call WHERE address IS NOT NULL"),
+                try transaction.exists("SELECT 1 FROM visitor_call_signal")
+            )
+        }
+        #expect(!kept.0 && !kept.1, "where somebody called from is forgotten with the call")
+    }
+
+    @Test func oneAddressMayCallAFewTimesAndASilentVisitorIsLost() async throws {
+        let house = try await ContactHouse.make()
+        let wish = VisitorWish(category: .violence, country: try #require(Country("HK")), language: .english)
+        let address = try #require(IPAddress("2001:db8::7"))
+        let beside = try #require(IPAddress("2001:db8::8"))
+        for _ in 1...3 {
+            #expect(try await house.door.placeVisitorCall(wish, from: address).view.call.line.desk == .mission)
+        }
+        await #expect(throws: Failure(.throttled, "visitor-calls")) {
+            try await house.door.placeVisitorCall(wish, from: beside)
+        }
+        let elsewhere = try #require(IPAddress("192.0.2.9"))
+        let other = try await house.door.placeVisitorCall(wish, from: elsewhere)
+        try await house.pass(seconds: 60)
+        let lost = try await house.door.visitorCallNews(other.token.text, after: 0).view.call.line.state
+        #expect(lost == .ended(.abandoned))
+        _ = try await house.door.placeVisitorCall(wish, from: address)
     }
 
     @Test func thePassToTheRelayCountsForTheCallAlone() async throws {

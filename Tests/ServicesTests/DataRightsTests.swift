@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
+import Contact
+import Database
 import Kernel
 import Services
 import Store
@@ -83,6 +85,73 @@ struct DataRightsTests {
         #expect(refused.request.answer?.text.contains("15(1)c") == true)
         let own = try await house.door.ownDataRequests(by: house.worker)
         #expect(own.map(\.standing) == [.answered, .answered])
+    }
+
+    /// A conversation that is over, with a line and a voice note.
+    private func conversation(
+        _ kind: ContactKind, _ house: ClaimsHouse, _ worker: Actor, _ agent: Actor
+    ) async throws {
+        let door = house.door
+        let opening = ContactOpening(kind: kind, category: .claim, text: "Halo")
+        let opened = try await door.openContact(opening, of: house.person, by: worker, repeatKey: nil)
+        let one = opened.contactCase.id
+        let sound = [0x1A, 0x45, 0xDF, 0xA3] + [UInt8](repeating: 7, count: 64)
+        _ = try await door.speakInContact(sound, in: one, by: worker, repeatKey: nil)
+        _ = try await door.handleContact(one, .take, by: agent, repeatKey: nil)
+        _ = try await door.handleContact(one, .close("Selesai"), by: agent, repeatKey: nil)
+    }
+
+    @Test func twoOfficersEraseWhatTheLawLeavesAndTheAnswerNamesBoth() async throws {
+        let house = try await ClaimsHouse.make()
+        let door = house.door
+        _ = try await house.approved()
+        let first = try await ClaimsHouse.officer(.counterOfficer, 911, house.house)
+        let second = try await ClaimsHouse.officer(.contactAgent, 912, house.house)
+        let worker = try await ContactHouse.actor(house.house, .worker, "pekerja", house.person)
+        try await conversation(.question, house, worker, second)
+        try await conversation(.complaint, house, worker, second)
+        let unused: ID<BankAccountRecord> = door.ids.next()
+        let (person, now) = (house.person, house.house.now)
+        try await house.house.database.write { transaction in
+            try BankAccountStore(transaction).insert(
+                .init(id: unused, person: person, bank: "014", sealed: [1], blind: [2], holder: "Wahyu"), at: now,
+                by: "test")
+        }
+        house.house.set(now.adding(seconds: 100 * 86_400))
+        let asked = try await door.askAboutData(
+            .erasure, .everything, wanted: "Saya pulang untuk selamanya.", by: worker, repeatKey: nil)
+        let plan = try #require(asked.plan)
+        #expect(plan.erased.map(\.kind) == [.messages, .conversations, .bankAccounts, .contacts])
+        #expect(plan.kept.map(\.kind) == [.membership, .claims, .disputes, .audit])
+        func carryOut(_ officer: Actor) async throws -> DataRequestView {
+            try await door.answerDataRequest(asked.request.id, .done, text: "", by: officer, repeatKey: nil)
+        }
+        let proposed = try await carryOut(first)
+        #expect(proposed.standing != .answered && proposed.request.proposal?.by == first.name)
+        await #expect(throws: Failure(.refused, "second-officer-needed")) { try await carryOut(first) }
+        let answer = try #require(try await carryOut(second).request.answer?.text)
+        for word in ["Dihapus", "rekening yang tidak dipakai", "Tetap disimpan", "pasal 15(1)c", "pasal 44(1)a"] {
+            #expect(answer.contains(word), "\(word)")
+        }
+        let held = try await door.viewOwnData(by: worker)
+        #expect(values(held, "bankAccounts", "number") == ["0123456781"], "the account of the claim stays")
+        #expect(!values(held, "documents", "fileName").isEmpty && !values(held, "claims", "step").isEmpty)
+        #expect(values(held, "contactCases", "address").count == 1, "what a complaint says stays")
+        #expect(!values(held, "identifiers", "kind").contains("phone"))
+        #expect(values(held, "messages", "recordedAt").count == 1, "the news of the erasure alone")
+        let left = try await house.house.database.read { transaction in
+            try transaction.row("SELECT holder FROM bank_account WHERE id = \(unused)")?.text(0)
+        }
+        #expect(left == "")
+        #expect(try await door.viewLooks(at: house.person, by: worker).contains { $0.operation == "data.answer" })
+    }
+
+    @Test func everythingCanBeErasedButNotCorrected() async throws {
+        let house = try await ClaimsHouse.make()
+        await #expect(throws: Failure(.invalid, "not-one-of", field: "field")) {
+            try await house.door.askAboutData(
+                .correction, .everything, wanted: "Semua", by: house.worker, repeatKey: nil)
+        }
     }
 
     @Test func aValueThatCannotBeOneIsRefusedAtTheField() async throws {

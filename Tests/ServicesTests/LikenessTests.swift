@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
+import Contact
 import Database
 import Kernel
 import People
@@ -108,8 +109,55 @@ struct LikenessTests {
         #expect(try await house.door.listCases(by: Self.counter).allSatisfy { $0.deskCase.other != known.person })
     }
 
-    @Test func whoRegisteredAfterTheMemoryWasBuiltIsFoundToo() async throws {
-        let (house, _) = try await house()
+    private func trafficked(_ person: ID<PersonRecord>, _ house: MinistryHouse) async throws {
+        _ = try await house.door.openContact(
+            ContactOpening(kind: .incident, category: .trafficking, text: "Paspor saya ditahan"), of: person,
+            by: Actor(account: nil, role: .worker, person: person, name: "w"), repeatKey: nil)
+    }
+
+    @Test func noMatchNamesAVictimOfTraffickingButToTheFew() async throws {
+        let (house, known) = try await house()
+        let row = ComparedPerson(
+            name: try PersonName.parse("Soekarsih Wulanjari"), birthDay: try #require(CalendarDay("1987-03-12")),
+            nik: try NIK.parse("3301015203870042"), passport: nil, told: [:])
+        func compared() async throws -> [ComparedOutcome] {
+            try await house.door.compare([row], toldAt: house.house.now, mostDoubts: nil, by: MinistryHouse.portal)
+                .outcomes
+        }
+        #expect(try await compared() == [.same])
+        try await trafficked(known.person, house)
+        #expect(try await compared() == [.unknown])
+        let before = try await house.people()
+        let view = try await house.tell(house.report("PW-1", try double()))
+        #expect(view.report.outcome == .enrolled && view.report.person != known.person)
+        #expect(try await house.people() == before + 1)
+
+        let clash = try described(
+            name: "Wiji Handarini", passport: "X8123457", phone: "081233334444", mother: "Marsinah")
+        let made = try await house.door.enrol(clash, by: Self.counter, repeatKey: nil)
+        #expect(made.knownAs == nil)
+        #expect(try await house.door.listCases(by: Self.counter).allSatisfy { $0.deskCase.person != made.person })
+        let few = try await house.door.listCases(by: MinistryHouse.desk)
+        let open = try #require(few.first { $0.deskCase.person == made.person }).deskCase
+        #expect(open.other == known.person)
+        await #expect(throws: Failure(.absent, "no-such-record")) {
+            _ = try await house.door.viewCase(open.id, by: Self.counter)
+        }
+        await #expect(throws: Failure(.absent, "no-such-record")) {
+            try await house.door.resolveCase(
+                open.id, as: .samePerson, note: "KTP", by: Self.counter, repeatKey: nil)
+        }
+        #expect(try await house.door.viewCase(open.id, by: MinistryHouse.desk).likeness == nil)
+        try await house.door.resolveCase(
+            open.id, as: .otherPerson, note: "KTP", by: MinistryHouse.desk, repeatKey: nil)
+        #expect(
+            try await house.door.listDecidedCases(by: Self.counter).allSatisfy { $0.deskCase.id != open.id })
+    }
+
+    @Test func whoRegisteredOrWasCorrectedAfterTheMemoryWasBuiltIsFoundInEveryProcess() async throws {
+        let (house, known) = try await house()
+        let another = try house.house.another(on: house.house.anotherEngine())
+        try await another.keepRegister()
         let first = try await house.door.enrol(
             try described(
                 name: "Wiji Handarini", nik: "3301015506900007", passport: "X8123457", phone: "081233334444",
@@ -119,5 +167,18 @@ struct LikenessTests {
                 name: "Widji Handarini", nik: "3301015506900008", passport: "X8123999", phone: "081233335555",
                 mother: "Marsinah Tunggal", born: "1990-06-15"), by: Self.counter, repeatKey: nil)
         #expect(again.knownAs?.person == first.person)
+
+        let asked = try await house.door.askAboutData(
+            .correction, .name, wanted: "Tumirah Endang Lestari",
+            by: Actor(account: nil, role: .worker, person: known.person, name: "w"), repeatKey: nil)
+        _ = try await house.door.answerDataRequest(
+            asked.request.id, .done, text: "", by: Self.counter, repeatKey: nil)
+        let usual = try described(
+            name: "Tumirah Endang Lestari", nik: "3301015203870043", passport: "X8123456", phone: "081211112222")
+        let double = Enrolment(
+            name: usual.name, nik: usual.nik, sex: usual.sex, birthDay: usual.birthDay, address: usual.address,
+            phone: usual.phone, email: nil, passport: usual.passport, family: [], work: usual.work, savings: nil)
+        let made = try await another.enrol(double, by: Self.counter, repeatKey: nil)
+        #expect(made.knownAs?.person == known.person)
     }
 }

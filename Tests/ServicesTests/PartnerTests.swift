@@ -184,6 +184,14 @@ struct PartnerTests {
         #expect(try await claim("1", "26", "a"))
     }
 
+    @Test func aPartnerThatDoesNotCallGetsNoSecret() async throws {
+        let house = try await TestHouse.make()
+        await #expect(throws: Failure(.refused, "partner-without-key", details: ["partner": "test-partner"])) {
+            _ = try await house.door.renewPartnerSecret(
+                of: "test-partner", oldThrough: house.now.jakartaDay, by: administrator)
+        }
+    }
+
     @Test func theCallsOfAMinuteAreTakenByAllProcessesTogether() async throws {
         let house = try await TestHouse.make()
         _ = try await house.door.addPartner(terms(), publicKey: nil, by: administrator)

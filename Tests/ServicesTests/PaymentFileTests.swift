@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
 import Kernel
-import Services
 import TestKit
 import Testing
+
+@testable import Services
 
 @Suite("Day files of payments")
 struct PaymentFileTests {
@@ -47,6 +48,77 @@ struct PaymentFileTests {
         let books = try await house.door.verifyLedger()
         #expect(books.entries == 7)
         #expect(books.faults.isEmpty)
+    }
+
+    @Test func theReceiptOfALineRemembersItAndNoCallDoes() async throws {
+        let house = try await house()
+        let line = try #require(try await lines(house, people: 1).first)
+        #expect(try await take(Self.head + line, house).outcomes == [.accepted: 1])
+        let calls = try await house.database.read { try $0.row("SELECT count(*) FROM partner_call")?.int(0) }
+        #expect(calls == 0)
+        let other = line.replacing(",332500,", with: ",332501,")
+        #expect(try await take(Self.head + other, house).outcomes == [.externalIDReused: 1])
+        house.set(try #require(CalendarDay("2026-11-21")))
+        #expect(try await take(Self.head + line, house).outcomes == [.accepted: 1])
+        #expect(try await take(Self.head + other, house).outcomes == [.externalIDReused: 1])
+        #expect(try await receipts(house) == 1)
+    }
+
+    /// Payments are read ahead while those before them are written: what those touch must be seen all the same.
+    @Test(arguments: [1, 2, 3, 100])
+    func itDoesNotMatterWhereATransactionEnds(batch: Int) async throws {
+        let suspense = try await SuspenseHouse.make()
+        let house = suspense.house
+        var lines: [String] = []
+        for serial in 1...3 {
+            for invoice in try await suspense.placed(serial).invoices {
+                lines.append(
+                    "PR-\(serial)-\(invoice.amount.amount),\(invoice.virtualAccount.number),"
+                        + "\(invoice.amount.amount),\(house.now.text(at: .wib))")
+            }
+        }
+        lines.append(lines[0].replacing("PR-1", with: "PR-again"))
+        lines.append(lines[5].replacing("PR-3-", with: "PR-1-"))
+        lines.append(lines[1])
+        let result = try await take(Self.head + lines.joined(separator: "\n"), house, batch: batch)
+        #expect(result.outcomes == [.accepted: 7, .paidBill: 1, .externalIDReused: 1])
+        let cover = try await house.database.read { transaction in
+            try transaction.rows(
+                "SELECT count(*), min(first_day), max(last_day) FROM cover_period GROUP BY person ORDER BY person")
+        }
+        #expect(cover.count == 3)
+        #expect(Set(cover.map(\.values)).count == 1)
+        let alone = try await SuspenseHouse.make()
+        for invoice in try await alone.placed(1).invoices {
+            let customer = String(invoice.virtualAccount.number.dropFirst(5))
+            _ = try await alone.notice(customer, invoice.amount, request: "T-\(invoice.amount.amount)")
+        }
+        let told = try await alone.house.database.read { transaction in
+            try transaction.rows("SELECT count(*), min(first_day), max(last_day) FROM cover_period GROUP BY person")
+        }
+        #expect(told.map(\.values) == cover.prefix(1).map(\.values))
+        try await suspense.expectBooksHold()
+    }
+
+    @Test func paymentsThatWereReadAheadSeeWhatOthersWroteSince() async throws {
+        let house = try await house()
+        let door = house.door
+        let lines = try await lines(house, people: 2)
+        var file = try PaymentDayFile(
+            Array((Self.head + lines.joined(separator: "\n")).utf8), partner: "test-partner", serviceNumber: "88899")
+        let places = try file.places()[...]
+        let notices = try file.payments(at: places)
+        let facts = try await house.database.read { try PaymentFacts(notices, in: $0, on: house.now.jakartaDay) }
+        var ahead = PaymentsAhead(unread: notices)
+        if let turn = house.database.lastTurn {
+            ahead = PaymentsAhead(pieces: [.init(notices: notices, facts: facts, turn: turn)])
+        }
+        #expect(try await door.acceptPayments([notices[0]]).map(\.outcome) == [.accepted])
+        let taken = try await door.takePayments(notices) { [ahead] in try ahead.facts(in: $0, on: $1) }
+        #expect(taken.answers.map(\.outcome) == [.accepted, .accepted])
+        #expect(try await receipts(house) == 2)
+        let books = try await door.verifyLedger()
+        #expect(books.entries == 2)
     }
 
     @Test func whatIsNotTakenIsNamedByItsLine() async throws {

@@ -63,6 +63,35 @@ struct PaymentTests {
         #expect(try await count("entry", house) == 1)
     }
 
+    /// Many are read ahead while others are written, some of them for the same invoice.
+    @Test func manyNoticesAtOnceSettleEachInvoiceOnce() async throws {
+        let house = try await house()
+        let serials = 1...16
+        var notices: [PaymentNotice] = []
+        for serial in serials {
+            let invoice = try #require(try await enrolled(house, serial).invoices.first)
+            let first = notice(invoice, external: "A\(serial)", request: "A\(serial)", at: house.now)
+            let second = notice(invoice, external: "B\(serial)", request: "B\(serial)", at: house.now)
+            notices += [first, second, first, first]
+        }
+        let outcomes = try await withThrowingTaskGroup(of: (String, PaymentOutcome).self) { [notices] group in
+            for notice in notices {
+                group.addTask { (notice.paymentRequest, try await house.door.acceptPayment(notice).outcome) }
+            }
+            return try await group.reduce(into: [String: Set<PaymentOutcome>]()) { $0[$1.0, default: []].insert($1.1) }
+        }
+        for serial in serials {
+            let pair = [outcomes["A\(serial)"], outcomes["B\(serial)"]]
+            #expect(pair == [[.accepted], [.paidBill]] || pair == [[.paidBill], [.accepted]])
+        }
+        #expect(try await count("receipt", house) == serials.count)
+        #expect(try await house.door.verifyLedger().faults == [])
+        let covered = try await house.database.read {
+            try $0.row("SELECT count(DISTINCT person) FROM cover_period")?.int(0)
+        }
+        #expect(covered == serials.count)
+    }
+
     @Test func theSameExternalIDWithAnotherBodyIsAConflict() async throws {
         let house = try await house()
         let invoice = try #require(try await enrolled(house).invoices.first)

@@ -106,6 +106,39 @@ struct PlacementSystemTests {
         #expect(Set(test.world.told.map(\.kpj)) == [enrolled.kpj])
     }
 
+    @Test func whoWasAMemberBeforeItWasConnectedIsToldOfOnceAndAfterAStop() async throws {
+        let test = try await RegisterHouse.make()
+        let before = try test.house.another(on: test.house.anotherEngine(), registers: .none)
+        var members: [Enrolled] = []
+        for serial in 1...3 {
+            members.append(try await before.enrol(try test.worker(serial), by: RegisterHouse.desk, repeatKey: nil))
+        }
+        try await test.pay(members[0], through: before)
+        try await test.work()
+        #expect(test.world.told.isEmpty)
+        #expect(try await test.door.tellEarlierMembers(atOnce: 2) == 2)
+        #expect(try await test.door.tellEarlierMembers(atOnce: 2) == 0, "a slice waits for the one before")
+        try await test.work()
+        #expect(test.world.told.count == 2)
+        let begunAnew = try test.house.another(on: test.house.anotherEngine())
+        #expect(try await begunAnew.tellEarlierMembers(atOnce: 2) == 1)
+        #expect(try await begunAnew.tellEarlierMembers(atOnce: 2) == 0)
+        try await test.work()
+        #expect(Set(test.world.told.map(\.kpj)) == Set(members.map(\.kpj)) && test.world.told.count == 3)
+        let paid = try #require(test.world.told.first { $0.kpj == members[0].kpj })
+        #expect(paid.standing.word == .covered)
+
+        try await before.tellEarlierMembers()
+        try await test.pay(members[1], through: before)
+        #expect(try await test.door.tellEarlierMembers() == 3, "connected again, everybody is gone through")
+        try await test.work()
+        #expect(test.world.told.count == 4 && test.world.told.last?.kpj == members[1].kpj)
+
+        test.house.set(try #require(paid.standing.range?.last).adding(days: 2))
+        try await test.work()
+        #expect(test.world.told.contains { $0.kpj == members[0].kpj && $0.standing.word == .ended })
+    }
+
     @Test func aLostAnswerIsToldAgainUnderTheSameKey() async throws {
         let test = try await RegisterHouse.make()
         test.world.take(.unavailable("no answer"))

@@ -79,10 +79,10 @@ struct RegistryHouse {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    func enrol(_ serial: Int) async throws -> Enrolled {
-        try await house.door.enrol(
-            try Enrolments.perseorangan(serial, firstDay: house.now.jakartaDay.adding(days: 30)), by: actor,
-            repeatKey: nil)
+    func enrol(_ serial: Int, hasFamily: Bool = true) async throws -> Enrolled {
+        let firstDay = house.now.jakartaDay.adding(days: 30)
+        return try await house.door.enrol(
+            try Enrolments.perseorangan(serial, firstDay: firstDay, hasFamily: hasFamily), by: actor, repeatKey: nil)
     }
 
     static func nik(_ serial: Int) -> String {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
+import Contact
+import Database
 import Kernel
 import Services
 import Spdci
@@ -60,6 +62,79 @@ struct RegistryTests {
         let named = #"[{"expression1":{"attribute_name":"name","operator":"eq","attribute_value":"x"}}]"#
         #expect(try await sister.find(named, type: "predicate").contains("rjct.filter.invalid"))
         #expect(try await sister.find(predicate, type: "predicate").contains(#""total_count":1"#))
+    }
+
+    @Test func aFamilyThatWasNeverToldHasNoSizeAndIsNotCountedAsAlone() async throws {
+        let sister = try await RegistryHouse.make()
+        let known = try await sister.enrol(1)
+        let silent = try await sister.enrol(2, hasFamily: false)
+        func found(_ comparison: String, _ size: Int) async throws -> Int {
+            let query =
+                #"[{"expression1":{"attribute_name":"group_size","operator":"\#(comparison)","attribute_value":\#(size)}}]"#
+            return try await sister.find(query, type: "predicate").ranges(of: #""@type":"SRPerson""#).count
+        }
+        func group(_ serial: Int) async throws -> String {
+            try await sister.find(
+                RegistryHouse.uin(RegistryHouse.nik(serial)), more: #","response_entity":"Group""#)
+        }
+        #expect(try await found("ge", 1) == 1)
+        #expect(try await found("lt", 2) == 0)
+        #expect(try await group(1).contains(#""group_size":2"#))
+        #expect(try await !group(2).contains("group_size"))
+        let house = sister.house
+        try await house.database.write { transaction in
+            try PersonStore(transaction).markSame(
+                house.door.ids.next(DeskCaseRecord.self), known.person, as: silent.person, at: house.now, by: "test")
+        }
+        #expect(try await group(2).contains(#""group_size":2"#))
+        #expect(try await found("eq", 2) == 1, "what was told for another record of the person counts")
+        _ = try await sister.agree(fields: [.birth])
+        #expect(try await !group(2).contains("group_size"), "families that are not shown are not counted as alone")
+    }
+
+    @Test func aVictimOfTraffickingIsFoundByNobodyAndToldOfToNobody() async throws {
+        let sister = try await RegistryHouse.make(people: "all")
+        let door = sister.house.door
+        let worker = try await sister.enrol(1)
+        let uin = RegistryHouse.uin(RegistryHouse.nik(1))
+        let everybody = #"[{"expression1":{"attribute_name":"age","operator":"ge","attribute_value":0}}]"#
+        _ = try await sister.subscribe(uin)
+        _ = try await sister.subscribe(everybody, type: "predicate")
+        #expect(try await sister.find(everybody, type: "predicate").contains("Wahyu"))
+        _ = try await door.openContact(
+            ContactOpening(kind: .incident, category: .trafficking, text: "Paspor saya ditahan"), of: worker.person,
+            by: Actor(account: nil, role: .worker, person: worker.person, name: "w"), repeatKey: nil)
+        for answer in [try await sister.find(uin), try await sister.find(everybody, type: "predicate")] {
+            #expect(answer.contains(#""reg_records":[]"#) && !answer.contains("Wahyu"))
+        }
+        #expect(try await sister.subscribe(uin, event: "REGISTER").contains("rjct.person_id.invalid"))
+        let before = try await sister.delivered().count
+        try await sister.pay(worker)
+        #expect(try await sister.delivered().count == before)
+        let other = try await RegistryHouse.make(in: sister.house, "other")
+        #expect(try await other.enrol(1).knownAs == nil)
+    }
+
+    @Test func whoCameHomeAsAVictimOfTraffickingIsSealedUnderEachOfTheirRecords() async throws {
+        let sister = try await RegistryHouse.make(people: "all")
+        let (house, first, second) = (sister.house, try await sister.enrol(1), try await sister.enrol(2))
+        try await house.database.write { transaction in
+            try PersonStore(transaction).markSame(
+                house.door.ids.next(DeskCaseRecord.self), second.person, as: first.person, at: house.now, by: "test")
+        }
+        #expect(try await sister.find(RegistryHouse.uin(RegistryHouse.nik(1))).contains("Wahyu"))
+        try await house.database.write { transaction in
+            try transaction.execute(
+                """
+                INSERT INTO returnee (id, number, person, wrapped_key, sealed, category, country, place, health,
+                    province, rights, arrived_on, journey, recorded_at, recorded_by)
+                VALUES (1, 'P-1', \(second.person), \([UInt8]()), \([UInt8]()), 'trafficked', 'TW', '-', 'well', 33,
+                    'rights-unknown', 1, 'none', 1, 'test')
+                """)
+        }
+        for serial in [1, 2] {
+            #expect(try await !sister.find(RegistryHouse.uin(RegistryHouse.nik(serial))).contains("Wahyu"))
+        }
     }
 
     @Test func eachLookIsInTheAuditUnderTheProgramsName() async throws {

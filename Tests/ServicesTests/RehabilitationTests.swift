@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
 import Claims
+import Database
 import Kernel
 import People
 import Services
@@ -91,6 +92,26 @@ struct RehabilitationTests {
                 _ = try await house.door.addHospital(
                     "RS Contoh Sehat", province: .jawaTengah, by: manager, repeatKey: nil)
             } == "hospital-known")
+    }
+
+    @Test(arguments: [("step", "step"), ("progress", "percent"), ("ended", "outcome")])
+    func aFigureThatIsMissingIsAFaultAndNeverZero(_ kind: String, _ column: String) async throws {
+        let house = try await ClaimsHouse.make()
+        let claim = try await house.assessed().claim.id
+        _ = try await house.door.planRehabilitation(
+            try plan(), at: try await hospital(house), of: claim, by: house.doctor, repeatKey: nil)
+        let day = ClaimsHouse.day("2027-03-20")
+        for one: RehabilitationNews in [
+            .step(title: "Latihan genggam", due: day), .progress(on: day, percent: 60, note: "Bisa memegang alat"),
+            .ended(on: day, .formerWork, note: "Bekerja lagi"),
+        ] {
+            _ = try await house.door.recordRehabilitation(one, of: claim, by: house.assessor, repeatKey: nil)
+        }
+        let spoil: SQL = "UPDATE rehabilitation_event SET \(part: SQL(column, binding: [])) = NULL WHERE kind = \(kind)"
+        try await house.house.database.write { transaction in _ = try transaction.execute(spoil) }
+        await #expect(throws: Failure(.conflict, "conflicts-with-record", details: ["event": kind])) {
+            try await house.door.viewRehabilitation(claim, by: house.worker)
+        }
     }
 
     @Test func wordsAboutHealthAreSealed() async throws {

@@ -9,11 +9,11 @@ public enum Enrolments {
     /// A man born on 17 August 1990 in Jawa Tengah who goes alone to Taiwan.
     public static func perseorangan(
         _ serial: Int = 1, months: Int = 24, firstDay: CalendarDay, departedOn: CalendarDay? = nil,
-        country: String = "TW"
+        country: String = "TW", hasFamily: Bool = true
     ) throws -> Enrolment {
         try make(
             serial, route: .perseorangan, organisation: nil, months: months, firstDay: firstDay,
-            departedOn: departedOn, country: country)
+            departedOn: departedOn, country: country, hasFamily: hasFamily)
     }
 
     /// The same man placed through a company.
@@ -28,7 +28,7 @@ public enum Enrolments {
 
     private static func make(
         _ serial: Int, route: PlacementRoute, organisation: ID<Organisation>?, months: Int, firstDay: CalendarDay,
-        departedOn: CalendarDay?, country: String
+        departedOn: CalendarDay?, country: String, hasFamily: Bool = true
     ) throws -> Enrolment {
         let four = String(serial % 9_999 + 1)
         let seven = String(1_000_000 + serial)
@@ -42,10 +42,11 @@ public enum Enrolments {
             address: try Address.parse(
                 line: "Jalan Melati 4", village: "Sukamaju", district: "Cilacap", province: "33"),
             phone: try PhoneNumber.parse("0812" + seven), email: nil, passport: try Passport.parse("C" + seven),
-            family: [
-                .init(
-                    name: try PersonName.parse("Sri Lestari"), relation: .spouse, birthDay: nil, nominated: true)
-            ],
+            family: hasFamily
+                ? [
+                    .init(
+                        name: try PersonName.parse("Sri Lestari"), relation: .spouse, birthDay: nil, nominated: true)
+                ] : [],
             work: .init(
                 route: route, organisation: organisation, country: try Country.parse(country),
                 employer: "Formosa Steel", employerKind: .legalEntity, occupation: "operator",

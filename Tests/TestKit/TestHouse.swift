@@ -61,12 +61,14 @@ public final class TestHouse: Sendable {
 
     /// Another process on the same installation, or the same one begun anew: what a door keeps in memory is its own.
     ///
-    /// - Parameter engine: The house's database, or one that stands before it.
-    public func another(on engine: any DatabaseEngine) throws -> Door {
+    /// - Parameters:
+    ///   - engine: The house's database, or one that stands before it.
+    ///   - registers: Those it is connected with; the house's where nothing is said.
+    public func another(on engine: any DatabaseEngine, registers: Registers? = nil) throws -> Door {
         try Self.door(
             on: WatchedDatabase(engine, sent), folder: folder, spool: "gate-\(counter.next()).spool", time: time,
             keys: counter,
-            sanctions: sanctions, limits: limits, registers: registers)
+            sanctions: sanctions, limits: limits, registers: registers ?? self.registers)
     }
 
     /// Another process's line to the house's database, for as long as the house stands.

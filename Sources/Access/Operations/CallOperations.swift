@@ -7,6 +7,9 @@ extension Operation {
     public static let placeCall = Operation("call.place", "Call the contact centre", family, writes: true)
     public static let viewCall = Operation(
         "call.view", "See a call or hear its recording", family.union(agents).union([.inspector]))
+    public static let visitCall = Operation(
+        "call.visit", "See the ways to be helped, and call the contact centre without signing in",
+        Set(Role.allCases), isPublic: true, scope: .nobody, writes: true)
     public static let steerCall = Operation(
         "call.steer", "Hang up, connect anew, or answer whether a call is recorded", family, writes: true)
     public static let handleCall = Operation(
@@ -28,7 +31,7 @@ extension Operation {
 
     /// Calls to the contact centre.
     static let callOperations: [Operation] = [
-        placeCall, viewCall, steerCall, handleCall, signalCall, recordCall, changeShift, viewCallDesk, bookCallBack,
-        listCallBacks, workCallBack,
+        placeCall, viewCall, visitCall, steerCall, handleCall, signalCall, recordCall, changeShift, viewCallDesk,
+        bookCallBack, listCallBacks, workCallBack,
     ]
 }

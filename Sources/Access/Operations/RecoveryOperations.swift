@@ -9,6 +9,9 @@ extension Operation {
     public static let makeRecoverySheet = Operation(
         "recovery.sheet", "Make one-time codes to come in with when everything is lost", [.worker, .relative],
         writes: true)
+    public static let printFirstSheet = Operation(
+        "recovery.sheet-at-desk", "Print the first recovery sheet of a worker whom one has just enrolled", embassies,
+        writes: true)
     public static let recoverSignIn = Operation(
         "recovery.use", "Come in with a one-time code and choose a new password", Set(Role.allCases), isPublic: true,
         scope: .nobody, writes: true)
@@ -30,7 +33,7 @@ extension Operation {
 
     /// Ways to sign in that outlive a telephone.
     static let recoveryOperations: [Operation] = [
-        managePasskeys, makeRecoverySheet, recoverSignIn, viewRebindings, openRebinding, confirmRebinding,
-        stopRebinding, stopRebindingByLink,
+        managePasskeys, makeRecoverySheet, printFirstSheet, recoverSignIn, viewRebindings, openRebinding,
+        confirmRebinding, stopRebinding, stopRebindingByLink,
     ]
 }

@@ -53,6 +53,18 @@ public struct MemberFacts: Sendable, Hashable {
     /// The first day of membership; nil without a registration.
     public var registeredOn: CalendarDay? { registrations.lazy.map(\.day).min() }
 
+    /// The same with one more settled contribution of a placement that is among them.
+    public func adding(_ contribution: SettledContribution) -> MemberFacts {
+        MemberFacts(
+            registrations: registrations,
+            placements: placements.map { facts in
+                guard facts.placement.id == contribution.placement else { return facts }
+                return PlacementFacts(
+                    placement: facts.placement, contracts: facts.contracts, journey: facts.journey,
+                    contributions: (facts.contributions + [contribution]).sorted { $0.invoice < $1.invoice })
+            })
+    }
+
     /// The facts that had been recorded by an instant.
     public func asKnown(at instant: Instant) -> MemberFacts {
         MemberFacts(

@@ -41,6 +41,8 @@ struct BatchDesk {
         return .accepted
     }
 
+    var hasSettled: Bool { !settled.isEmpty }
+
     func save() throws {
         for (batch, notice) in settled {
             let channel = try context.door.channels.account(of: notice.partner, in: context.transaction)

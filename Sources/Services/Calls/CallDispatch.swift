@@ -35,7 +35,7 @@ struct CallDispatch {
         if next.line.wasAnswered, next.answeredAt == nil { next.answeredAt = now }
         try calls.save(next, agentSeenAt: after != nil && after != before ? now : nil)
         try calls.note(step, door.ids.next(), in: next, at: now)
-        if next.line.isOver { try CallSignalStore(transaction).forget(call.id) }
+        if next.line.isOver { try CallSignalStore(transaction).forget(call) }
         if let before, before != after { try shifts.freed(before, at: now) }
         ring(next, before)
         if !next.line.isConnected { try offerWaiting() }

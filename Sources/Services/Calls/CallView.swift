@@ -9,9 +9,9 @@ public struct CallView: Sendable {
     public let call: CallStore.Call
     /// Which end the reader sits at; nil for officers who look at it.
     public let side: CallSide?
-    /// Whose case it is, by name.
-    public let personName: String
-    /// Who answers, by name; nil while nobody does.
+    /// Whose case it is, by name; nil for the call of a visitor.
+    public let personName: String?
+    /// Who answers, by name; nil while nobody does, and for a visitor, who learns no names.
     public let agentName: String?
     /// How many came before; nil when it no longer waits.
     public let ahead: Int?
@@ -64,8 +64,9 @@ struct CallReader {
         case .talking, .held, .ended: break
         }
         return CallView(
-            call: call, side: side, personName: try PersonStore(transaction).getName(call.person),
-            agentName: try call.line.isConnected
+            call: call, side: side,
+            personName: try call.member.map { try PersonStore(transaction).getName($0.person) },
+            agentName: try call.line.isConnected && (side != .caller || call.visitor == nil)
                 ? call.line.agent.flatMap { try CallShiftStore(transaction).find($0)?.name } : nil,
             ahead: ahead, waitSeconds: wait, isStaffed: presence.present > 0,
             relay: side == nil || call.line.isOver
@@ -76,10 +77,12 @@ struct CallReader {
     func news(_ call: CallStore.Call, side: CallSide, after last: Int64) throws -> CallNews {
         let signals =
             call.line.isConnected
-            ? try CallSignalStore(transaction).signals(to: side, of: call.id, leg: call.line.leg, after: last) : []
-        let messages = try ContactReader(transaction, door: door).lines(
-            of: call.contactCase, person: call.person, after: max(last, call.id.number))
-        let newest = max(signals.last?.id.number ?? 0, messages.last?.id.number ?? 0, last)
-        return CallNews(view: try view(call, side: side), signals: signals, messages: messages, last: newest)
+            ? try CallSignalStore(transaction).signals(to: side, of: call, after: last) : []
+        let messages = try call.member.map { member in
+            try ContactReader(transaction, door: door).lines(
+                of: member.contactCase, person: member.person, after: max(last, call.id.number))
+        }
+        let newest = max(signals.last?.id.number ?? 0, messages?.last?.id.number ?? 0, last)
+        return CallNews(view: try view(call, side: side), signals: signals, messages: messages ?? [], last: newest)
     }
 }

@@ -75,7 +75,7 @@ extension Door {
             guard shift.agent == actor.account, shift.state != .over else { throw Failure(.absent, "no-such-record") }
             try shifts.hear(id, at: now)
             let calls = CallStore(transaction)
-            if let call = try calls.find(ofAgent: shift.agent) { try calls.hear(.agent, of: call.id, at: now) }
+            if let call = try calls.find(ofAgent: shift.agent) { try calls.hear(.agent, of: call, at: now) }
         }
     }
 
@@ -114,9 +114,12 @@ extension ReadContext {
             shift: try actor.account.flatMap { try shifts.find($0) },
             call: try own.map { try reader.view($0, side: .agent) },
             waiting: try calls.waiting(limit: 20).filter { $0.line.desk == actor.desk }.map { call in
-                CallDeskView.Waiting(
-                    call: call.id, category: try ContactCaseStore(transaction).get(call.contactCase).category,
-                    since: call.recordedAt)
+                let category =
+                    switch call.caller {
+                    case .member(let member): try ContactCaseStore(transaction).get(member.contactCase).category
+                    case .visitor(let visitor): visitor.category
+                    }
+                return CallDeskView.Waiting(call: call.id, category: category, since: call.recordedAt)
             },
             present: presence.present, free: presence.free,
             colleagues: try shifts.available(heardAfter: heard).filter { $0.agent != actor.account })

@@ -22,15 +22,9 @@ extension Door {
             let calls = CallStore(context.transaction)
             if let known = try calls.find(ofCaller: caller) { return known.id }
             let one = try context.callCase(of: person, category, contactCase)
-            let call = CallStore.Call(
-                id: context.newID(), person: person, contactCase: one, caller: caller, callerName: actor.name,
-                line: CallLine(to: category.isSensitive ? .mission : .contact), recordedAt: context.now)
-            try calls.insert(call)
-            try calls.note("placed", context.newID(), in: call, at: context.now)
-            let dispatch = CallDispatch(context.transaction, door: context.door, now: context.now)
-            dispatch.ring(call)
-            try dispatch.offerWaiting()
-            return call.id
+            return try context.begin(
+                .member(.init(person: person, contactCase: one, account: caller, name: actor.name)), category
+            ).id
         } answer: { context, id in
             try CallReader(context.transaction, door: context.door, now: context.now).view(
                 try CallStore(context.transaction).get(id), side: .caller)
@@ -42,13 +36,27 @@ extension Door {
         guard let account = actor.account else { return nil }
         return try await read(.placeCall, by: actor) { context in
             guard let call = try CallStore(context.transaction).find(ofCaller: account) else { return nil }
-            try context.reach(call.person)
+            try context.reach(try call.getMember().person)
             return try CallReader(context.transaction, door: context.door, now: context.now).view(call, side: .caller)
         }
     }
 }
 
 extension WriteContext {
+    /// A new call, rung at a free agent where there is one.
+    func begin(_ caller: Caller, _ category: ContactCategory) throws -> CallStore.Call {
+        let calls = CallStore(transaction)
+        let call = CallStore.Call(
+            id: newID(), caller: caller, line: CallLine(to: category.isSensitive ? .mission : .contact),
+            recordedAt: now)
+        try calls.insert(call)
+        try calls.note("placed", newID(), in: call, at: now)
+        let dispatch = CallDispatch(transaction, door: door, now: now)
+        dispatch.ring(call)
+        try dispatch.offerWaiting()
+        return call
+    }
+
     fileprivate func callCase(
         of person: ID<PersonRecord>, _ category: ContactCategory, _ known: ID<ContactCaseRecord>?
     ) throws -> ID<ContactCaseRecord> {

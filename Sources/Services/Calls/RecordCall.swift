@@ -28,11 +28,12 @@ extension Door {
         }
         try await write(.recordCall, by: actor) { context in
             let call = try CallStore(context.transaction).get(id)
-            try context.reach(call.person)
+            let person = try call.getMember().person
+            try context.reach(person)
             let store = CallRecordingStore(context.transaction)
             if try store.holds(id, leg: leg, part: part) { return }
             try context.checkRecording(call, leg, known: try store.recorder(of: id, leg: leg))
-            let key = try context.door.dataKey(of: call.person, context.transaction)
+            let key = try context.door.dataKey(of: person, context.transaction)
             try store.add(
                 try key.seal(bytes, as: Self.recordingPlace(id, leg, part)), size: bytes.count, call: id, leg: leg,
                 part: part, at: context.now, by: actor.name)
@@ -46,11 +47,12 @@ extension Door {
     ) async throws -> [UInt8] {
         try await read(.viewCall, by: actor) { context in
             let call = try CallStore(context.transaction).get(id)
-            try context.reach(call.person)
-            try context.checkContactReader(try ContactCaseStore(context.transaction).get(call.contactCase))
+            let member = try call.getMember()
+            try context.reach(member.person)
+            try context.checkContactReader(try ContactCaseStore(context.transaction).get(member.contactCase))
             let parts = try CallRecordingStore(context.transaction).parts(of: id, leg: leg)
             guard !parts.isEmpty else { throw Failure(.absent, "no-such-record") }
-            let key = try context.door.dataKey(of: call.person, context.transaction)
+            let key = try context.door.dataKey(of: member.person, context.transaction)
             return try parts.flatMap { try key.open($0.content, as: Self.recordingPlace(id, leg, $0.part)) }
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
 import Contact
+import Database
 import Kernel
 import Store
 
@@ -20,14 +21,22 @@ extension Door {
         try await database.write { transaction in
             let call = try CallStore(transaction).get(id)
             guard let side = call.side(of: actor.account) else { throw Failure(.absent, "no-such-record") }
-            guard call.line.isConnected, call.line.leg == leg else { throw Failure(.conflict, "call-leg-over") }
-            let store = CallSignalStore(transaction)
-            guard try store.count(of: id, leg: leg) < Self.mostSignals else {
-                throw Failure(.throttled, "call-too-many-signals")
-            }
-            try store.add(.init(id: self.ids.next(), leg: leg, kind: kind, body: body), from: side, to: id)
-            transaction.ring(self.bell, [id.number] + [call.line.agent].compactMap { $0?.number })
+            try self.pass(
+                .init(id: self.ids.next(), leg: leg, kind: kind, body: body), from: side, of: call, transaction)
         }
+    }
+
+    /// Leaves what one end says for the other.
+    func pass(
+        _ signal: CallSignalStore.Signal, from side: CallSide, of call: CallStore.Call, _ transaction: any Transaction
+    ) throws {
+        guard call.line.isConnected, call.line.leg == signal.leg else { throw Failure(.conflict, "call-leg-over") }
+        let store = CallSignalStore(transaction)
+        guard try store.count(of: call, leg: signal.leg) < Self.mostSignals else {
+            throw Failure(.throttled, "call-too-many-signals")
+        }
+        try store.add(signal, from: side, to: call)
+        transaction.ring(bell, [call.id.number] + [call.line.agent].compactMap { $0?.number })
     }
 
     /// One end is still there.
@@ -38,7 +47,7 @@ extension Door {
             let store = CallStore(transaction)
             let call = try store.get(id)
             guard let side = call.side(of: actor.account) else { throw Failure(.absent, "no-such-record") }
-            if !call.line.isOver { try store.hear(side, of: id, at: now) }
+            if !call.line.isOver { try store.hear(side, of: call, at: now) }
         }
     }
 
@@ -51,7 +60,7 @@ extension Door {
         try await read(.signalCall, by: actor) { context in
             let call = try CallStore(context.transaction).get(id)
             guard let side = call.side(of: actor.account) else { throw Failure(.absent, "no-such-record") }
-            if isFirst { context.looked(at: call.person) }
+            if isFirst, let member = call.member { context.looked(at: member.person) }
             return try CallReader(context.transaction, door: context.door, now: context.now).news(
                 call, side: side, after: last)
         }
@@ -61,10 +70,14 @@ extension Door {
     public func viewCall(_ id: ID<VoiceCallRecord>, by actor: Actor) async throws -> CallView {
         try await read(.viewCall, by: actor) { context in
             let call = try CallStore(context.transaction).get(id)
-            try context.reach(call.person)
             let side = call.side(of: actor.account)
-            if side == nil {
-                try context.checkContactReader(try ContactCaseStore(context.transaction).get(call.contactCase))
+            if let member = call.member {
+                try context.reach(member.person)
+                if side == nil {
+                    try context.checkContactReader(try ContactCaseStore(context.transaction).get(member.contactCase))
+                }
+            } else if actor.role?.isOfficer != true {
+                throw Failure(.absent, "no-such-record")
             }
             return try CallReader(context.transaction, door: context.door, now: context.now).view(call, side: side)
         }

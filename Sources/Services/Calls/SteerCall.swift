@@ -26,19 +26,9 @@ extension Door {
     public func steerCall(_ id: ID<VoiceCallRecord>, _ step: CallerStep, by actor: Actor) async throws -> CallView {
         try await write(.steerCall, by: actor) { context in
             let call = try CallStore(context.transaction).get(id)
-            try context.reach(call.person)
+            try context.reach(try call.getMember().person)
             guard call.side(of: actor.account) == .caller else { throw Failure(.absent, "no-such-record") }
-            context.note(step.rawValue)
-            let dispatch = CallDispatch(context.transaction, door: context.door, now: context.now)
-            let next = try dispatch.take("caller-\(step.rawValue)", call) { (line) throws(Failure) in
-                switch step {
-                case .hangUp: try line.hangUp(by: .caller)
-                case .reconnect: try line.reconnect()
-                case .agreeRecording: try line.answerRecording(true)
-                case .refuseRecording: try line.answerRecording(false)
-                }
-            }
-            return try CallReader(context.transaction, door: context.door, now: context.now).view(next, side: .caller)
+            return try context.steer(call, step)
         }
     }
 
@@ -48,7 +38,7 @@ extension Door {
     ///   - desk: whom a call is handed on to.
     ///   - wanted: which agent it is handed on to; nil for whoever is free.
     /// - Throws: `conflict` `call-step-not-possible`; `absent` for another agent's call; `invalid` `field-missing`
-    ///   where a call is handed on to nobody.
+    ///   where a call is handed on to nobody; `refused` `recording-no-case` for the call of a visitor.
     public func handleCall(
         _ id: ID<VoiceCallRecord>, _ step: AgentStep, desk: ContactDesk? = nil, wanted: ID<UserAccount>? = nil,
         by actor: Actor
@@ -56,7 +46,7 @@ extension Door {
         guard let agent = actor.account else { throw Failure(.unauthenticated, "sign-in-needed") }
         return try await write(.handleCall, by: actor) { context in
             let call = try CallStore(context.transaction).get(id)
-            try context.reach(call.person)
+            if let member = call.member { try context.reach(member.person) } else { context.reachNobody() }
             guard call.side(of: agent) == .agent else { throw Failure(.absent, "no-such-record") }
             context.note(step.rawValue)
             let target = try context.target(step, desk, wanted)
@@ -70,17 +60,35 @@ extension Door {
                 case .resume: try line.resume(by: agent)
                 case .reconnect: try line.reconnect()
                 case .transfer: try line.transfer(by: agent, to: target.desk, wanted: target.wanted)
-                case .askRecording: try line.askToRecord(by: agent)
+                case .askRecording:
+                    // A recording is kept in the caller's case; a visitor has none.
+                    guard call.member != nil else { throw Failure(.refused, "recording-no-case") }
+                    try line.askToRecord(by: agent)
                 case .hangUp: try line.hangUp(by: .agent)
                 }
             }
-            if step == .accept { try context.takeCase(of: call, agent) }
+            if step == .accept, let member = call.member { try context.takeCase(member.contactCase, agent) }
             return try CallReader(context.transaction, door: context.door, now: context.now).view(next, side: .agent)
         }
     }
 }
 
 extension WriteContext {
+    /// The caller's step.
+    func steer(_ call: CallStore.Call, _ step: CallerStep) throws -> CallView {
+        note(step.rawValue)
+        let dispatch = CallDispatch(transaction, door: door, now: now)
+        let next = try dispatch.take("caller-\(step.rawValue)", call) { (line) throws(Failure) in
+            switch step {
+            case .hangUp: try line.hangUp(by: .caller)
+            case .reconnect: try line.reconnect()
+            case .agreeRecording: try line.answerRecording(true)
+            case .refuseRecording: try line.answerRecording(false)
+            }
+        }
+        return try CallReader(transaction, door: door, now: now).view(next, side: .caller)
+    }
+
     /// Whom a call is handed on to.
     fileprivate func target(
         _ step: AgentStep, _ desk: ContactDesk?, _ wanted: ID<UserAccount>?
@@ -97,9 +105,9 @@ extension WriteContext {
     }
 
     /// Who answers handles the case, unless somebody else does already.
-    fileprivate func takeCase(of call: CallStore.Call, _ agent: ID<UserAccount>) throws {
+    fileprivate func takeCase(_ contactCase: ID<ContactCaseRecord>, _ agent: ID<UserAccount>) throws {
         let store = ContactCaseStore(transaction)
-        var one = try store.get(call.contactCase)
+        var one = try store.get(contactCase)
         guard one.assigned == nil || one.channel == .call, one.assigned != agent, one.state != .closed else { return }
         one.assigned = agent
         one.assignedName = actor.name

@@ -32,7 +32,7 @@ extension Door {
         let call = try calls.get(id)
         guard !call.line.isOver else { return }
         let silent = CallReader.heardAfter(now)
-        let seen = try calls.seen(id)
+        let seen = try calls.seen(call)
         if seen.caller < silent {
             try dispatch.take("caller-lost", call) { line in line.loseCaller() }
         } else if call.line.isConnected, let agent = call.line.agent, (seen.agent ?? now) < silent {

@@ -34,7 +34,9 @@ extension Door {
             guard let report = try PartnerReportReader(context.transaction, door: self).report(of: id) else {
                 return nil
             }
-            context.looked(at: try DeskCaseStore(context.transaction).get(id).person)
+            let found = try DeskCaseStore(context.transaction).get(id)
+            try SealedRecords(context.transaction).check(found, for: actor)
+            context.looked(at: found.person)
             return report
         }
     }
@@ -45,6 +47,7 @@ extension Door {
     public func viewCase(_ id: ID<DeskCaseRecord>, by actor: Actor) async throws -> DeskCaseDetail {
         let (found, report, trail) = try await read(.listCases, by: actor) { context in
             let found = try DeskCaseStore(context.transaction).get(id)
+            try SealedRecords(context.transaction).check(found, for: actor)
             let trail = CaseTrailStore(context.transaction)
             return (
                 found, try PartnerReportReader(context.transaction, door: self).report(of: id),

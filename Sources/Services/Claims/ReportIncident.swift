@@ -52,6 +52,7 @@ extension WriteContext {
                 witness: try report.witness.map { try key.seal($0, as: SealContext("incident.witness", owner: id)) },
                 mission: report.mission, toldBy: report.toldBy, deviceAt: report.deviceAt, recordedAt: now,
                 recordedBy: actor.name))
+        if report.kind == .violence { try changedInRegister(person) }
         note(report.kind.rawValue)
         return id
     }

@@ -120,8 +120,10 @@ extension WriteContext {
             }
             return known
         }
-        let made = try Organisation(
-            id: newID(), kind: .institution, name: terms.institution ?? "", licence: nil)
+        guard let institution = terms.institution else {
+            throw Failure(.invalid, "client-organisation-missing", field: "organisation")
+        }
+        let made = try Organisation(id: newID(), kind: .institution, name: institution, licence: nil)
         try store.insert(made, province: nil, country: nil, at: now)
         return ID(number: made.id.number)
     }

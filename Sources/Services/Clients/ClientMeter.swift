@@ -3,8 +3,7 @@ import Kernel
 import Store
 import Synchronization
 
-/// How often programs called this minute, and what is not yet in the database of what they called. Each process counts
-/// for itself.
+/// What programs called and is not yet in the database.
 public final class ClientMeter: Sendable {
     /// One address on one day.
     public struct Place: Sendable, Hashable {
@@ -30,49 +29,27 @@ public final class ClientMeter: Sendable {
         var throttled = 0
     }
 
-    private struct Memory {
-        var minute: Int64 = 0
-        var calls: [ID<ClientRecord>: Int] = [:]
-        var waiting: [Place: Count] = [:]
-    }
-
-    private let memory = Mutex(Memory())
+    private let waiting = Mutex<[Place: Count]>([:])
 
     init() {}
 
-    /// Lets a call in.
-    ///
-    /// - Returns: the seconds after which the program may come again; nil where it may now.
-    public func wait(_ pass: ClientPass, at now: Instant) -> Int64? {
-        let minute = now.seconds / 60
-        return memory.withLock { memory in
-            if memory.minute != minute {
-                memory.minute = minute
-                memory.calls = [:]
-            }
-            let calls = memory.calls[pass.client, default: 0] + 1
-            memory.calls[pass.client] = calls
-            return calls <= pass.callsAMinute ? nil : (minute + 1) * 60 - now.seconds
-        }
-    }
-
     public func count(_ outcome: Outcome, at place: Place) {
-        memory.withLock { memory in
-            var count = memory.waiting[place, default: Count()]
+        waiting.withLock { waiting in
+            var count = waiting[place, default: Count()]
             count.calls += 1
             if outcome == .refused { count.refused += 1 }
             if outcome == .throttled { count.throttled += 1 }
-            memory.waiting[place] = count
+            waiting[place] = count
         }
     }
 
     /// What waits to be kept; it waits no longer.
     func take() -> [ClientUsageStore.Line] {
-        let waiting = memory.withLock { memory in
-            defer { memory.waiting = [:] }
-            return memory.waiting
+        let taken = waiting.withLock { waiting in
+            defer { waiting = [:] }
+            return waiting
         }
-        return waiting.map { place, count in
+        return taken.map { place, count in
             ClientUsageStore.Line(
                 client: place.client, day: place.day, route: place.route, calls: count.calls, refused: count.refused,
                 throttled: count.throttled)
@@ -81,14 +58,14 @@ public final class ClientMeter: Sendable {
 
     /// Puts back what could not be kept.
     func putBack(_ lines: [ClientUsageStore.Line]) {
-        memory.withLock { memory in
+        waiting.withLock { waiting in
             for line in lines {
                 let place = Place(client: line.client, day: line.day, route: line.route)
-                var count = memory.waiting[place, default: Count()]
+                var count = waiting[place, default: Count()]
                 count.calls += line.calls
                 count.refused += line.refused
                 count.throttled += line.throttled
-                memory.waiting[place] = count
+                waiting[place] = count
             }
         }
     }

@@ -25,6 +25,16 @@ public struct ClientPass: Sendable {
     public let keys: [AssertionKey]
 }
 
+extension PartnerScope {
+    /// The scopes of a row.
+    ///
+    /// - Throws: where it names one that this program does not know.
+    static func kept(_ text: String) throws -> Set<PartnerScope> {
+        guard let scopes = list(text) else { throw UnknownKeptWord("scopes", text) }
+        return scopes
+    }
+}
+
 extension Door {
     /// How every token of a program begins.
     public static let clientTokenPrefix = ClientToken.prefix
@@ -42,7 +52,7 @@ extension Door {
                 isSandbox: client.isSandbox, signs: client.signs, certificate: client.certificate,
                 keys: try keys.map { try AssertionKey(pem: $0.pem, name: $0.name) })
             return Session(
-                actor: Self.actor(client, PartnerScope.list(held.scopes) ?? []), csrf: "", expiresAt: held.expiresAt,
+                actor: Self.actor(client, try PartnerScope.kept(held.scopes)), csrf: "", expiresAt: held.expiresAt,
                 displayName: client.name, client: pass)
         }
     }

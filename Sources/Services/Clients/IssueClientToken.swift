@@ -74,7 +74,7 @@ extension Door {
     }
 
     private static func scopes(wanted: String?, agreed text: String) throws -> Set<PartnerScope> {
-        let agreed = PartnerScope.list(text) ?? []
+        let agreed = try PartnerScope.kept(text)
         guard let wanted else { return agreed }
         guard let scopes = PartnerScope.list(wanted), !scopes.isEmpty else {
             throw Failure(.invalid, "scope-unknown", details: ["known": PartnerScope.text(Set(PartnerScope.allCases))])

@@ -12,9 +12,11 @@ struct ClientReader {
     init(_ transaction: any Transaction) { self.transaction = transaction }
 
     func view(_ client: ClientStore.Client) throws -> ClientView {
-        let organisation = try OrganisationStore(transaction).find(ID(number: client.organisation.number))
+        guard let organisation = try OrganisationStore(transaction).find(ID(number: client.organisation.number)) else {
+            throw Failure(.absent, "no-such-organisation")
+        }
         return ClientView(
-            client, organisation: organisation?.name ?? "",
+            client, organisation: organisation.name,
             keys: try ClientKeyStore(transaction).all(of: [client.id]))
     }
 

@@ -95,6 +95,7 @@ extension WriteContext {
             if one.state != .mediation, kind != one.kind {
                 one.deadline = try complaintDeadline(kind, from: one.openedDay)
             }
+            if one.category.isSensitive != category.isSensitive { try changedInRegister(one.person) }
             one.kind = kind
             one.category = category
             return "\(kind.rawValue) \(category.rawValue)"

@@ -53,6 +53,7 @@ extension WriteContext {
                 id: id, person: person, kind: kind, category: category, channel: channel,
                 country: placement?.country ?? .indonesia, openedDay: today,
                 deadline: try complaintDeadline(kind, from: today), recordedAt: now, recordedBy: actor.name))
+        if category.isSensitive { try changedInRegister(person) }
         note("\(kind.rawValue) \(category.isSensitive ? "sensitive" : category.rawValue)")
         return id
     }

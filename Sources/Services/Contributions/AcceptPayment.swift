@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
+import Database
 import Kernel
 import Store
 
@@ -20,23 +21,68 @@ extension Door {
     public func acceptPayment(
         _ notice: PaymentNotice, answered: @escaping @Sendable (Result<PaymentAnswer, any Error>) -> Void
     ) {
-        payments.accept(notice, by: { try await acceptPayments($0) }, answered: answered)
+        if database.lastTurn != nil { scout.see(notice) { await lookAhead($0) } }
+        payments.accept(notice, by: { try await acceptScouted($0) }, answered: answered)
+    }
+
+    private func lookAhead(_ notices: [PaymentNotice]) async -> PaymentsAhead.Piece? {
+        guard let turn = database.lastTurn else { return nil }
+        let day = clock.now().jakartaDay
+        return try? await database.read { transaction in
+            PaymentsAhead.Piece(
+                notices: notices, facts: try PaymentFacts(notices, in: transaction, on: day), turn: turn)
+        }
+    }
+
+    private func acceptScouted(_ notices: [PaymentNotice]) async throws -> [PaymentAnswer] {
+        let ahead = scout.take(notices)
+        let taken = try await takePayments(notices) { try ahead.facts(in: $0, on: $1) }
+        scout.wrote(notices, taken)
+        return taken.answers
     }
 
     /// Takes many payments in one transaction, in this order, each with an answer and an audit row of its own.
     public func acceptPayments(_ notices: [PaymentNotice]) async throws -> [PaymentAnswer] {
-        let actors = notices.map { Actor.system("partner:\($0.partner)") }
-        return try await writeTogether(.acceptPayment, by: actors) { contexts in
-            guard let first = contexts.first else { return [] }
-            var desk = try PaymentDesk(first, notices)
-            let decisions = zip(contexts, notices).map { context, notice in
+        try await takePayments(notices) { try PaymentFacts(notices, in: $0, on: $1) }.answers
+    }
+
+    /// The same with what deciding about them asks for.
+    ///
+    /// - Parameter facts: answers it as it stands in the transaction, on the law's day.
+    func takePayments(
+        _ notices: [PaymentNotice],
+        facts: @escaping @Sendable (any Transaction, CalendarDay) throws -> PaymentFacts
+    ) async throws -> TakenPayments {
+        guard !notices.isEmpty else { return TakenPayments(answers: [], turn: nil, persons: []) }
+        let actors = Dictionary(grouping: notices, by: \.partner).keys.reduce(into: [:]) { actors, partner in
+            actors[partner] = Actor.system("partner:\(partner)")
+        }
+        return try await writeForMany(.acceptPayment, by: Array(actors.values)) { context in
+            var desk = try PaymentDesk(context, notices, try facts(context.transaction, context.today))
+            var traces: [CallerTrace] = []
+            traces.reserveCapacity(notices.count)
+            var answers: [PaymentAnswer] = []
+            answers.reserveCapacity(notices.count)
+            for notice in notices {
                 let decision = desk.decide(notice)
-                if let person = decision.person { context.made(person) }
-                if decision.isNew { context.note(decision.answer.outcome.rawValue) }
-                return decision.answer
+                answers.append(decision.answer)
+                guard let actor = actors[notice.partner] else { preconditionFailure("every partner has an actor") }
+                let note = decision.isNew ? decision.answer.outcome.rawValue : ""
+                traces.append(CallerTrace(actor: actor, subject: decision.person, note: note))
             }
             try desk.save()
-            return decisions
+            let taken = TakenPayments(
+                answers: answers, turn: context.transaction.turn, persons: desk.settledPersons)
+            return (traces, taken)
         }
     }
+}
+
+/// What became of payments that were taken in one transaction.
+struct TakenPayments: Sendable {
+    let answers: [PaymentAnswer]
+    /// The transaction's turn, where the database counts them.
+    let turn: Int?
+    /// Whose invoices were settled; nil where others' were settled too.
+    let persons: Set<ID<PersonRecord>>?
 }

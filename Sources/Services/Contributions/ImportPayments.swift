@@ -19,6 +19,8 @@ public struct PaymentImport: Sendable {
 
     /// How many refusals are kept.
     public static let mostRefusals = 1_000
+    /// Payments that share a transaction where nothing else is said. A power of two: lists of look-ups are as long.
+    public static let usualBatch = 8_192
 }
 
 extension Door {
@@ -34,7 +36,7 @@ extension Door {
     ///   - progress: Told how many payments have been worked off.
     /// - Throws: `absent` `unknown-partner`; `invalid` `payment-file-head`, `payment-file-line`.
     public func importPayments(
-        _ bytes: [UInt8], of partner: String, batch: Int = 10_000,
+        _ bytes: [UInt8], of partner: String, batch: Int = PaymentImport.usualBatch,
         progress: @Sendable (Int) -> Void = { _ in }
     ) async throws -> PaymentImport {
         let partners = try await database.read { try PartnerStore($0).all() }
@@ -45,30 +47,56 @@ extension Door {
         let places = try file.places()
         let complete = file
         var result = PaymentImport()
-        var (lines, notices) = (places.prefix(batch), try complete.payments(at: places.prefix(batch)))
-        while !notices.isEmpty {
-            let taken = notices
+        var next = try await readAhead(places.prefix(batch), of: complete)
+        var before: [PaymentsAhead.Before] = []
+        while !next.notices.isEmpty {
+            var current = next
+            current.ahead.before = before
+            let (notices, ahead) = (current.notices, current.ahead)
             // The next ones are read while these are written.
-            async let answers = acceptPayments(taken)
-            let nextLines = places[lines.endIndex...].prefix(batch)
-            let nextNotices = try complete.payments(at: nextLines)
-            for ((notice, place), answer) in zip(zip(notices, lines), try await answers) {
-                result.count(answer.outcome, notice, line: place.line)
+            async let written = takePayments(notices) { try ahead.facts(in: $0, on: $1) }
+            next = try await readAhead(places[current.places.endIndex...].prefix(batch), of: complete)
+            let taken = try await written
+            for (index, place) in current.places.enumerated() {
+                result.count(taken.answers[index].outcome, notices[index], line: place.line)
             }
+            before = PaymentsAhead.Before(current.requests, taken).map { [$0] } ?? []
             progress(result.payments)
-            (lines, notices) = (nextLines, nextNotices)
         }
         result.refusals.sort { $0.line < $1.line }
         return result
     }
+
+    /// Reads the payments of some lines and what deciding about them will ask for, where that can be told to count.
+    private func readAhead(
+        _ places: ArraySlice<PaymentDayFile.Place>, of file: PaymentDayFile
+    ) async throws -> PaymentLines {
+        guard !places.isEmpty, let turn = database.lastTurn else {
+            let notices = try file.payments(at: places)
+            return PaymentLines(places, notices, PaymentsAhead(unread: notices))
+        }
+        let day = clock.now().jakartaDay
+        return try await database.read { transaction in
+            let notices = try file.payments(at: places)
+            let facts = try PaymentFacts(notices, in: transaction, on: day)
+            let piece = PaymentsAhead.Piece(notices: notices, facts: facts, turn: turn)
+            return PaymentLines(places, notices, PaymentsAhead(pieces: [piece]))
+        }
+    }
 }
 
-extension PaymentDayFile {
-    fileprivate func payments(at places: ArraySlice<Place>) throws(Failure) -> [PaymentNotice] {
-        var notices: [PaymentNotice] = []
-        notices.reserveCapacity(places.count)
-        for place in places { notices.append(try payment(at: place)) }
-        return notices
+/// Payments of a day file that share a transaction.
+private struct PaymentLines: Sendable {
+    let places: ArraySlice<PaymentDayFile.Place>
+    let notices: [PaymentNotice]
+    let requests: Set<String>
+    var ahead: PaymentsAhead
+
+    init(_ places: ArraySlice<PaymentDayFile.Place>, _ notices: [PaymentNotice], _ ahead: PaymentsAhead) {
+        self.places = places
+        self.notices = notices
+        self.ahead = ahead
+        requests = Set(notices.map(\.paymentRequest))
     }
 }
 

@@ -24,6 +24,8 @@ struct PaymentDayFile {
     private var position = 0
     /// The line read last, from 1.
     private(set) var line = 0
+    /// The moment read last.
+    private var latest: (text: ArraySlice<UInt8>, instant: Instant)?
 
     /// - Throws: `invalid` `payment-file-head`.
     init(_ bytes: [UInt8], partner: String, serviceNumber: String) throws(Failure) {
@@ -54,34 +56,66 @@ struct PaymentDayFile {
         var places: [Place] = []
         while let text = nextLine() {
             guard !text.isEmpty else { continue }
-            let notice = try notice(text)
-            let account = notice.customerNumber.utf8.reduce(UInt64(0)) { $0 &* 10 &+ UInt64($1 - 0x30) }
+            let account = try fields(text).customer.reduce(UInt64(0)) { $0 &* 10 &+ UInt64($1 - 0x30) }
             places.append(Place(line: line, account: account, start: text.startIndex))
         }
-        return places.sorted { ($0.account, $0.line) < ($1.account, $1.line) }
+        places.sort { $0.account != $1.account ? $0.account < $1.account : $0.line < $1.line }
+        return places
     }
 
-    /// The payment at a place of this file.
+    /// The payments at places of this file.
     ///
     /// - Throws: nothing that `places` has not thrown before.
-    func payment(at place: Place) throws(Failure) -> PaymentNotice {
+    func payments(at places: ArraySlice<Place>) throws(Failure) -> [PaymentNotice] {
         var reader = self
-        reader.position = place.start
-        reader.line = place.line - 1
-        return try reader.notice(reader.nextLine() ?? [])
+        var notices: [PaymentNotice] = []
+        notices.reserveCapacity(places.count)
+        for place in places {
+            reader.position = place.start
+            reader.line = place.line - 1
+            notices.append(try reader.notice(reader.nextLine() ?? []))
+        }
+        return notices
     }
 
-    private func notice(_ text: ArraySlice<UInt8>) throws(Failure) -> PaymentNotice {
-        let fields = text.split(separator: Self.comma, omittingEmptySubsequences: false)
-        guard fields.count == 4 else { throw fault(nil, text) }
-        guard (1...100).contains(fields[0].count) else { throw fault(.paymentRequest, fields[0]) }
-        guard let customer = customerNumber(fields[1]) else { throw fault(.virtualAccount, fields[1]) }
-        guard let amount = Self.amount(fields[2]) else { throw fault(.amount, fields[2]) }
-        guard let paidAt = Instant(Self.text(fields[3])) else { throw fault(.paidAt, fields[3]) }
-        let request = Self.text(fields[0])
+    /// The fields of a line, checked.
+    private struct Fields {
+        let request: ArraySlice<UInt8>
+        let customer: ArraySlice<UInt8>
+        let amount: Rupiah
+        let paidAt: Instant
+    }
+
+    private mutating func notice(_ text: ArraySlice<UInt8>) throws(Failure) -> PaymentNotice {
+        let fields = try fields(text)
+        let request = Self.text(fields.request)
         return PaymentNotice(
-            partner: partner, externalID: "file:" + request, body: Array(text), customerNumber: customer,
-            paymentRequest: request, amount: amount, paidAt: paidAt)
+            partner: partner, externalID: "file:" + request, body: Array(text),
+            customerNumber: Self.text(fields.customer), paymentRequest: request, amount: fields.amount,
+            paidAt: fields.paidAt, isLine: true)
+    }
+
+    private mutating func fields(_ text: ArraySlice<UInt8>) throws(Failure) -> Fields {
+        guard let first = text.firstIndex(of: Self.comma),
+            let second = text[(first + 1)...].firstIndex(of: Self.comma),
+            let third = text[(second + 1)...].firstIndex(of: Self.comma),
+            text[(third + 1)...].firstIndex(of: Self.comma) == nil
+        else { throw fault(nil, text) }
+        let (request, account) = (text[..<first], text[(first + 1)..<second])
+        let (sum, moment) = (text[(second + 1)..<third], text[(third + 1)...])
+        guard (1...100).contains(request.count) else { throw fault(.paymentRequest, request) }
+        guard let customer = customerNumber(account) else { throw fault(.virtualAccount, account) }
+        guard let amount = Self.amount(sum) else { throw fault(.amount, sum) }
+        guard let paidAt = instant(moment) else { throw fault(.paidAt, moment) }
+        return Fields(request: request, customer: customer, amount: amount, paidAt: paidAt)
+    }
+
+    /// Lines of the same second stand together in many files: their moment is read once.
+    private mutating func instant(_ field: ArraySlice<UInt8>) -> Instant? {
+        if let latest, latest.text.elementsEqual(field) { return latest.instant }
+        guard let instant = Instant(Self.text(field)) else { return nil }
+        latest = (field, instant)
+        return instant
     }
 
     private mutating func nextLine() -> ArraySlice<UInt8>? {
@@ -94,11 +128,11 @@ struct PaymentDayFile {
         return text
     }
 
-    private func customerNumber(_ field: ArraySlice<UInt8>) -> String? {
+    private func customerNumber(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         guard field.starts(with: serviceNumber) else { return nil }
         let number = field.dropFirst(serviceNumber.count)
         guard (1...20).contains(number.count), number.allSatisfy(Self.isDigit) else { return nil }
-        return Self.text(number)
+        return number
     }
 
     private static func amount(_ field: ArraySlice<UInt8>) -> Rupiah? {

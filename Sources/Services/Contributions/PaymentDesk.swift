@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Kernel
 import Ledger
+import Placement
 import Store
 
 /// Decides about payment notices one after another, and writes what they come to in one go.
@@ -14,14 +15,9 @@ struct PaymentDesk {
         var isNew = true
     }
 
-    private typealias Target = PaymentTargetStore.Target
-    private typealias CallMemory = PartnerStore.CallMemory
-
-    /// What a partner's id of a call or of a payment request stands for.
-    private struct PartnersID: Hashable {
-        let partner: String
-        let text: String
-    }
+    private typealias Target = PaymentFacts.Target
+    private typealias CallMemory = PaymentFacts.CallMemory
+    private typealias PartnersID = PaymentFacts.PartnersID
 
     private struct Settled {
         let target: Target
@@ -30,52 +26,33 @@ struct PaymentDesk {
     }
 
     private let context: WriteContext
-    private var targets: [String: Target]
-    private var calls: [PartnersID: CallMemory] = [:]
-    private var yesterday: [PartnersID: CallMemory] = [:]
-    private var receipts: [PartnersID: ReceiptStore.Receipt] = [:]
+    private var facts: PaymentFacts
     private var newCalls: [String: [CallMemory]] = [:]
     private var settled: [Settled] = []
-    /// Payment requests that were taken in beside workers' own invoices.
-    private var beside: Set<PartnersID> = []
     /// Notices for collective invoices.
     private var batches: BatchDesk
 
-    /// Loads all that deciding about these notices asks for.
-    init(_ context: WriteContext, _ notices: [PaymentNotice]) throws {
+    /// - Parameter facts: what deciding about these notices asks for, as it stands in this transaction.
+    init(_ context: WriteContext, _ notices: [PaymentNotice], _ facts: PaymentFacts) throws {
         self.context = context
-        let targets = try PaymentTargetStore(context.transaction).find(customerNumbers: notices.map(\.customerNumber))
-        self.targets = targets
-        batches = try BatchDesk(context, notices.filter { targets[$0.customerNumber] == nil })
-        for (partner, notices) in Dictionary(grouping: notices, by: \.partner) {
-            try load(notices, of: partner)
-        }
+        self.facts = facts
+        batches = try BatchDesk(context, notices.filter { facts.targets[$0.customerNumber] == nil })
+        settled.reserveCapacity(notices.count)
     }
 
-    private mutating func load(_ notices: [PaymentNotice], of partner: String) throws {
-        let partners = PartnerStore(context.transaction)
-        let externalIDs = notices.map(\.externalID)
-        for call in try partners.findCalls(partner: partner, day: context.today, externalIDs: externalIDs) {
-            calls[PartnersID(partner: partner, text: call.externalID)] = call
-        }
-        let known = try ReceiptStore(context.transaction).find(
-            partner: partner, paymentRequests: notices.map(\.paymentRequest))
-        for receipt in known { receipts[PartnersID(partner: partner, text: receipt.paymentRequest)] = receipt }
-        let taken = try UnallocatedStore(context.transaction).known(
-            channel: partner, references: notices.map(\.paymentRequest))
-        for reference in taken { beside.insert(PartnersID(partner: partner, text: reference)) }
-        guard !known.isEmpty || !taken.isEmpty else { return }
-        let before = context.today.adding(days: -1)
-        for call in try partners.findCalls(partner: partner, day: before, externalIDs: externalIDs) {
-            yesterday[PartnersID(partner: partner, text: call.externalID)] = call
-        }
+    /// Whose invoices were settled; nil where invoices of others were settled too.
+    var settledPersons: Set<ID<PersonRecord>>? {
+        batches.hasSettled ? nil : Set(settled.map(\.target.person))
     }
 
     mutating func decide(_ notice: PaymentNotice) -> Decision {
-        let target = targets[notice.customerNumber]
+        let target = facts.targets[notice.customerNumber]
         let name = target?.name ?? batches.names[notice.customerNumber] ?? ""
         let id = PartnersID(partner: notice.partner, text: notice.externalID)
-        if let known = calls[id] {
+        if let outcome = knownLine(notice) {
+            return Decision(answer: PaymentAnswer(outcome: outcome, name: name), isNew: false)
+        }
+        if let known = facts.calls[id] {
             guard known.bodyHash == notice.bodyHash, let outcome = PaymentOutcome(rawValue: known.responseCode) else {
                 return Decision(answer: PaymentAnswer(outcome: .externalIDReused, name: name), isNew: false)
             }
@@ -85,9 +62,22 @@ struct PaymentDesk {
         let memory = CallMemory(
             externalID: notice.externalID, bodyHash: notice.bodyHash, responseCode: outcome.rawValue,
             result: receipt?.id.number)
-        calls[id] = memory
-        newCalls[notice.partner, default: []].append(memory)
+        facts.calls[id] = memory
+        if !(settles && notice.isLine) { newCalls[notice.partner, default: []].append(memory) }
         return Decision(answer: PaymentAnswer(outcome: outcome, name: name), person: settles ? target?.person : nil)
+    }
+
+    /// What a line of a day file was answered today, when its receipt remembers it; nil for all else.
+    private func knownLine(_ notice: PaymentNotice) -> PaymentOutcome? {
+        guard notice.isLine, let receipt = receipt(of: notice), let known = receipt.lineHash,
+            receipt.recordedAt?.jakartaDay == context.today
+        else { return nil }
+        return known == notice.bodyHash ? .accepted : .externalIDReused
+    }
+
+    private func receipt(of notice: PaymentNotice) -> ReceiptStore.Receipt? {
+        guard !facts.receipts.isEmpty else { return nil }
+        return facts.receipts[PartnersID(partner: notice.partner, text: notice.paymentRequest)]
     }
 
     private mutating func judge(
@@ -95,11 +85,11 @@ struct PaymentDesk {
     ) -> (PaymentOutcome, ReceiptStore.Receipt?, settles: Bool) {
         let request = PartnersID(partner: notice.partner, text: notice.paymentRequest)
         guard let target else { return (judgeCollective(notice, request), nil, false) }
-        if let receipt = receipts[request] {
+        if let receipt = facts.receipts[request] {
             guard receipt.invoice == target.invoice else { return (.paymentRequestReused, receipt, false) }
             return (cameYesterday(notice) ? .accepted : .paidBill, receipt, false)
         }
-        if beside.contains(request) { return (.paymentRequestReused, nil, false) }
+        if facts.beside.contains(request) { return (.paymentRequestReused, nil, false) }
         if target.isSettled { return (.paidBill, nil, false) }
         guard target.expiresAt > context.now else { return (.expiredBill, nil, false) }
         guard target.asked.takes(notice.amount) else { return (.wrongAmount, nil, false) }
@@ -107,26 +97,30 @@ struct PaymentDesk {
     }
 
     private mutating func judgeCollective(_ notice: PaymentNotice, _ request: PartnersID) -> PaymentOutcome {
-        let isBeside = beside.contains(request)
+        let isBeside = facts.beside.contains(request)
         if isBeside, cameYesterday(notice) { return .accepted }
-        let outcome = batches.judge(notice, isRequestUsed: isBeside || receipts[request] != nil)
-        if outcome == .accepted { beside.insert(request) }
+        let outcome = batches.judge(notice, isRequestUsed: isBeside || facts.receipts[request] != nil)
+        if outcome == .accepted { facts.beside.insert(request) }
         return outcome
     }
 
     /// Whether the same notice was accepted before midnight: it keeps its answer over the change of day.
     private func cameYesterday(_ notice: PaymentNotice) -> Bool {
-        let known = yesterday[PartnersID(partner: notice.partner, text: notice.externalID)]
+        if notice.isLine, let receipt = receipt(of: notice), receipt.lineHash == notice.bodyHash {
+            return receipt.recordedAt?.jakartaDay == context.today.adding(days: -1)
+        }
+        let known = facts.yesterday[PartnersID(partner: notice.partner, text: notice.externalID)]
         return known?.bodyHash == notice.bodyHash && known?.responseCode == PaymentOutcome.accepted.rawValue
     }
 
     private mutating func settle(_ target: Target, _ notice: PaymentNotice) -> ReceiptStore.Receipt {
         let receipt = ReceiptStore.Receipt(
             id: context.newID(), invoice: target.invoice, partner: notice.partner,
-            paymentRequest: notice.paymentRequest, amount: notice.amount, paidAt: notice.paidAt, payer: "unknown")
+            paymentRequest: notice.paymentRequest, amount: notice.amount, paidAt: notice.paidAt, payer: "unknown",
+            lineHash: notice.isLine ? notice.bodyHash : nil)
         let day = max(target.issuedAt.jakartaDay, min(notice.paidAt.jakartaDay, context.today))
-        targets[notice.customerNumber]?.isSettled = true
-        receipts[PartnersID(partner: notice.partner, text: notice.paymentRequest)] = receipt
+        facts.targets[notice.customerNumber]?.isSettled = true
+        facts.receipts[PartnersID(partner: notice.partner, text: notice.paymentRequest)] = receipt
         settled.append(Settled(target: target, receipt: receipt, day: day))
         return receipt
     }
@@ -139,28 +133,46 @@ struct PaymentDesk {
             try InvoiceStore(transaction).fixAmount(one.target.invoice, one.target.amount)
         }
         try ReceiptStore(transaction).insert(settled.map(\.receipt), at: context.now)
-        for (day, paid) in Dictionary(grouping: settled, by: \.day) {
-            let count = try InvoiceStore(transaction).settle(paid.map(\.target.invoice), at: context.now, on: day)
+        var invoices: [CalendarDay: [ID<InvoiceRecord>]] = [:]
+        for one in settled { invoices[one.day, default: []].append(one.target.invoice) }
+        for (day, paid) in invoices {
+            let count = try InvoiceStore(transaction).settle(paid, at: context.now, on: day)
             precondition(count == paid.count, "invoices that were open in this transaction can be settled")
         }
         try context.tellPartners(
             settled.map { ($0.target.person, .paid($0.target.invoice, $0.target.amount, on: $0.day)) })
         try LedgerStore(transaction).post(
             settled.map { LedgerStore.NewEntry(try entry(for: $0), id: context.newID()) }, at: context.now)
-        for one in settled {
-            MoneyDayStore(transaction).add(
-                one.target.amount,
-                to: .init(
-                    one.target.stage == .jht ? .savings : .contribution, day: one.day, country: one.target.country,
-                    province: one.target.province))
-        }
-        let covered = settled.lazy.filter { $0.target.stage != .jht }.map { ($0.target.person, $0.target.province) }
-        try context.refreshCover(of: Dictionary(covered, uniquingKeysWith: { first, _ in first }))
+        MoneyDayStore(transaction).apply(moneyByDay())
+        try refreshCover()
         for (partner, memories) in newCalls {
             try PartnerStore(transaction).rememberCalls(
                 memories, partner: partner, day: context.today, at: context.now)
         }
         try batches.save()
+    }
+
+    private func moneyByDay() -> [MoneyDayStore.Cell: MoneyDayStore.Total] {
+        var totals: [MoneyDayStore.Cell: MoneyDayStore.Total] = [:]
+        for one in settled {
+            let cell = MoneyDayStore.Cell(
+                one.target.stage == .jht ? .savings : .contribution, day: one.day, country: one.target.country,
+                province: one.target.province)
+            totals[cell, default: .init()].add(one.target.amount)
+        }
+        return totals
+    }
+
+    private func refreshCover() throws {
+        var provinces: [ID<PersonRecord>: Int] = [:]
+        var contributions: [ID<PersonRecord>: [SettledContribution]] = [:]
+        for one in settled where one.target.stage != .jht {
+            provinces[one.target.person] = one.target.province
+            contributions[one.target.person, default: []].append(
+                one.target.contribution(settledOn: one.day, at: context.now))
+        }
+        guard let known = facts.cover else { return try context.refreshCover(of: provinces) }
+        try context.refreshCover(of: provinces, from: known, adding: contributions)
     }
 
     private func entry(for one: Settled) throws -> Entry {

@@ -15,11 +15,13 @@ public struct PaymentNotice: Sendable {
     public let paymentRequest: String
     public let amount: Rupiah
     public let paidAt: Instant
+    /// Whether it stands in a day file. Its receipt remembers it then; a call that was answered is remembered apart.
+    public let isLine: Bool
 
     /// - Parameter body: The bytes as they came in.
     public init(
         partner: String, externalID: String, body: [UInt8], customerNumber: String, paymentRequest: String,
-        amount: Rupiah, paidAt: Instant
+        amount: Rupiah, paidAt: Instant, isLine: Bool = false
     ) {
         self.partner = partner
         self.externalID = externalID
@@ -28,6 +30,7 @@ public struct PaymentNotice: Sendable {
         self.paymentRequest = paymentRequest
         self.amount = amount
         self.paidAt = paidAt
+        self.isLine = isLine
     }
 }
 

@@ -46,6 +46,27 @@ extension WriteContext {
         forgetAtTheGate(alone)
     }
 
+    /// The same where what their cover is derived from has been read before they paid.
+    func refreshCover(
+        of persons: [ID<PersonRecord>: Int], from known: KnownCover,
+        adding settled: [ID<PersonRecord>: [SettledContribution]]
+    ) throws {
+        var periods: [ID<PersonRecord>: [CoverStore.Period]] = [:]
+        periods.reserveCapacity(persons.count)
+        for (person, province) in persons {
+            guard !known.joined.contains(person),
+                let facts = known.facts(of: person, adding: settled[person, default: []])
+            else {
+                try refreshCover(person, set: try lockMembership(person), province: province)
+                continue
+            }
+            let timeline = try CoverTimeline.derive(from: facts, law: door.coverLaw)
+            periods[person] = stored(timeline, facts, province: province)
+        }
+        try tellCoverChanged(periods, of: CoverStore(transaction).rewrite(periods, from: known.periods))
+        forgetAtTheGate(Array(periods.keys))
+    }
+
     private func tellCoverChanged(
         _ periods: [ID<PersonRecord>: [CoverStore.Period]], of changed: [ID<PersonRecord>]
     ) throws {

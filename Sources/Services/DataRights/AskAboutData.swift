@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
+import Database
 import Kernel
 import People
 import Sealing
@@ -13,6 +14,8 @@ public struct DataRequestView: Sendable {
     public let wanted: String
     public let name: String
     public let standing: Standing
+    /// What carrying it out would do; nil where it is no erasure of everything, or was answered.
+    public let plan: ErasurePlan?
 
     /// How much of the law's time is left.
     public enum Standing: String, Sendable, CaseIterable {
@@ -32,6 +35,8 @@ public enum DataField: String, Sendable, CaseIterable {
     case phone
     case email
     case passport
+    /// All that may be erased.
+    case everything
     /// Anything else, in words.
     case other
 
@@ -70,6 +75,7 @@ extension Door {
     public func askAboutData(
         _ kind: DataRequestStore.Kind, _ field: DataField, wanted: String, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> DataRequestView {
+        guard kind == .erasure || field != .everything else { throw Failure(.invalid, "not-one-of", field: "field") }
         let checked = kind == .correction ? try field.checked(wanted) : wanted
         return try await write(.askAboutData, by: actor, repeatKey: repeatKey) { context in
             let person = try context.reachOwn()
@@ -103,10 +109,12 @@ extension Door {
         }
     }
 
-    /// Carries a request out, or says why not; the person is told.
+    /// Carries a request out, or says why not; the person is told. To erase everything that may be erased takes two
+    /// officers: the first one's word is kept, the second one's carries it out.
     ///
     /// - Parameter text: the reason; at least ten characters for a refusal.
-    /// - Throws: `conflict` `data-request-answered`; `invalid` `data-answer-missing`; what a correction of the field
+    /// - Throws: `conflict` `data-request-answered`; `invalid` `data-answer-missing`; `refused`
+    ///   `second-officer-needed`; what a correction of the field
     ///   throws.
     public func answerDataRequest(
         _ id: ID<DataRequestRecord>, _ outcome: DataRequestStore.Outcome, text: String, by actor: Actor,
@@ -118,6 +126,7 @@ extension Door {
             guard outcome == .done || text.filter({ !$0.isWhitespace }).count >= 10 else {
                 throw Failure(.invalid, "data-answer-missing", field: "text", details: ["least": "10"])
             }
+            if outcome == .done, request.isErasureOfAll, try context.isFirstWord(request) { return id }
             try DataRequestDesk(context).answer(request, outcome, text)
             return id
         } answer: { context, id in
@@ -134,12 +143,20 @@ extension Door {
     }
 
     fileprivate func view(
-        _ request: DataRequestStore.Request, _ reader: DataRequestReader, name: String, at now: Instant
+        _ request: DataRequestStore.Request, _ transaction: any Transaction, at now: Instant
     ) throws -> DataRequestView {
-        DataRequestView(
-            request: request, wanted: try reader.wanted(request), name: name,
-            standing: Self.standing(of: request, at: now))
+        let isOpen = request.isErasureOfAll && request.answer == nil
+        return DataRequestView(
+            request: request, wanted: try DataRequestReader(transaction, self).wanted(request),
+            name: try PersonStore(transaction).getName(request.person),
+            standing: Self.standing(of: request, at: now),
+            plan: isOpen ? try Erasure(transaction, of: request.person, at: now).plan() : nil)
     }
+}
+
+extension DataRequestStore.Request {
+    /// Whether all that may be erased is to be.
+    var isErasureOfAll: Bool { kind == .erasure && field == DataField.everything.rawValue }
 }
 
 extension DataField {
@@ -154,7 +171,7 @@ extension DataField {
             case .phone: return try PhoneNumber.parse(text).text
             case .email: return try EmailAddress.parse(text).text
             case .passport: return try Passport.parse(text).text
-            case .other: return text
+            case .other, .everything: return text
             }
         } catch {
             throw Failure(error.kind, error.code, field: "wanted", details: error.details)
@@ -164,16 +181,25 @@ extension DataField {
 
 extension ReadContext {
     fileprivate func view(_ request: DataRequestStore.Request) throws -> DataRequestView {
-        try door.view(
-            request, DataRequestReader(transaction, door), name: try PersonStore(transaction).getName(request.person),
-            at: now)
+        try door.view(request, transaction, at: now)
     }
 }
 
 extension WriteContext {
+    /// Keeps the first officer's word for an erasure; false where there is one already and this is the second's.
+    fileprivate func isFirstWord(_ request: DataRequestStore.Request) throws -> Bool {
+        let officer = try officer()
+        guard let first = request.proposal else {
+            try DataRequestStore(transaction).propose(
+                request.id, .init(account: officer.account, by: actor.name, at: now))
+            note("erasure proposed")
+            return true
+        }
+        guard first.account != officer.account else { throw Failure(.refused, "second-officer-needed") }
+        return false
+    }
+
     fileprivate func view(_ request: DataRequestStore.Request) throws -> DataRequestView {
-        try door.view(
-            request, DataRequestReader(transaction, door), name: try PersonStore(transaction).getName(request.person),
-            at: now)
+        try door.view(request, transaction, at: now)
     }
 }

@@ -19,9 +19,10 @@ struct DataRequestDesk {
         let words = outcome == .done ? DataRightsTexts.toldDone : DataRightsTexts.toldRefused
         // Over the contacts of before, so that nobody can take them away unseen.
         try context.warn(words, link: "/data-saya", to: request.person)
+        let told = try outcome == .done && request.isErasureOfAll ? eraseAll(request, text) : text
         let former = field?.told.flatMap { known.values[$0] }?.joined(separator: ", ")
         try DataRequestStore(context.transaction).answer(
-            request.id, .init(outcome: outcome, text: text, at: context.now, by: context.actor.name),
+            request.id, .init(outcome: outcome, text: told, at: context.now, by: context.actor.name),
             former: try former.map {
                 try known.key.seal($0, as: SealContext("data-request.former", owner: request.id))
             })
@@ -31,6 +32,18 @@ struct DataRequestDesk {
         case .correction: try correct(field, request, known)
         case .erasure: try forget(field, request)
         }
+    }
+
+    /// Erases all that may be erased.
+    ///
+    /// - Returns: the officer's words, and what was erased and what is kept, in the person's language.
+    private func eraseAll(_ request: DataRequestStore.Request, _ text: String) throws -> String {
+        let transaction = context.transaction
+        let plan = try Erasure(transaction, of: request.person, at: context.now).carryOut()
+        let set = try PersonStore(transaction).samePersons(as: request.person)
+        let language = try ContactChoiceStore(transaction).find(set)?.language ?? .indonesian
+        for line in plan.erased { context.note("\(line.kind.rawValue):\(line.count.map(String.init) ?? "all")") }
+        return [text, plan.told(language)].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private func correct(
@@ -49,5 +62,6 @@ struct DataRequestDesk {
         for identifier in try store.all(of: [request.person]) where identifier.kind.rawValue == field.rawValue {
             try store.end(identifier.id, at: context.now)
         }
+        try context.changedInRegister(request.person)
     }
 }

@@ -29,7 +29,9 @@ public struct Door: Sendable {
         let mac: AuditMAC
         let channels = PartnerChannels()
         let meter = ClientMeter()
+        let programCalls = CallShares<ID<ClientRecord>>()
         let allowance = CallAllowance()
+        let visitors = CallAllowance()
         let register = PersonRegister()
         let bell = CallBell()
 
@@ -57,6 +59,8 @@ public struct Door: Sendable {
     private let pinned: Law?
     /// Where payments wait to be written together.
     let payments = PaymentIntake()
+    /// What is read of them meanwhile.
+    let scout = PaymentScout()
 
     public var database: any DatabaseEngine { furnishing.database }
     var shelf: LawShelf { furnishing.shelf }
@@ -86,8 +90,12 @@ public struct Door: Sendable {
     public var channels: PartnerChannels { furnishing.channels }
     /// How often programs of partners call.
     public var meter: ClientMeter { furnishing.meter }
+    /// Calls of programs that this process may still let in this minute.
+    var programCalls: CallShares<ID<ClientRecord>> { furnishing.programCalls }
     /// Questions to registers that are left in this minute.
     var allowance: CallAllowance { furnishing.allowance }
+    /// Calls without a sign-in that are left in this minute.
+    var visitors: CallAllowance { furnishing.visitors }
     /// Authenticates the audit's rows.
     public var mac: AuditMAC { furnishing.mac }
 

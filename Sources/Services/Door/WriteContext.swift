@@ -15,6 +15,7 @@ public final class WriteContext {
     /// The moment of this request; every fact it records carries it.
     public let now: Instant
     private var subject: ID<PersonRecord>?
+    private var isAboutNobody = false
     private var details: [String] = []
 
     init(
@@ -44,6 +45,10 @@ public final class WriteContext {
     /// Says whose record was just made; there was nothing to ask permission for.
     public func made(_ person: ID<PersonRecord>) { subject = person }
 
+    /// Says that nobody's record is touched, in a use case that touches one otherwise: the call of somebody who is not
+    /// signed in.
+    func reachNobody() { isAboutNobody = true }
+
     /// Adds a word to the audit row. Never a name, number or account of a person.
     public func note(_ word: String) { details.append(word) }
 
@@ -60,7 +65,7 @@ public final class WriteContext {
     /// What the audit is to say of this use case once it has run.
     func auditRow() -> AuditRow {
         precondition(
-            operation.scope == .nobody || subject != nil || actor.isSystem,
+            operation.scope == .nobody || subject != nil || isAboutNobody || actor.isSystem,
             "\(operation.name) touches a person's record and must say whose")
         return AuditRow(
             recordedAt: now, actor: actor.name, role: actor.role?.rawValue ?? "", operation: operation.name,

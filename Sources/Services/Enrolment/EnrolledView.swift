@@ -30,7 +30,8 @@ struct EnrolledView {
 
     private func knownAs(_ person: ID<PersonRecord>, showsProbable: Bool) throws -> Enrolled.KnownAs? {
         guard let open = try DeskCaseStore(transaction).find(person: person), let other = open.other,
-            showsProbable || open.kind != .probableMatch
+            showsProbable || open.kind != .probableMatch,
+            try SealedRecords(transaction).among([other]).isEmpty
         else { return nil }
         return Enrolled.KnownAs(
             person: other, name: try PersonStore(transaction).get(other).name, reason: open.reason)

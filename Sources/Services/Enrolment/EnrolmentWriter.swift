@@ -43,8 +43,8 @@ struct EnrolmentWriter {
         if try isPlacementCompany { try checkCompany(enrolment.work) }
         try recordPerson(enrolment)
         try recordIdentifiers(enrolment)
-        try lookForDouble(enrolment)
         try recordFamily(enrolment.family)
+        try lookForDouble(enrolment)
         let kpj = try nextKPJ()
         try MembershipStore(context.transaction).insert(kpj: kpj, person: person, at: context.now)
         if let passwordHash {

@@ -18,7 +18,8 @@ extension Door {
     public func listCases(by actor: Actor) async throws -> [DeskCaseView] {
         try await read(.listCases, by: actor) { context in
             let persons = PersonStore(context.transaction)
-            return try DeskCaseStore(context.transaction).open(limit: Self.longestCaseList).map { deskCase in
+            let open = try DeskCaseStore(context.transaction).open(limit: Self.longestCaseList)
+            return try SealedRecords(context.transaction).shown(open, to: actor).map { deskCase in
                 context.looked(at: deskCase.person)
                 if let other = deskCase.other { context.looked(at: other) }
                 return DeskCaseView(
@@ -32,7 +33,8 @@ extension Door {
     public func listDecidedCases(by actor: Actor) async throws -> [DeskCaseView] {
         try await read(.listCases, by: actor) { context in
             let persons = PersonStore(context.transaction)
-            return try DeskCaseStore(context.transaction).decided(limit: Self.longestDecidedList).map { deskCase in
+            let decided = try DeskCaseStore(context.transaction).decided(limit: Self.longestDecidedList)
+            return try SealedRecords(context.transaction).shown(decided, to: actor).map { deskCase in
                 context.looked(at: deskCase.person)
                 if let other = deskCase.other { context.looked(at: other) }
                 return DeskCaseView(
@@ -53,6 +55,7 @@ extension Door {
         try await write(.resolveCase, by: actor, repeatKey: repeatKey) { context in
             let cases = DeskCaseStore(context.transaction)
             let found = try cases.get(id)
+            try SealedRecords(context.transaction).check(found, for: actor)
             guard found.kind != .doubtfulReport else { throw Failure(.conflict, "case-needs-its-report") }
             if let other = found.other { try context.reach(other) }
             try context.reach(found.person)

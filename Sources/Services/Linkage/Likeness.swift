@@ -67,7 +67,8 @@ struct LikenessSearch {
         self.door = door
     }
 
-    /// Who this most probably is, if it is strongly probable. A sealed record (violence) is never found.
+    /// Who this most probably is, if it is strongly probable. A sealed record (violence,
+    /// trafficking) is never found.
     ///
     /// - Parameter own: The record of the described person, if there is one already.
     func strongest(_ described: Described, besides own: ID<PersonRecord>? = nil) throws -> Likeness? {
@@ -85,8 +86,7 @@ struct LikenessSearch {
 
     /// Weighs a description against one record; nil where there is no opinion, or the record is sealed.
     func likeness(_ described: Described, to person: ID<PersonRecord>) throws -> Likeness? {
-        let set = try PersonStore(transaction).samePersons(as: person)
-        guard try !RegisterStore(transaction).isSealed(set) else { return nil }
+        guard try SealedRecords(transaction).among([person]).isEmpty else { return nil }
         let known = try Described(person, transaction, keys: door.keys)
         let opinion = try door.register.ask(transaction) { $0.weigh(known.texts, described.texts) }
         return opinion.map { Likeness(person: person, probability: $0.probability, reasons: $0.reasons) }

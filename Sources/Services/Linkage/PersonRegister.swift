@@ -12,12 +12,18 @@ final class PersonRegister: Sendable {
     static let least = 1_000
     /// So many people are read at once.
     private static let page = 5_000
+    private static let changesAtOnce = 500
     /// With more changes than this, or a quarter, the memory is built anew.
     private static let mostChanges = 50_000
 
     private struct State {
         var index: PersonIndex?
         var last = ID<PersonRecord>(number: 0)
+        var lastChange = ID<RegisterChangeRecord>(number: 0)
+
+        mutating func take(_ line: RegisterStore.Line) {
+            index?.add(line.person.description, PersonRegister.texts(line), isSealed: line.isSealed)
+        }
     }
 
     private let state = Mutex(State())
@@ -29,21 +35,26 @@ final class PersonRegister: Sendable {
         }
         if isFit { return try catchUp(transaction) }
         let store = RegisterStore(transaction)
+        let lastChange = try store.newestChange()
+        var sealed: Set<String> = []
         var text = "id,name,dob,sex,regency,mother,phone\n"
         var last = ID<PersonRecord>(number: 0)
         var count = 0
         while case let lines = try store.people(after: last, limit: Self.page), let end = lines.last {
-            for line in lines { text += Self.row(line) }
+            for line in lines {
+                text += Self.row(line)
+                if line.isSealed { sealed.insert(line.person.description) }
+            }
             count += lines.count
             last = end.person
         }
         guard count >= Self.least else { return }
-        let index = PersonIndex(try PersonReader.table(text: text), model: .expected)
+        let index = PersonIndex(try PersonReader.table(text: text), sealed: sealed, model: .expected)
         let newest = last
-        state.withLock { $0 = State(index: index, last: newest) }
+        state.withLock { $0 = State(index: index, last: newest, lastChange: lastChange) }
     }
 
-    /// Asks the memory, after adding who is new; nil while there is none.
+    /// Asks the memory, after adding who is new and reading anew who changed; nil while there is none.
     func ask<Answer: Sendable>(
         _ transaction: any Transaction, _ question: (inout PersonIndex) throws -> Answer
     ) throws -> Answer? {
@@ -58,11 +69,27 @@ final class PersonRegister: Sendable {
     private func catchUp(_ transaction: any Transaction) throws {
         while let last = state.withLock({ $0.index == nil ? nil : $0.last }) {
             let lines = try RegisterStore(transaction).people(after: last, limit: Self.page)
-            guard let end = lines.last else { return }
+            guard let end = lines.last else { break }
             state.withLock { state in
                 guard state.last == last else { return }
-                for line in lines { state.index?.add(line.person.description, Self.texts(line)) }
+                for line in lines { state.take(line) }
                 state.last = end.person
+            }
+        }
+        try readChanges(transaction)
+    }
+
+    /// Reads anew whose name, birthday, telephone or seal changed, whichever process changed it.
+    private func readChanges(_ transaction: any Transaction) throws {
+        let store = RegisterStore(transaction)
+        while let last = state.withLock({ $0.index == nil ? nil : $0.lastChange }) {
+            let changes = try store.changes(after: last, limit: Self.changesAtOnce)
+            guard let end = changes.last else { return }
+            let lines = try store.people(Set(changes.map(\.person)).sorted())
+            state.withLock { state in
+                guard state.lastChange == last else { return }
+                for line in lines where line.person <= state.last { state.take(line) }
+                state.lastChange = end.id
             }
         }
     }

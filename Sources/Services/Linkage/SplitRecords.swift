@@ -10,6 +10,7 @@ extension Door {
     ) async throws {
         try await write(.resolveCase, by: actor, repeatKey: repeatKey) { context in
             let found = try DeskCaseStore(context.transaction).get(id)
+            try SealedRecords(context.transaction).check(found, for: actor)
             guard found.resolution == nil else { throw Failure(.conflict, "case-already-resolved") }
             try context.reach(found.person)
             try context.finishWork(.deskCase, id.number)
@@ -31,6 +32,7 @@ extension Door {
     ) async throws {
         try await write(.splitCase, by: actor, repeatKey: repeatKey) { context in
             let found = try DeskCaseStore(context.transaction).get(id)
+            try SealedRecords(context.transaction).check(found, for: actor)
             guard found.resolution == .samePerson, let other = found.other else {
                 throw Failure(.conflict, "case-not-joined")
             }

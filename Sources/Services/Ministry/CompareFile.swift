@@ -90,6 +90,10 @@ extension WriteContext {
     fileprivate func compare(_ person: ComparedPerson, source: String, toldAt: Instant) throws -> Compared {
         let found = try PersonIdentifier(self).identify(
             name: person.name, birthDay: person.birthDay, nik: person.nik, passport: person.passport)
+        guard try found.known.map({ try SealedRecords(transaction).among([$0]).isEmpty }) ?? true else {
+            note(ComparedOutcome.unknown.rawValue)
+            return Compared(outcome: .unknown)
+        }
         switch found {
         case .nobodyKnown:
             note(ComparedOutcome.unknown.rawValue)

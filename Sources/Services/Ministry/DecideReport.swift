@@ -18,6 +18,7 @@ extension Door {
         try await write(.resolveCase, by: actor, repeatKey: repeatKey) { context in
             let cases = DeskCaseStore(context.transaction)
             let found = try cases.get(id)
+            try SealedRecords(context.transaction).check(found, for: actor)
             guard let kept = try PartnerReportStore(context.transaction).find(deskCase: id) else {
                 throw Failure(.absent, "no-such-record")
             }

@@ -11,6 +11,14 @@ enum Identification {
     case member(ID<PersonRecord>)
     /// It may be this person; a desk decides. The reason is a stable word.
     case doubtful(ID<PersonRecord>, reason: String)
+
+    /// Who it is or may be.
+    var known: ID<PersonRecord>? {
+        switch self {
+        case .nobodyKnown: nil
+        case .member(let person), .doubtful(let person, _): person
+        }
+    }
 }
 
 /// Finds the person whom a report names by NIK and passport. A number alone is not enough: the day of birth and the

@@ -46,18 +46,22 @@ extension Door {
     }
 
     /// Makes a new client secret, told once, and says how long the one before it holds.
+    ///
+    /// - Throws: `absent` `no-such-partner`; `refused` `partner-without-key` for one that does not call.
     public func renewPartnerSecret(
         of partner: String, oldThrough: CalendarDay, by actor: Actor
     ) async throws -> PartnerGiven {
         let secret = Hex.text(random.bytes(32))
         return try await write(.managePartners, by: actor) { context in
-            let known = try context.partner(partner).partner
+            guard let clientKey = try context.partner(partner).partner.clientKey else {
+                throw Failure(.refused, "partner-without-key", details: ["partner": partner])
+            }
             let keys = PartnerKeyWriter(context)
             try keys.end(.clientSecret, of: partner, after: oldThrough)
             try keys.add(secret: secret, to: partner, from: context.today)
             context.note("secret of \(partner)")
             return PartnerGiven(
-                view: try context.partner(partner), clientKey: known.clientKey ?? "", clientSecret: secret)
+                view: try context.partner(partner), clientKey: clientKey, clientSecret: secret)
         }
     }
 }

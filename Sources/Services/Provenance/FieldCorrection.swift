@@ -34,6 +34,7 @@ struct FieldCorrection {
             .contractLastDay:
             return
         }
+        try context.changedInRegister(person)
         context.forgetAtTheGate(try persons.samePersons(as: person))
     }
 

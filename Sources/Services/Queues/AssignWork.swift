@@ -84,6 +84,7 @@ extension WriteContext {
             }
         case .deskCase:
             let found = try DeskCaseStore(transaction).get(ID(number: work))
+            try SealedRecords(transaction).check(found, for: actor)
             try reach(found.person)
             guard found.resolution == nil else { throw Failure(.conflict, "work-done") }
         }

@@ -117,7 +117,8 @@ private struct WorkReader {
 
     private func cases(_ question: WorkQuestion) throws -> [WorkLine] {
         let persons = PersonStore(context.transaction)
-        let cases = try DeskCaseStore(context.transaction).waiting(question)
+        let waiting = try DeskCaseStore(context.transaction).waiting(question)
+        let cases = try SealedRecords(context.transaction).shown(waiting, to: context.actor)
         let held = try assignments(cases.map(\.id.number))
         return try cases.map { found in
             let view = DeskCaseView(

@@ -29,13 +29,7 @@ extension Door {
         try Operation.makeRecoverySheet.authorise(actor)
         let signIn = try await ownSignIn(actor)
         if !hasJustSignedIn { try await checkPassword(password ?? "", of: signIn) }
-        let codes = (0..<Self.codesOnASheet).map { _ in OneTimeCode(from: random) }
-        var kept: [RecoveryCodeStore.Code] = []
-        for code in codes {
-            kept.append(
-                .init(id: ids.next(), selector: code.selector, hash: try await hasher.hash(code.secret)))
-        }
-        let stored = kept
+        let (codes, stored) = try await drawRecoveryCodes()
         return try await write(.makeRecoverySheet, by: actor) { context in
             let store = RecoveryCodeStore(context.transaction)
             let isFirst = try store.left(of: signIn.id) == nil
@@ -52,6 +46,17 @@ extension Door {
         try Operation.makeRecoverySheet.authorise(actor)
         guard let account = actor.account else { return nil }
         return try await database.read { try RecoveryCodeStore($0).left(of: account) }
+    }
+
+    /// The codes of a new sheet, and what is kept of them; hashed before any transaction, because it takes its time.
+    func drawRecoveryCodes() async throws -> (codes: [OneTimeCode], kept: [RecoveryCodeStore.Code]) {
+        let codes = (0..<Self.codesOnASheet).map { _ in OneTimeCode(from: random) }
+        var kept: [RecoveryCodeStore.Code] = []
+        for code in codes {
+            kept.append(
+                .init(id: ids.next(), selector: code.selector, hash: try await hasher.hash(code.secret)))
+        }
+        return (codes, kept)
     }
 
     func ownSignIn(_ actor: Actor) async throws -> SignInStore.SignIn {

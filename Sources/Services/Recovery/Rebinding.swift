@@ -157,6 +157,13 @@ extension WriteContext {
         for record in try PersonStore(transaction).samePersons(as: person) {
             if let known = try store.find(person: record) { return known }
         }
+        return try makeSignIn(of: person, passwordHash: passwordHash)
+    }
+
+    /// A sign-in named by the KPJ.
+    ///
+    /// - Throws: `refused` `rebinding-no-member` for somebody without a KPJ.
+    func makeSignIn(of person: ID<PersonRecord>, passwordHash: String) throws -> SignInStore.SignIn {
         guard let kpj = try MembershipStore(transaction).kpj(of: person) else {
             throw Failure(.refused, "rebinding-no-member")
         }
@@ -164,7 +171,7 @@ extension WriteContext {
         let made = SignInStore.SignIn(
             id: id, login: kpj, name: try PersonStore(transaction).getName(person), role: Role.worker.rawValue,
             password: passwordHash, totp: nil, person: person)
-        try store.insert(made, at: now)
+        try SignInStore(transaction).insert(made, at: now)
         return made
     }
 }

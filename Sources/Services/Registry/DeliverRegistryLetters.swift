@@ -6,12 +6,6 @@ import Spdci
 import Store
 
 extension Door {
-    /// The wait after the first failed try; each further one is three times as long, up to the longest.
-    private static let firstRegistryWait: Int64 = 5
-    private static let longestRegistryWait: Int64 = 6 * 3_600
-    /// After this long a message is given up.
-    private static let registryPatience: Int64 = 3 * 86_400
-
     /// Sends sister institutions what is due: many institutions at once, to each one message after the other.
     ///
     /// - Parameter signer: whose time messages carry; this door's where nothing is said.
@@ -24,24 +18,10 @@ extension Door {
         let due = try await database.read { transaction in
             try RegistryLetterStore(transaction).due(at: now, limit: limit)
         }
-        guard !due.isEmpty else { return 0 }
-        return try await withThrowingTaskGroup(of: Int.self) { group in
-            for (_, letters) in Dictionary(grouping: due, by: \.client) {
-                group.addTask { try await self.deliver(letters, through: port, signer) }
-            }
-            return try await group.reduce(0, +)
-        }
-    }
-
-    /// To one institution. One that does not answer at all keeps the rest waiting for the next turn.
-    private func deliver(
-        _ letters: [RegistryLetterStore.Letter], through port: WebhookPort, _ signer: Clock
-    ) async throws -> Int {
-        var tried = 0
-        for letter in letters {
+        return try await DeliverySchedule.takeTurns(due, to: \.client) { letter in
             guard let body = try await RegistryPost(self, signer.now()).body(of: letter) else {
-                try await end(letter, "what it is about is gone")
-                continue
+                try await self.end(letter, "what it is about is gone")
+                return nil
             }
             let outcome = await port.deliver(
                 WebhookPort.Order(
@@ -50,11 +30,9 @@ extension Door {
                         ("Content-Type", "application/json"), ("Accept", "application/json"),
                         ("User-Agent", "Rantau-Registry/1"),
                     ], body: body))
-            try await close(letter, outcome)
-            tried += 1
-            if case .unreached = outcome { break }
+            try await self.close(letter, outcome)
+            return outcome
         }
-        return tried
     }
 
     private func end(_ letter: RegistryLetterStore.Letter, _ error: String) async throws {
@@ -66,24 +44,15 @@ extension Door {
 
     private func close(_ letter: RegistryLetterStore.Letter, _ outcome: WebhookPort.Outcome) async throws {
         let now = clock.now()
-        var status: Int?
-        var error: String?
-        switch outcome {
-        case .answered(let code): status = code
-        case .unreached(let reason): error = String(reason.prefix(200))
-        }
-        let arrived = status.map { (200..<300).contains($0) } ?? false
-        var wait = Self.firstRegistryWait
-        for _ in 0..<min(letter.tries, 12) { wait *= 3 }
-        let due = now.adding(seconds: min(wait, Self.longestRegistryWait))
-        let isOver = due > letter.recordedAt.adding(seconds: Self.registryPatience)
-        try await database.write { [status, error] transaction in
+        let verdict = DeliverySchedule.verdict(
+            outcome, tries: letter.tries, recordedAt: letter.recordedAt, now: now)
+        try await database.write { transaction in
             let store = RegistryLetterStore(transaction)
-            if arrived || isOver {
-                try store.end(
-                    letter.id, as: arrived ? .delivered : .givenUp, status: status, error: error, at: now)
-            } else {
-                try store.postpone(letter.id, until: due, status: status, error: error)
+            let (status, error) = (verdict.status, verdict.error)
+            switch verdict.next {
+            case .delivered: try store.end(letter.id, as: .delivered, status: status, error: error, at: now)
+            case .givenUp: try store.end(letter.id, as: .givenUp, status: status, error: error, at: now)
+            case .again(let due): try store.postpone(letter.id, until: due, status: status, error: error)
             }
         }
     }
@@ -141,7 +110,7 @@ private struct RegistryPost {
         let found = try await door.read(.subscribeRegistry, by: actor) {
             context -> (RegistrySubscriptionStore.Subscription, SocialFacts)? in
             guard let subscription = try RegistrySubscriptionStore(context.transaction).find(id),
-                subscription.endedAt == nil
+                subscription.endedAt == nil, try SealedRecords(context.transaction).among([person]).isEmpty
             else { return nil }
             return (subscription, try RegistryReader(context, terms.fields).facts(person))
         }

@@ -84,7 +84,7 @@ struct RegistryTermsReader {
         let store = RegistryTermsStore(transaction)
         guard let kept = try store.find(client.id) else { throw Failure(.absent, "registry-terms-missing") }
         return RegistryTermsView(
-            handle: client.handle, terms: RegistryTerms(kept),
+            handle: client.handle, terms: try RegistryTerms(kept),
             hasSecret: try store.secretHash(of: client.id) != nil, secret: secret,
             letters: try RegistryLetterStore(transaction).newest(of: client.id, limit: Self.letters))
     }
@@ -92,7 +92,7 @@ struct RegistryTermsReader {
     /// The terms that a program asks under; nil where none were agreed on.
     func terms(of client: ID<ClientRecord>) throws -> (client: ClientStore.Client, terms: RegistryTerms)? {
         guard let found = try ClientStore(transaction).find(client), found.closedAt == nil else { return nil }
-        if let kept = try RegistryTermsStore(transaction).find(client) { return (found, RegistryTerms(kept)) }
+        if let kept = try RegistryTermsStore(transaction).find(client) { return (found, try RegistryTerms(kept)) }
         return found.isSandbox ? (found, RegistryTerms(sandbox: found.handle)) : nil
     }
 }

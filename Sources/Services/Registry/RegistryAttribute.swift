@@ -68,7 +68,8 @@ struct RegistryLookup {
     let transaction: any Transaction
     let keys: MasterKeys
 
-    /// The records that stand for whoever has it, also where a desk has yet to decide; none where it is malformed.
+    /// The records that stand for whoever has it, also where a desk has yet to decide; none where it is malformed, or
+    /// the record is sealed.
     func find(_ attribute: RegistryAttribute, _ value: String) throws -> Set<ID<PersonRecord>> {
         let found: [ID<PersonRecord>]
         switch attribute {
@@ -85,7 +86,8 @@ struct RegistryLookup {
         default: found = []
         }
         let persons = PersonStore(transaction)
-        return Set(try found.map(persons.canonical(of:)))
+        let standing = Set(try found.map(persons.canonical(of:)))
+        return standing.subtracting(try SealedRecords(transaction).among(standing.sorted()))
     }
 
     private func claimants(_ kind: IdentifierStore.Kind, _ text: String?) throws -> [ID<PersonRecord>] {

@@ -11,13 +11,15 @@ final class RegistryMatch {
     private let lookup: RegistryLookup
     private let today: CalendarDay
     private var holders: [String: Set<ID<PersonRecord>>] = [:]
-    /// Living relatives by person; read when a condition asks.
-    private var families: [ID<PersonRecord>: Int]?
+    /// The sizes of the families that are known, by person; read when a condition asks.
+    private var families: [ID<PersonRecord>: Int] = [:]
     private let people: RegistryPeopleStore
+    private let persons: PersonStore
 
     init(_ transaction: any Transaction, keys: MasterKeys, today: CalendarDay) {
         lookup = RegistryLookup(transaction: transaction, keys: keys)
         people = RegistryPeopleStore(transaction)
+        persons = PersonStore(transaction)
         self.today = today
     }
 
@@ -25,7 +27,11 @@ final class RegistryMatch {
     func prepare(_ condition: SpdciCondition, sortedBy names: [String], _ lines: [RegistryPeopleStore.Line]) throws {
         let attributes = condition.attributes.union(names).compactMap { RegistryAttribute($0) }
         guard attributes.contains(.familySize) else { return }
-        families = try people.familySizes(of: lines.map(\.id))
+        let ids = lines.map(\.id)
+        families = try people.familySizes(of: ids)
+        for joined in try persons.havingOtherRecords(ids) {
+            families[joined] = try people.familySize(of: persons.samePersons(as: joined))
+        }
     }
 
     func satisfies(_ line: RegistryPeopleStore.Line, _ condition: SpdciCondition) throws -> Bool {
@@ -76,7 +82,7 @@ final class RegistryMatch {
         case .birthYear: .number(Int64(line.birthDay.year))
         case .age: .number(Int64(line.birthDay.months(to: today) / 12))
         case .province: .number(Int64(line.province))
-        case .familySize: .number(Int64(1 + (families?[line.id] ?? 0)))
+        case .familySize: families[line.id].map { .number(Int64($0)) }
         case .registeredOn: .number(Int64(line.recordedAt.jakartaDay.number))
         case .nik, .passport, .kpj, .personNumber, .phone, .email, .notHeld: nil
         }

@@ -39,7 +39,9 @@ struct RegistrySearch {
         try RegistryFilter(terms).check(criteria.condition, .filter)
         let lines = try candidates(criteria.condition)
         try match.prepare(criteria.condition, sortedBy: criteria.sort.map(\.attribute), lines)
-        let found = try lines.filter { try match.satisfies($0, criteria.condition) }
+        let satisfying = try lines.filter { try match.satisfies($0, criteria.condition) }
+        let sealed = try SealedRecords(context.transaction).among(satisfying.map(\.id))
+        let found = satisfying.filter { !sealed.contains($0.id) }
         let sorted = try sorted(found, criteria.sort)
         let size = min(page.size, terms.longestPage)
         let (first, overflows) = (page.number - 1).multipliedReportingOverflow(by: size)

@@ -90,14 +90,22 @@ public struct RegistryTerms: Sendable {
         answersAnywhere = true
     }
 
-    init(_ kept: RegistryTermsStore.Terms) {
+    /// - Throws: where the row holds words that this program does not know.
+    init(_ kept: RegistryTermsStore.Terms) throws {
+        let words = kept.queries.split(separator: " ").map(String.init)
+        let types = words.compactMap(SpdciQueryType.init(rawValue:))
+        guard let people = People(rawValue: kept.people), let fields = SocialField.list(kept.fields),
+            types.count == words.count
+        else {
+            throw UnknownKeptWord("registry_terms", "\(kept.people) | \(kept.fields) | \(kept.queries)")
+        }
         sender = kept.sender
         receiver = kept.receiver
         callback = kept.callback
         mayBeUnsigned = kept.mayBeUnsigned
-        people = People(rawValue: kept.people) ?? .own
-        fields = SocialField.list(kept.fields) ?? []
-        queries = Set(kept.queries.split(separator: " ").compactMap { SpdciQueryType(rawValue: String($0)) })
+        self.people = people
+        self.fields = fields
+        queries = Set(types)
         longestPage = kept.longestPage
         keys = kept.keys
         answersAnywhere = false

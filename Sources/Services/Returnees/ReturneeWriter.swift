@@ -43,6 +43,7 @@ struct ReturneeWriter {
             health: entry.health.rawValue, province: entry.province.rawValue, rights: entry.rights.rawValue,
             arrivedOn: entry.arrivedOn, journey: journey, recordedAt: context.now)
         try ReturneeStore(context.transaction).insert(returnee, by: context.actor.name)
+        if entry.category == .trafficked, let person { try context.changedInRegister(person) }
         context.note(returnee.number)
         return returnee
     }

@@ -10,7 +10,7 @@ extension Door {
 
     /// What a program may turn in its sandbox, with its clock where it was left.
     public func sandboxControl(of client: ID<ClientRecord>) async throws -> SandboxControl {
-        let ahead = try await database.read { try ClientStore($0).secondsAhead(of: client) }
+        let ahead = try await database.read { try ClientStore($0).getSecondsAhead(of: client) }
         let database = database
         return SandboxControl(ahead: ahead) { seconds in
             try await database.write { try ClientStore($0).setSecondsAhead(seconds, of: client) }

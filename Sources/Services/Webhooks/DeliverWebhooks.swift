@@ -6,12 +6,6 @@ import Sealing
 import Store
 
 extension Door {
-    /// The wait after the first failed try; each further one is three times as long, up to the longest.
-    private static let firstWait: Int64 = 5
-    private static let longestWait: Int64 = 6 * 3_600
-    /// After this long an event is given up for an address; it can be told again by hand, and stands in the feed.
-    private static let patienceSeconds: Int64 = 3 * 86_400
-
     /// Tells partners what is due: many addresses at once, each address one event after the other.
     ///
     /// - Parameter signer: whose time the signatures carry; this door's where nothing is said.
@@ -24,28 +18,12 @@ extension Door {
         let due = try await database.read { transaction in
             try DeliveryStore(transaction).due(at: now, limit: limit)
         }
-        guard !due.isEmpty else { return 0 }
-        return try await withThrowingTaskGroup(of: Int.self) { group in
-            for (_, deliveries) in Dictionary(grouping: due, by: \.webhook) {
-                group.addTask { try await self.deliver(deliveries, through: port, signer) }
-            }
-            return try await group.reduce(0, +)
-        }
-    }
-
-    /// One address. Whoever does not answer at all keeps the rest waiting for the next turn.
-    private func deliver(
-        _ deliveries: [DeliveryStore.Delivery], through port: WebhookPort, _ signer: Clock
-    ) async throws -> Int {
-        var tried = 0
-        for delivery in deliveries {
-            guard let order = try await order(of: delivery, signer) else { continue }
+        return try await DeliverySchedule.takeTurns(due, to: \.webhook) { delivery in
+            guard let order = try await self.order(of: delivery, signer) else { return nil }
             let outcome = await port.deliver(order)
-            try await close(delivery, outcome)
-            tried += 1
-            if case .unreached = outcome { break }
+            try await self.close(delivery, outcome)
+            return outcome
         }
-        return tried
     }
 
     /// What is sent; nil where the address was closed meanwhile.
@@ -73,24 +51,15 @@ extension Door {
 
     private func close(_ delivery: DeliveryStore.Delivery, _ outcome: WebhookPort.Outcome) async throws {
         let now = clock.now()
-        var status: Int?
-        var error: String?
-        switch outcome {
-        case .answered(let code): status = code
-        case .unreached(let reason): error = String(reason.prefix(200))
-        }
-        let arrived = status.map { (200..<300).contains($0) } ?? false
-        var wait = Self.firstWait
-        for _ in 0..<min(delivery.tries, 12) { wait *= 3 }
-        let due = now.adding(seconds: min(wait, Self.longestWait))
-        let isOver = due > delivery.recordedAt.adding(seconds: Self.patienceSeconds)
-        try await database.write { [status, error] transaction in
+        let verdict = DeliverySchedule.verdict(
+            outcome, tries: delivery.tries, recordedAt: delivery.recordedAt, now: now)
+        try await database.write { transaction in
             let store = DeliveryStore(transaction)
-            if arrived || isOver {
-                try store.end(
-                    delivery.id, as: arrived ? .delivered : .givenUp, status: status, error: error, at: now)
-            } else {
-                try store.postpone(delivery.id, until: due, status: status, error: error)
+            let (status, error) = (verdict.status, verdict.error)
+            switch verdict.next {
+            case .delivered: try store.end(delivery.id, as: .delivered, status: status, error: error, at: now)
+            case .givenUp: try store.end(delivery.id, as: .givenUp, status: status, error: error, at: now)
+            case .again(let due): try store.postpone(delivery.id, until: due, status: status, error: error)
             }
         }
     }

@@ -92,15 +92,18 @@ struct SocialRecord {
         return members
     }
 
-    /// The member and the family that was recorded with the member. Who lives in one house is not known here.
+    /// The member and the family that was recorded with the member. Who lives in one house is not known here; where no
+    /// relative was recorded, or families are not shown, how many they are is not said.
     private var group: [String: JSONValue] {
-        let living = fields.contains(.family) ? facts.relatives.filter { $0.diedOn == nil } : []
+        let family = fields.contains(.family) ? facts.relatives : []
+        let living = family.filter { $0.diedOn == nil }
         let head = member
         var members: [String: JSONValue] = [
             "@type": .text("Group"), "@id": .text(facts.address + "#family"), "group_type": .text("family"),
-            "group_size": .integer(Int64(1 + living.count)), "group_head_info": .object(head),
-            "member_list": .list([.object(head)] + living.map(relative)), "registration_date": registered,
+            "group_head_info": .object(head), "member_list": .list([.object(head)] + living.map(relative)),
+            "registration_date": registered,
         ]
+        if !family.isEmpty { members["group_size"] = .integer(Int64(1 + living.count)) }
         if let kpj = facts.kpj { members["group_identifier"] = .list([Self.identifier("KPJ", kpj)]) }
         if fields.contains(.address) {
             members["place"] = .object(["@type": .text("Place"), "address": .text(facts.home)])

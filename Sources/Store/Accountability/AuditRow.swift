@@ -28,9 +28,12 @@ public struct AuditRow: Sendable, Hashable {
     }
 
     /// What the log commits to.
-    public func leaf(id: ID<Record>) -> AuditLeaf {
+    public func leaf(id: ID<Record>) -> AuditLeaf { leaf(id: id, detail: Digest.sha256(detail)) }
+
+    /// The same where the digest of the detail is at hand.
+    func leaf(id: ID<Record>, detail digest: [UInt8]) -> AuditLeaf {
         AuditLeaf(
             id: id.number, recordedAt: recordedAt, actor: actor, role: role, operation: operation,
-            subject: subject.map { String($0) } ?? "", detail: Digest.sha256(detail))
+            subject: subject.map { String($0) } ?? "", detail: digest)
     }
 }

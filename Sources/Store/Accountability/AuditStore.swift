@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Database
 import Kernel
+import Sealing
 import Transparency
 
 /// The audit: who did what and who saw whose record. Rows are only added, each authenticated.
@@ -28,15 +29,36 @@ public struct AuditStore {
 
     /// Appends rows, each with its key.
     public func append(_ rows: [(id: ID<AuditRow.Record>, row: AuditRow)]) throws {
+        var values: [SQLValue] = []
+        values.reserveCapacity(8 * rows.count)
+        var digest = DetailDigest()
+        for (id, row) in rows {
+            values.append(id.sqlValue)
+            values.append(row.recordedAt.sqlValue)
+            values.append(row.actor.sqlValue)
+            values.append(row.role.sqlValue)
+            values.append(row.operation.sqlValue)
+            values.append(row.subject.sqlValue)
+            values.append(row.detail.sqlValue)
+            values.append(mac.code(for: row.leaf(id: id, detail: digest.of(row.detail)).bytes).sqlValue)
+        }
         try transaction.insert(
-            rows: rows.flatMap { id, row in
-                [
-                    id.sqlValue, row.recordedAt.sqlValue, row.actor.sqlValue, row.role.sqlValue,
-                    row.operation.sqlValue, row.subject.sqlValue, row.detail.sqlValue,
-                    mac.code(for: row.leaf(id: id).bytes).sqlValue,
-                ]
-            }, width: 8,
+            rows: values, width: 8,
             "INSERT INTO audit (id, recorded_at, actor, role, operation, subject, detail, code) VALUES ")
+    }
+
+    /// The digest of details, made once for rows in a row that say the same.
+    private struct DetailDigest {
+        private var detail = ""
+        private var digest: [UInt8] = []
+
+        mutating func of(_ detail: String) -> [UInt8] {
+            if digest.isEmpty || detail != self.detail {
+                digest = Digest.sha256(detail)
+                self.detail = detail
+            }
+            return digest
+        }
     }
 
     /// Appends one row that stands for many lines of one bulk operation and commits to each of them.

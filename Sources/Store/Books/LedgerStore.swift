@@ -71,15 +71,21 @@ public struct LedgerStore {
         let firstOpenDay = try openDay(for: CalendarDay(number: .min))
         var heads: [SQLValue] = []
         var postings: [SQLValue] = []
+        heads.reserveCapacity(6 * entries.count)
+        postings.reserveCapacity(8 * entries.count)
         for new in entries {
             let (id, entry) = (new.id.sqlValue, new.entry)
-            heads += [
-                id, entry.kind.rawValue.sqlValue, max(entry.businessDay, firstOpenDay).sqlValue,
-                entry.reference.sqlValue,
-                entry.reverses.sqlValue, now.sqlValue,
-            ]
+            heads.append(id)
+            heads.append(entry.kind.rawValue.sqlValue)
+            heads.append(max(entry.businessDay, firstOpenDay).sqlValue)
+            heads.append(entry.reference.sqlValue)
+            heads.append(entry.reverses.sqlValue)
+            heads.append(now.sqlValue)
             for (position, posting) in entry.postings.enumerated() {
-                postings += [id, position.sqlValue, posting.account.number.sqlValue, posting.amount.sqlValue]
+                postings.append(id)
+                postings.append(position.sqlValue)
+                postings.append(posting.account.number.sqlValue)
+                postings.append(posting.amount.sqlValue)
             }
         }
         try transaction.insert(

@@ -49,6 +49,11 @@ public struct CallRecordingStore {
         ).map { Recording(leg: try $0.int(0), parts: try $0.int(1), size: try $0.int(2)) }
     }
 
+    /// Destroys what was recorded of a call.
+    public func erase(_ call: ID<VoiceCallRecord>) throws {
+        try transaction.execute("DELETE FROM call_recording WHERE voice_call = \(call)")
+    }
+
     /// The sealed pieces in their order.
     public func parts(of call: ID<VoiceCallRecord>, leg: Int) throws -> [(part: Int, content: [UInt8])] {
         try transaction.rows(

@@ -89,6 +89,7 @@ public struct CallShiftStore {
             SELECT \(part: Self.columns) FROM call_shift
             WHERE state = 'available' AND seen_at >= \(heardAfter) \(part: only)
                 AND NOT EXISTS (SELECT 1 FROM voice_call c WHERE c.agent = call_shift.sign_in)
+                AND NOT EXISTS (SELECT 1 FROM visitor_call v WHERE v.agent = call_shift.sign_in)
             ORDER BY free_since LIMIT 1
             """
         ).map(Self.shift)
@@ -107,7 +108,8 @@ public struct CallShiftStore {
         let row = try transaction.row(
             """
             SELECT count(*), coalesce(sum(CASE WHEN EXISTS (
-                SELECT 1 FROM voice_call c WHERE c.agent = call_shift.sign_in) THEN 0 ELSE 1 END), 0)
+                SELECT 1 FROM voice_call c WHERE c.agent = call_shift.sign_in
+                UNION ALL SELECT 1 FROM visitor_call v WHERE v.agent = call_shift.sign_in) THEN 0 ELSE 1 END), 0)
             FROM call_shift
             WHERE state = 'available' AND desk = \(desk.rawValue) AND seen_at >= \(heardAfter)
             """)

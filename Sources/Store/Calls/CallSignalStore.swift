@@ -27,22 +27,24 @@ public struct CallSignalStore {
         }
     }
 
-    public func add(_ signal: Signal, from sender: CallSide, to call: ID<VoiceCallRecord>) throws {
+    public func add(_ signal: Signal, from sender: CallSide, to call: CallStore.Call) throws {
+        let table = CallTable.table(of: call.caller)
         try transaction.execute(
             """
-            INSERT INTO call_signal (id, voice_call, leg, sender, kind, body)
-            VALUES (\(signal.id), \(call), \(signal.leg), \(sender.rawValue), \(signal.kind.rawValue), \(signal.body))
+            INSERT INTO \(part: table.signals) (id, \(part: table.key), leg, sender, kind, body)
+            VALUES (\(signal.id), \(call.id), \(signal.leg), \(sender.rawValue), \(signal.kind.rawValue),
+                \(signal.body))
             """)
     }
 
     /// What the other side said after a signal, on the connection that counts.
-    public func signals(
-        to side: CallSide, of call: ID<VoiceCallRecord>, leg: Int, after last: Int64
-    ) throws -> [Signal] {
-        try transaction.rows(
+    public func signals(to side: CallSide, of call: CallStore.Call, after last: Int64) throws -> [Signal] {
+        let table = CallTable.table(of: call.caller)
+        return try transaction.rows(
             """
-            SELECT id, leg, kind, body FROM call_signal
-            WHERE voice_call = \(call) AND id > \(last) AND leg = \(leg) AND sender = \(side.other.rawValue)
+            SELECT id, leg, kind, body FROM \(part: table.signals)
+            WHERE \(part: table.key) = \(call.id) AND id > \(last) AND leg = \(call.line.leg)
+                AND sender = \(side.other.rawValue)
             ORDER BY id LIMIT 200
             """
         ).map { row in
@@ -51,12 +53,15 @@ public struct CallSignalStore {
     }
 
     /// How many were sent on a connection.
-    public func count(of call: ID<VoiceCallRecord>, leg: Int) throws -> Int {
-        try transaction.row(
-            "SELECT count(*) FROM call_signal WHERE voice_call = \(call) AND leg = \(leg)")?.int(0) ?? 0
+    public func count(of call: CallStore.Call, leg: Int) throws -> Int {
+        let table = CallTable.table(of: call.caller)
+        return try transaction.rows(
+            "SELECT id FROM \(part: table.signals) WHERE \(part: table.key) = \(call.id) AND leg = \(leg)"
+        ).count
     }
 
-    public func forget(_ call: ID<VoiceCallRecord>) throws {
-        try transaction.execute("DELETE FROM call_signal WHERE voice_call = \(call)")
+    public func forget(_ call: CallStore.Call) throws {
+        let table = CallTable.table(of: call.caller)
+        try transaction.execute("DELETE FROM \(part: table.signals) WHERE \(part: table.key) = \(call.id)")
     }
 }

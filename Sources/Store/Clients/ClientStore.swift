@@ -78,8 +78,13 @@ public struct ClientStore {
     }
 
     /// How far ahead the clock of a program's sandbox stands, in seconds.
-    public func secondsAhead(of id: ID<ClientRecord>) throws -> Int64 {
-        try transaction.row("SELECT seconds_ahead FROM client WHERE id = \(id)")?.integer(0) ?? 0
+    ///
+    /// - Throws: `absent` `no-such-client`.
+    public func getSecondsAhead(of id: ID<ClientRecord>) throws -> Int64 {
+        guard let row = try transaction.row("SELECT seconds_ahead FROM client WHERE id = \(id)") else {
+            throw Failure(.absent, "no-such-client")
+        }
+        return try row.integer(0)
     }
 
     public func setSecondsAhead(_ seconds: Int64, of id: ID<ClientRecord>) throws {

@@ -53,7 +53,11 @@ public struct ContactFiguresStore {
             """
             SELECT outcome, count(*), sum(COALESCE(answered_at, ended_at) - recorded_at),
                 sum(ended_at - COALESCE(answered_at, ended_at))
-            FROM voice_call WHERE ended_at BETWEEN \(first) AND \(end) GROUP BY outcome ORDER BY outcome
+            FROM (SELECT outcome, answered_at, ended_at, recorded_at FROM voice_call
+                    WHERE ended_at BETWEEN \(first) AND \(end)
+                UNION ALL SELECT outcome, answered_at, ended_at, recorded_at FROM visitor_call
+                    WHERE ended_at BETWEEN \(first) AND \(end)) AS made
+            GROUP BY outcome ORDER BY outcome
             """
         ).map { row in
             Calls(

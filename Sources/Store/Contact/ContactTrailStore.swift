@@ -119,6 +119,12 @@ public struct ContactTrailStore {
         return try row.blob(0)
     }
 
+    /// Destroys what was written and said in a case.
+    public func erase(_ one: ID<ContactCaseRecord>) throws {
+        try transaction.execute("DELETE FROM contact_message WHERE contact_case = \(one)")
+        try transaction.execute("DELETE FROM contact_sound WHERE contact_case = \(one)")
+    }
+
     /// - Parameter detail: words and numbers, nothing personal.
     public func note(
         _ kind: String, _ detail: String, _ id: ID<ContactMessageRecord>, in one: ID<ContactCaseRecord>,

@@ -13,7 +13,10 @@ public struct PaymentTargetStore {
     public struct Target: Sendable {
         public let invoice: ID<InvoiceRecord>
         public let person: ID<PersonRecord>
+        public let placement: ID<PlacementFact>
+        public let contract: ID<ContractFact>
         public let stage: SettledContribution.Stage
+        public let months: Int
         /// What settles it: as asked, or what the payer chose.
         public private(set) var amount: Rupiah
         public let asked: AskedAmount
@@ -30,6 +33,13 @@ public struct PaymentTargetStore {
         /// Whether the payer chooses the amount.
         public var isOpen: Bool { if case .open = asked { true } else { false } }
 
+        /// What it is to the law once it is settled.
+        public func contribution(settledOn day: CalendarDay, at now: Instant) -> SettledContribution {
+            SettledContribution(
+                invoice: ID(number: invoice.number), placement: placement, contract: contract, stage: stage,
+                months: months, settledOn: day, amount: amount, recordedAt: now)
+        }
+
         /// The same, paid with an amount that it takes.
         public func paid(_ amount: Rupiah) -> Target {
             var copy = self
@@ -45,13 +55,14 @@ public struct PaymentTargetStore {
             SELECT i.id, i.person, i.stage, i.amount,
                 CASE WHEN i.cancelled_at IS NULL THEN i.expires_at ELSE 0 END, i.settled_at, p.name,
                 p.province, l.country,
-                i.issued_at, i.customer_number, i.least, i.most
+                i.issued_at, i.customer_number, i.least, i.most, i.placement, i.contract, i.months
             FROM invoice i JOIN person p ON p.id = i.person JOIN placement l ON l.id = i.placement
             WHERE i.customer_number IN (\(list: customerNumbers))
             """
         ).map { row in
             let target = Target(
-                invoice: try row.id(0), person: try row.id(1), stage: try row.value(2), amount: try row.rupiah(3),
+                invoice: try row.id(0), person: try row.id(1), placement: try row.id(13), contract: try row.id(14),
+                stage: try row.value(2), months: try row.int(15), amount: try row.rupiah(3),
                 asked: try row.optionalRange(11).map(AskedAmount.open) ?? .closed(try row.rupiah(3)),
                 issuedAt: try row.instant(9), expiresAt: try row.instant(4),
                 isSettled: try row.optionalInteger(5) != nil, name: try row.text(6),

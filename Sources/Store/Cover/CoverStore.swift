@@ -63,19 +63,29 @@ public struct CoverStore {
     ///
     /// - Returns: the records whose periods are others now.
     @discardableResult public func rewrite(_ periods: [ID<PersonRecord>: [Period]]) throws -> [ID<PersonRecord>] {
+        try rewrite(periods, from: try self.periods(of: Array(periods.keys)))
+    }
+
+    /// The same where the periods that stand are at hand.
+    public func rewrite(
+        _ periods: [ID<PersonRecord>: [Period]], from known: [ID<PersonRecord>: [Period]]
+    ) throws -> [ID<PersonRecord>] {
         var changed: [ID<PersonRecord>] = []
-        let before = try self.periods(of: Array(periods.keys))
         var added: [SQLValue] = []
-        for (person, after) in periods {
-            let before = before[person] ?? []
+        var counted: [Cell: Int] = [:]
+        // In the order of their keys, so that neighbours are written together.
+        for (person, after) in periods.sorted(by: { $0.key < $1.key }) {
+            let before = known[person] ?? []
             let gone = before.filter { !after.contains($0) }
-            let new = after.filter { !before.contains($0) }
-            if !gone.isEmpty || !new.isEmpty { changed.append(person) }
+            let new = before.isEmpty ? after : after.filter { !before.contains($0) }
+            guard !gone.isEmpty || !new.isEmpty else { continue }
+            changed.append(person)
             for period in gone { try delete(period, of: person) }
-            for period in new { added += Self.values(period, of: person) }
-            count(gone, -1)
-            count(new, +1)
+            for period in new { Self.append(period, of: person, to: &added) }
+            Self.count(gone, -1, &counted)
+            Self.count(new, +1, &counted)
         }
+        apply(counted)
         try transaction.insert(
             rows: added, width: 9,
             "INSERT INTO cover_period (person, programme, first_day, last_day, phase, placement, country, province, "
@@ -92,19 +102,23 @@ public struct CoverStore {
             """)
     }
 
-    private static func values(_ period: Period, of person: ID<PersonRecord>) -> [SQLValue] {
-        [
-            person.sqlValue, period.programme.rawValue.sqlValue, period.range.first.sqlValue,
-            period.range.last.sqlValue, period.phase.rawValue.sqlValue, period.placement.sqlValue,
-            period.country.sqlValue, period.province.sqlValue, period.rules.sqlValue,
-        ]
+    private static func append(_ period: Period, of person: ID<PersonRecord>, to values: inout [SQLValue]) {
+        values.append(person.sqlValue)
+        values.append(period.programme.rawValue.sqlValue)
+        values.append(period.range.first.sqlValue)
+        values.append(period.range.last.sqlValue)
+        values.append(period.phase.rawValue.sqlValue)
+        values.append(period.placement.sqlValue)
+        values.append(period.country.sqlValue)
+        values.append(period.province.sqlValue)
+        values.append(period.rules.sqlValue)
     }
 
     /// A participant counts once on each day: by JKM, the programme that every covered day has.
-    private func count(_ periods: [Period], _ sign: Int) {
+    private static func count(_ periods: [Period], _ sign: Int, _ cells: inout [Cell: Int]) {
         for period in periods where period.programme == .jkm {
-            add(sign, to: Cell(period, day: period.range.first))
-            add(-sign, to: Cell(period, day: period.range.last.adding(days: 1)))
+            cells[Cell(period, day: period.range.first), default: 0] += sign
+            cells[Cell(period, day: period.range.last.adding(days: 1)), default: 0] -= sign
         }
     }
 

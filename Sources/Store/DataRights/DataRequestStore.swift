@@ -33,10 +33,12 @@ public struct DataRequestStore {
         /// By when it must be answered: 3 x 24 hours (UU 27/2022 art. 30(1)).
         public let dueAt: Instant
         public let answer: Answer?
+        /// The first officer's word for an erasure that needs two.
+        public let proposal: Proposal?
 
         public init(
             id: ID<DataRequestRecord>, person: ID<PersonRecord>, kind: Kind, field: String, wanted: [UInt8],
-            recordedAt: Instant, recordedBy: String, dueAt: Instant, answer: Answer? = nil
+            recordedAt: Instant, recordedBy: String, dueAt: Instant, answer: Answer? = nil, proposal: Proposal? = nil
         ) {
             self.id = id
             self.person = person
@@ -47,6 +49,19 @@ public struct DataRequestStore {
             self.recordedBy = recordedBy
             self.dueAt = dueAt
             self.answer = answer
+            self.proposal = proposal
+        }
+    }
+
+    public struct Proposal: Sendable {
+        public let account: ID<UserAccount>
+        public let by: String
+        public let at: Instant
+
+        public init(account: ID<UserAccount>, by: String, at: Instant) {
+            self.account = account
+            self.by = by
+            self.at = at
         }
     }
 
@@ -65,7 +80,8 @@ public struct DataRequestStore {
     }
 
     private static let columns: SQL = """
-        id, person, kind, field, wanted, recorded_at, recorded_by, due_at, outcome, answer, answered_at, answered_by
+        id, person, kind, field, wanted, recorded_at, recorded_by, due_at, outcome, answer, answered_at, answered_by,
+        proposed_sign_in, proposed_by, proposed_at
         """
 
     public func insert(_ request: Request) throws {
@@ -101,6 +117,19 @@ public struct DataRequestStore {
         ).map(Self.request)
     }
 
+    /// Keeps the first officer's word.
+    ///
+    /// - Throws: `conflict` `data-request-answered` where it was answered, or another's word stands.
+    public func propose(_ id: ID<DataRequestRecord>, _ proposal: Proposal) throws {
+        let changed = try transaction.execute(
+            """
+            UPDATE data_request SET proposed_sign_in = \(proposal.account), proposed_by = \(proposal.by),
+                proposed_at = \(proposal.at)
+            WHERE id = \(id) AND answered_at IS NULL AND proposed_at IS NULL
+            """)
+        guard changed == 1 else { throw Failure(.conflict, "data-request-answered") }
+    }
+
     /// - Parameter former: what counted before, sealed as `data-request.former`.
     /// - Throws: `conflict` `data-request-answered`.
     public func answer(_ id: ID<DataRequestRecord>, _ answer: Answer, former: [UInt8]?) throws {
@@ -121,6 +150,9 @@ public struct DataRequestStore {
             dueAt: try row.instant(7),
             answer: try outcome.map {
                 Answer(outcome: $0, text: try row.text(9), at: try row.instant(10), by: try row.text(11))
+            },
+            proposal: try row.optionalID(12, UserAccount.self).map {
+                Proposal(account: $0, by: try row.text(13), at: try row.instant(14))
             })
     }
 }

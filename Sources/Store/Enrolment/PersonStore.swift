@@ -71,6 +71,15 @@ public struct PersonStore {
         ).map(Self.person)
     }
 
+    /// Who recorded a person, and when.
+    ///
+    /// - Throws: `absent` when there is no such person.
+    public func recorded(_ id: ID<PersonRecord>) throws -> (by: String, at: Instant) {
+        let row = try transaction.row("SELECT recorded_by, recorded_at FROM person WHERE id = \(id)")
+        guard let row else { throw Failure(.absent, "no-such-record") }
+        return (try row.text(0), try row.instant(1))
+    }
+
     /// - Throws: `absent` when there is no such person.
     public func get(_ id: ID<PersonRecord>) throws -> Person {
         guard let person = try find(id) else { throw Failure(.absent, "no-such-record") }

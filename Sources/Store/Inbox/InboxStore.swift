@@ -78,6 +78,19 @@ public struct InboxStore {
             "SELECT count(*) FROM inbox_message WHERE person IN (\(list: persons)) AND read_at IS NULL")?.int(0) ?? 0
     }
 
+    /// How many were told before a moment.
+    public func count(of persons: [ID<PersonRecord>], before moment: Instant) throws -> Int {
+        try transaction.rows(
+            "SELECT id FROM inbox_message WHERE person IN (\(list: persons)) AND recorded_at < \(moment)"
+        ).count
+    }
+
+    /// Destroys what was told before a moment.
+    public func erase(of persons: [ID<PersonRecord>], before moment: Instant) throws {
+        try transaction.execute(
+            "DELETE FROM inbox_message WHERE person IN (\(list: persons)) AND recorded_at < \(moment)")
+    }
+
     /// Everything that was told up to a moment is read.
     public func markRead(of persons: [ID<PersonRecord>], upTo last: ID<InboxRecord>, at now: Instant) throws {
         try transaction.execute(

@@ -55,9 +55,39 @@ public struct BankAccountStore {
         try transaction.rows(
             """
             SELECT id, person, bank, sealed, blind, holder FROM bank_account
-            WHERE person IN (\(list: persons)) ORDER BY id
+            WHERE person IN (\(list: persons)) AND erased_at IS NULL ORDER BY id
             """
         ).map(Self.account)
+    }
+
+    /// Tables whose rows say where money went or goes.
+    private static let uses: [SQL] = ["payable", "payable_account_change", "payout_line", "refund"]
+
+    /// Whether a claim names an account, or money went or goes there.
+    ///
+    /// - Parameter persons: the records of its owner.
+    public func isUsed(_ id: ID<BankAccountRecord>, by persons: [ID<PersonRecord>]) throws -> Bool {
+        let columns: [SQL] = ["person", "claimant"]
+        let isClaimed = try columns.contains { column in
+            try transaction.exists(
+                """
+                SELECT 1 FROM claim WHERE \(part: column) IN (\(list: persons)) AND bank_account = \(id) LIMIT 1
+                """)
+        }
+        return try isClaimed
+            || Self.uses.contains { table in
+                try transaction.exists("SELECT 1 FROM \(part: table) WHERE bank_account = \(id) LIMIT 1")
+            }
+    }
+
+    /// Destroys number and holder; the row stays, so that what names it still finds it.
+    public func erase(_ id: ID<BankAccountRecord>, at now: Instant) throws {
+        let nothing: [UInt8] = [0]
+        try transaction.execute(
+            """
+            UPDATE bank_account SET sealed = \(nothing), blind = \(nothing), holder = '', erased_at = \(now)
+            WHERE id = \(id)
+            """)
     }
 
     /// The same account of the same record, if it was recorded before.

@@ -53,6 +53,11 @@ public struct RecoveryCodeStore {
         return (try row.int(0), made)
     }
 
+    /// Whether a sheet was ever made, also one that counts no longer.
+    public func wasMade(of signIn: ID<UserAccount>) throws -> Bool {
+        try transaction.row("SELECT 1 FROM recovery_code WHERE sign_in = \(signIn) LIMIT 1") != nil
+    }
+
     /// - Returns: false when it was used or withdrawn in the meantime.
     public func use(_ id: ID<RecoveryCodeRecord>, at now: Instant) throws -> Bool {
         try transaction.execute(

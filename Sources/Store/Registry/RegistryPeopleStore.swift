@@ -43,18 +43,26 @@ public struct RegistryPeopleStore {
         try lines("id IN (\(list: persons)) ORDER BY id")
     }
 
-    /// How many living relatives were recorded with each of the people who have any.
+    /// How many each family is: the person and the living relatives. Of whom no relative was ever recorded the family
+    /// is not known: there is no number.
     public func familySizes(of persons: [ID<PersonRecord>]) throws -> [ID<PersonRecord>: Int] {
         var found: [ID<PersonRecord>: Int] = [:]
         for row in try transaction.rows(
             """
-            SELECT person, count(*) FROM relation WHERE person IN (\(list: persons)) AND died_on IS NULL
-            GROUP BY person
+            SELECT person, count(*) - count(died_on) FROM relation WHERE person IN (\(list: persons)) GROUP BY person
             """)
         {
-            found[try row.id(0)] = try row.int(1)
+            found[try row.id(0)] = 1 + (try row.int(1))
         }
         return found
+    }
+
+    /// The same of all records of one human being; nil where the family is not known.
+    public func familySize(of records: [ID<PersonRecord>]) throws -> Int? {
+        let row = try transaction.row(
+            "SELECT count(*), count(*) - count(died_on) FROM relation WHERE person IN (\(list: records))")
+        guard let row, try row.int(0) > 0 else { return nil }
+        return 1 + (try row.int(1))
     }
 
     private func lines(_ condition: SQL) throws -> [Line] {

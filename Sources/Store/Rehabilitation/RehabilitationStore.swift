@@ -89,11 +89,11 @@ public struct RehabilitationStore {
             let words = try key.openText(
                 try row.blob(6),
                 as: SealContext("rehabilitation.words", owner: try row.id(0, RehabilitationEventRecord.self)))
-            return EventRow(
+            return try EventRow(
                 kind: try row.text(1), step: try row.optionalInteger(2).map { Int($0) }, day: try row.day(3),
                 percent: try row.optionalInteger(4).map { Int($0) },
                 outcome: try row.optionalText(5).flatMap { RehabilitationPlan.Outcome(rawValue: $0) }, words: words
-            ).event
+            ).event()
         }
     }
 }
@@ -132,12 +132,14 @@ private struct EventRow {
         }
     }
 
-    var event: RehabilitationPlan.Event {
-        switch kind {
-        case "step": .step(step ?? 0, title: words, due: day)
-        case "done": .done(step: step ?? 0, on: day, note: words)
-        case "progress": .progress(on: day, percent: percent ?? 0, note: words)
-        default: .ended(on: day, outcome ?? .brokenOff, note: words)
+    /// - Throws: `conflict` `conflicts-with-record` for a row without the figure that its kind needs.
+    func event() throws(Failure) -> RehabilitationPlan.Event {
+        switch (kind, step, percent, outcome) {
+        case ("step", let step?, _, _): return .step(step, title: words, due: day)
+        case ("done", let step?, _, _): return .done(step: step, on: day, note: words)
+        case ("progress", _, let percent?, _): return .progress(on: day, percent: percent, note: words)
+        case ("ended", _, _, let outcome?): return .ended(on: day, outcome, note: words)
+        default: throw Failure(.conflict, "conflicts-with-record", details: ["event": kind])
         }
     }
 }

@@ -12,4 +12,15 @@ extension Schema {
                 taken INTEGER NOT NULL
             ) STRICT, WITHOUT ROWID;
             """)
+
+    /// The same of partners' programs.
+    static let clientMeter = Migration(
+        "0054-client-meter",
+        sqlite: """
+            CREATE TABLE client_meter (
+                client INTEGER PRIMARY KEY REFERENCES client (id),
+                minute INTEGER NOT NULL,
+                taken INTEGER NOT NULL
+            ) STRICT;
+            """)
 }

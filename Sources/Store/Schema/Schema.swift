@@ -15,5 +15,8 @@ public enum Schema {
         recovery, inbox, dataRights,
         nameLines, workAssignments, claimCare,
         reportRows,
+        clientMeter, catchingUp,
+        visitorCalls, erasures,
+        receiptLines,
     ]
 }

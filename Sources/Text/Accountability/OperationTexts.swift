@@ -187,6 +187,7 @@ public enum OperationTexts {
         "knowledge.read": Phrase("membaca tanya jawab", "read answers to usual questions"),
         "call.place": Phrase("menelepon pusat kontak", "called the contact centre"),
         "call.view": Phrase("membuka panggilan atau rekamannya", "opened a call or its recording"),
+        "call.visit": Phrase("menelepon pusat kontak tanpa masuk", "called the contact centre without signing in"),
         "call.steer": Phrase("mengatur panggilannya", "steered the call"),
         "call.handle": Phrase("melayani panggilan", "served a call"),
         "call.signal": Phrase("tersambung dalam panggilan", "joined a call"),
@@ -217,6 +218,8 @@ public enum OperationTexts {
         "outreach.attend": Phrase("mencatat kehadiran", "noted who came to an outreach day"),
         "passkey.manage": Phrase("mengatur kunci sandi", "changed passkeys"),
         "recovery.sheet": Phrase("membuat lembar pemulihan", "made a recovery sheet"),
+        "recovery.sheet-at-desk": Phrase(
+            "mencetak lembar pemulihan pertama", "printed the first recovery sheet"),
         "recovery.use": Phrase("masuk dengan kode pemulihan", "came in with a recovery code"),
         "rebinding.view": Phrase("membuka pemulihan akun", "looked at account recovery"),
         "rebinding.open": Phrase(

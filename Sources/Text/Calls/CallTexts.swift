@@ -96,6 +96,32 @@ public enum CallTexts {
     public static let takeBack = Phrase("Ambil", "Take")
     public static let noCallBacks = Phrase("Tidak ada yang perlu ditelepon balik.", "Nobody is to be called back.")
 
+    // Without a sign-in.
+    public static let visitorIntro = Phrase(
+        "Keluarga dan siapa pun bisa menelepon tanpa akun. Supaya petugas melihat data Anda dan menyimpan kasusnya, "
+            + "masuk dahulu.",
+        "Relatives and everybody else can call without an account. Sign in first if an officer is to see your record "
+            + "and keep a case.")
+    public static let withoutSignIn = Phrase("Telepon petugas tanpa masuk", "Call an officer without signing in")
+    public static let visitorNoScript = Phrase(
+        "Panggilan lewat internet memerlukan JavaScript. Telepon 175.",
+        "A call over the internet needs JavaScript. Telephone 175.")
+    public static let signInFirst = Phrase("Masuk ke akun", "Sign in")
+    public static let signInFirstDetail = Phrase(
+        "Untuk menulis, minta ditelepon balik, dan melihat jawabannya",
+        "To write, to ask to be called back, and to see the answers")
+    public static let spokenTitle = Phrase("Bahasa yang Anda pakai", "Language you speak")
+    public static let notSignedIn = Phrase("Penelepon tidak masuk", "The caller is not signed in")
+    public static let findPerson = Phrase("Cari orangnya", "Find the person")
+    public static let officer = Phrase("petugas", "an officer")
+
+    public static func spoken(_ language: Language) -> Phrase {
+        switch language {
+        case .indonesian: Phrase("Bahasa Indonesia", "Indonesian")
+        case .english: Phrase("Bahasa Inggris", "English")
+        }
+    }
+
     public static func desk(_ desk: ContactDesk) -> Phrase {
         switch desk {
         case .contact: Phrase("Meja pusat kontak", "Contact centre desk")

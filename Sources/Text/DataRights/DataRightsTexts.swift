@@ -18,9 +18,11 @@ public enum DataRightsTexts {
     public static let ask = Phrase("Minta perbaikan atau penghapusan", "Ask for a correction or erasure")
     public static let askNote = Phrase(
         "Dijawab dalam 3 × 24 jam (UU 27/2022 pasal 30). Yang wajib disimpan untuk jaminan sosial tidak bisa dihapus "
-            + "(pasal 15 dan 50); nomor telepon dan surel bisa.",
+            + "(pasal 15 dan 50); nomor telepon, surel, pesan lama, rekaman percakapan yang selesai, dan rekening yang "
+            + "tidak dipakai bisa.",
         "Answered within 3 × 24 hours (UU 27/2022 art. 30). What social security must keep cannot be erased "
-            + "(art. 15 and 50); telephone numbers and e-mail addresses can.")
+            + "(art. 15 and 50); telephone numbers, e-mail addresses, old messages, recordings of conversations that "
+            + "are over, and bank accounts not in use can.")
     public static let kind = Phrase("Apa yang Anda minta?", "What do you ask for?")
     public static let correction = Phrase("Perbaikan", "Correction")
     public static let erasure = Phrase("Penghapusan", "Erasure")
@@ -64,5 +66,6 @@ public enum DataRightsTexts {
         "name": Phrase("Nama", "Name"), "birth-day": Phrase("Tanggal lahir", "Day of birth"),
         "phone": Phrase("Nomor telepon", "Telephone number"), "email": Phrase("Surel", "E-mail"),
         "passport": Phrase("Nomor paspor", "Passport number"), "other": Phrase("Lainnya", "Something else"),
+        "everything": Phrase("Semua yang boleh dihapus", "All that may be erased"),
     ]
 }

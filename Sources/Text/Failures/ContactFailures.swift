@@ -27,6 +27,19 @@ extension FailureTexts {
             Phrase("Belum boleh merekam", "Recording is not allowed"),
             found: Phrase("Penelepon tidak menyetujui rekaman.", "The caller has not agreed to it."),
             next: Phrase("Lanjutkan tanpa merekam.", "Go on without recording.")),
+        "recording-no-case": FailureWords(
+            Phrase("Panggilan ini tidak bisa direkam", "This call cannot be recorded"),
+            found: Phrase(
+                "Penelepon tidak masuk; tidak ada kasus untuk menyimpannya.",
+                "The caller is not signed in; there is no case to keep it in."),
+            next: Phrase("Lanjutkan tanpa merekam.", "Go on without recording.")),
+        "visitor-calls": FailureWords(
+            Phrase("Terlalu banyak panggilan", "Too many calls"),
+            found: Phrase(
+                "Dari sambungan ini sudah ada beberapa panggilan.", "There are several calls from this connection."),
+            next: Phrase(
+                "Tunggu sebentar, masuk ke akun Anda, atau telepon 175.",
+                "Wait a little, sign in, or telephone 175.")),
         "sound-empty": FailureWords(
             Phrase("Tidak ada suara", "There is no sound"),
             found: Phrase("Berkas kosong.", "The file is empty."),

@@ -21,6 +21,14 @@ extension FailureTexts {
             Phrase("Kunci ini sudah berlaku", "This key holds already"),
             found: Phrase("Mitra sudah memakai kunci ini.", "The partner uses this key already."),
             next: Phrase("Mintalah kunci yang baru dari mitra.", "Ask the partner for its new key.")),
+        "partner-without-key": FailureWords(
+            Phrase("Mitra ini tidak memanggil kami", "This partner does not call us"),
+            found: Phrase(
+                "Mitra ini tidak punya kunci klien, sehingga rahasia tidak berguna baginya.",
+                "The partner has no client key, so that a secret is of no use to it."),
+            next: Phrase(
+                "Daftarkan mitra yang akan memanggil di halaman mitra.",
+                "Register the partner that is to call on the page of partners.")),
         "partner-days-reversed": FailureWords(
             Phrase("Hari terakhir lebih dulu", "The last day comes first"),
             found: Phrase(

@@ -46,6 +46,20 @@ extension FailureTexts {
             next: Phrase(
                 "Periksa, coba kode lain, atau datang ke perwakilan.",
                 "Check, try another code, or come to a mission.")),
+        "recovery-sheet-late": FailureWords(
+            Phrase("Lembar ini tidak bisa dicetak lagi", "This sheet cannot be printed any more"),
+            found: Phrase(
+                "Hanya petugas yang mendaftarkan bisa mencetaknya, dalam 30 menit sesudahnya.",
+                "Only the officer who enrolled the worker can, within 30 minutes of it."),
+            next: Phrase(
+                "Minta pekerja masuk dan membuat lembarnya sendiri.",
+                "Let the worker sign in and make a sheet of their own.")),
+        "recovery-sheet-made": FailureWords(
+            Phrase("Lembarnya sudah dibuat", "The sheet was made already"),
+            found: Phrase("Kode-kodenya hanya tampil sekali.", "Its codes are shown only once."),
+            next: Phrase(
+                "Hilang? Minta pekerja masuk dan membuat lembar baru.",
+                "Lost? Let the worker sign in and make a new one.")),
         "rebinding-too-early": FailureWords(
             Phrase("Kode belum berlaku", "The code does not open yet"),
             found: Phrase("Kode ini berlaku mulai {from:instant}.", "This code opens from {from:instant}."),

@@ -6,9 +6,12 @@ extension HomeTexts {
         language: .english,
         title: "Home",
         yourCover: "Your cover",
-        coverIn: { "Work accident and death. Placement: \($0)." },
+        coverIn: { "JKK: work accident. JKM: death. Placement: \($0)." },
         toDo: "What you need to do",
         nothing: "There is nothing to do now.",
+        uncovered:
+            "You are not covered, and there is no invoice. Still working abroad, or about to again? Extend the "
+            + "contract, or ask an officer.",
         payText: { "\($1): \(Wording.rupiah($0))" },
         pay: "Pay",
         contractEnds: { "Your contract ends on \(Wording.day($0, .english))." },

@@ -6,9 +6,12 @@ extension HomeTexts {
         language: .indonesian,
         title: "Beranda",
         yourCover: "Perlindungan Anda",
-        coverIn: { "Kecelakaan kerja dan kematian. Penempatan: \($0)." },
+        coverIn: { "JKK: kecelakaan kerja. JKM: kematian. Penempatan: \($0)." },
         toDo: "Yang perlu Anda lakukan",
         nothing: "Tidak ada yang perlu dilakukan sekarang.",
+        uncovered:
+            "Anda tidak terlindungi, dan tidak ada tagihan. Masih bekerja atau akan bekerja lagi di luar negeri? "
+            + "Perpanjang kontrak, atau tanya petugas.",
         payText: { "\($1): \(Wording.rupiah($0))" },
         pay: "Bayar",
         contractEnds: { "Kontrak berakhir \(Wording.day($0, .indonesian))." },

@@ -9,6 +9,8 @@ public struct HomeTexts: Sendable {
     public let coverIn: @Sendable (String) -> String
     public let toDo: String
     public let nothing: String
+    /// Nothing to pay, and no cover either.
+    public let uncovered: String
     public let payText: @Sendable (Rupiah, String) -> String
     public let pay: String
     public let contractEnds: @Sendable (CalendarDay) -> String

@@ -13,6 +13,9 @@ public enum RecoveryTexts {
     public static let sheetMade = Phrase(
         "Rantau: lembar pemulihan baru dibuat; kode yang lama tidak berlaku lagi. Bukan Anda? Hubungi 175.",
         "Rantau: a new recovery sheet was made; the old codes count no longer. Not you? Call 175.")
+    public static let sheetPrinted = Phrase(
+        "Rantau: petugas yang mendaftarkan Anda mencetak lembar pemulihan Anda. Tidak menerimanya? Hubungi 175.",
+        "Rantau: the officer who enrolled you printed your recovery sheet. You did not get it? Call 175.")
     public static let recovered = Phrase(
         "Rantau: akun Anda dibuka dengan kode pemulihan dan kata sandinya diganti. Bukan Anda? Hubungi 175 sekarang.",
         "Rantau: your account was opened with a recovery code and its password changed. Not you? Call 175 now.")
@@ -61,6 +64,12 @@ public enum RecoveryTexts {
         "{count} kode masih berlaku, dari lembar {day:day}.", "{count} codes still count, of the sheet of {day:day}.")
     public static let sheetNone = Phrase("Anda belum punya lembar pemulihan.", "You have no recovery sheet yet.")
     public static let makeSheet = Phrase("Buat dan unduh lembar pemulihan", "Make and download a recovery sheet")
+    public static let printFirst = Phrase("Cetak lembar pemulihan", "Print the recovery sheet")
+    public static let printFirstIntro = Phrase(
+        "Kertas untuk pekerja: dengan ini ia masuk walau telepon dan paspor hilang. Hanya sekali, dalam 30 menit "
+            + "sesudah pendaftaran. Serahkan kertasnya, lalu hapus berkasnya.",
+        "A paper for the worker, to come in with when telephone and passport are lost. Only once, within 30 minutes "
+            + "of the enrolment. Hand over the paper, then delete the file.")
     public static let replaces = Phrase(
         "Kode di lembar lama tidak berlaku lagi.", "The codes of an earlier sheet count no longer.")
     public static let useAt = Phrase("Buka alamat ini", "Open this address")

@@ -30,9 +30,9 @@ extension Site {
                 return StatementPage(try await statement(query, call), call).page
             },
             .get(
-                .viewBooks, "/api/v1/ledger/statement", query: StatementQuery.self, gives: Wire.StatementRecord.self
+                .viewBooks, "/api/v1/ledger/statement", query: StatementQuery.self, gives: AccountStatementRecord.self
             ) { call, query in
-                Wire.StatementRecord(try await statement(query, call))
+                AccountStatementRecord(try await statement(query, call))
             },
         ]
     }
@@ -90,7 +90,7 @@ extension TrialBalanceRecord {
     }
 }
 
-extension Wire.StatementRecord {
+extension AccountStatementRecord {
     fileprivate init(_ statement: StatementStore.Statement) {
         self.init(
             account: statement.account.code, currency: statement.account.currency.rawValue, from: statement.first,

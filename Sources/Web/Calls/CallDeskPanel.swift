@@ -26,7 +26,8 @@ struct CallDeskPanel: Part {
         html.add("<p class=\"bad\" role=\"alert\" data-fill=\"trouble\"></p>")
         html.add("<div data-when=\"idle\"><p>\(CallTexts.idle.text(language)) ")
         html.add("<a href=\"/pusat-kontak\" data-last hidden>\(CallTexts.openCase.text(language))</a></p></div>")
-        html.add("<p class=\"big\" role=\"status\" data-fill=\"name\"></p><p data-fill=\"line\" class=\"muted\"></p>")
+        html.add("<p class=\"big\" role=\"status\" data-fill=\"name\"></p><p data-fill=\"visitor\"></p>")
+        html.add("<p data-fill=\"line\" class=\"muted\"></p>")
         html.add("\(ringing)\(talking)\(PhoneChat(language, withNote: false))\(queue)")
         html.add("<audio autoplay></audio></section>")
     }
@@ -75,7 +76,9 @@ struct CallDeskPanel: Part {
             <a class="button quiet" data-case target="_blank" rel="noopener" href="/pusat-kontak">\
             \(CallTexts.openCase.text(language))</a>\
             <a class="button quiet" data-record target="_blank" rel="noopener" href="/orang">\
-            \(CallTexts.openRecord.text(language))</a></p>\
+            \(CallTexts.openRecord.text(language))</a>\
+            <a class="button quiet" data-search target="_blank" rel="noopener" href="/orang" hidden>\
+            \(CallTexts.findPerson.text(language))</a></p>\
             <p class="row wrap">\
             <span data-when="talking">\(PhoneButton("hold", CallTexts.hold, .quiet, language))</span>\
             <span data-when="held">\(PhoneButton("resume", CallTexts.resume, .main, language))</span>\
@@ -104,8 +107,9 @@ struct CallDeskPanel: Part {
             "connecting": CallTexts.connecting, "reconnecting": CallTexts.reconnecting, "mute": CallTexts.mute,
             "unmute": CallTexts.unmute, "unable": CallTexts.unable, "noMicrophone": CallTexts.noMicrophone,
             "failed": CallTexts.failed, "queueEmpty": CallTexts.queueEmpty, "you": ContactTexts.you,
-            "other": ContactTexts.person,
+            "other": ContactTexts.person, "notSignedIn": CallTexts.notSignedIn,
         ]
+        for spoken in Language.allCases { words["speaks-\(spoken.rawValue)"] = CallTexts.spoken(spoken) }
         for category in ContactCategory.allCases {
             words["topic-\(category.rawValue)"] = ContactTexts.category(category)
         }

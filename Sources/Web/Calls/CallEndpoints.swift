@@ -11,7 +11,7 @@ import Wire
 
 extension Site {
     /// Calls between browsers, and call-backs.
-    var callEndpoints: [Endpoint] { callPages + callerAPI + agentAPI + callBackEndpoints }
+    var callEndpoints: [Endpoint] { callPages + callerAPI + visitorCallAPI + agentAPI + callBackEndpoints }
 
     private var callPages: [Endpoint] {
         [
@@ -22,7 +22,7 @@ extension Site {
             },
             Endpoint(.viewCall, .get, "/bantuan/rekaman/{call}/{leg}", face: .page) { call in
                 try Operation.viewCall.authorise(call.actor)
-                let leg = Int(call.parameter("leg")) ?? 0
+                guard let leg = Int(call.parameter("leg")), leg > 0 else { throw Failure(.absent, "no-such-record") }
                 let bytes = try await door.openRecording(try call.key("call"), leg: leg, by: call.actor)
                 return Response(bytes: bytes, type: "audio/webm")
             },
@@ -137,7 +137,7 @@ extension Call {
         let (id, actor, door): (ID<CallShiftRecord>, Actor, Door) = (try key("shift"), self.actor, site.door)
         let last = lastEvent
         _ = try await door.callDeskNews(id, after: last, by: actor)
-        let feed = CallFeed(door.bell, keys: [actor.account?.number ?? 0]) { last in
+        let feed = CallFeed(door.bell, keys: [actor.account?.number].compactMap(\.self)) { last in
             let news = try await door.callDeskNews(id, after: last, by: actor)
             return CallFeed.Look(
                 state: CallDeskAnswer(news.desk, passes: false).json,

@@ -12,7 +12,12 @@ extension CallAnswer {
         let outcome: String? =
             if case .ended(let end) = call.line.state { end.rawValue } else { nil }
         self.init(
-            id: call.id, person: call.person, personName: view.personName, contactCase: call.contactCase,
+            id: call.id, person: call.member?.person, personName: view.personName,
+            contactCase: call.member?.contactCase,
+            visitor: call.visitor.map {
+                VisitorCallRequest(
+                    category: $0.category.rawValue, country: $0.country.code, language: $0.language.rawValue)
+            },
             state: call.line.stateWord, outcome: outcome, desk: call.line.desk.rawValue, leg: call.line.leg,
             recording: call.line.recording.rawValue, agentName: view.agentName, ahead: view.ahead,
             waitSeconds: view.waitSeconds, isStaffed: view.isStaffed,

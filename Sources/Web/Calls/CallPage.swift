@@ -24,7 +24,7 @@ extension Call {
     func callPage(_ typed: TypedFields = .empty, _ failures: [Failure] = []) async throws -> Page {
         let calls = actor.role.map(Operation.placeCall.roles.contains) ?? false
         let own = calls ? try await site.door.findOwnCall(by: actor) : nil
-        let person = try own?.call.person ?? contactPerson(typed)
+        let person = try own?.call.member?.person ?? contactPerson(typed)
         return CallPage(self, person, own, calls: calls, FormFields(typed, failures, language)).page
     }
 }
@@ -64,7 +64,7 @@ struct CallPage {
     private var panel: HTML {
         var html: HTML = """
             <section class="card stack phone" data-phone="caller" data-person="\(person)" \
-            data-words="\(words)"\(HTML.attribute("data-call", own?.call.id.description))>
+            data-words="\(Self.words(language))"\(HTML.attribute("data-call", own?.call.id.description))>
             """
         html.add("<noscript><p>\(CallTexts.noScript.text(language))</p></noscript>")
         html.add("<p class=\"big\" role=\"status\" data-fill=\"status\"></p><p data-fill=\"queue\"></p>")
@@ -132,7 +132,8 @@ struct CallPage {
             ).html)
     }
 
-    private var words: String {
+    /// What the script of the caller's page says.
+    static func words(_ language: Language) -> String {
         PhoneWords.json(
             [
                 "waiting": CallTexts.waiting, "offered": CallTexts.offered, "held": CallTexts.held,
@@ -142,7 +143,7 @@ struct CallPage {
                 "unstaffed": CallTexts.unstaffed, "mute": CallTexts.mute, "unmute": CallTexts.unmute,
                 "unable": CallTexts.unable, "noMicrophone": CallTexts.noMicrophone, "failed": CallTexts.failed,
                 "record": CallTexts.record, "stop": CallTexts.stop, "noteSent": CallTexts.noteSent,
-                "you": ContactTexts.you, "other": ContactTexts.officer,
+                "you": ContactTexts.you, "other": ContactTexts.officer, "officer": CallTexts.officer,
             ], language)
     }
 }

@@ -12,7 +12,7 @@ struct ClientMiddleware: RouterMiddleware {
     ) async throws -> Response {
         guard let pass = context.session?.client else { return try await next(request, context) }
         let now = site.door.clock.now()
-        if let seconds = site.meter.wait(pass, at: now) {
+        if let seconds = try await site.door.waitOfProgram(pass) {
             count(.throttled, pass, request, context, now)
             throw Failure(
                 .throttled, "client-rate",

@@ -15,7 +15,7 @@ extension Site {
 
     private var helpPages: [Endpoint] {
         [
-            .page(.viewContact, "/bantuan") { call in try await call.helpPage() },
+            .page(.visitCall, "/bantuan") { call in try await call.helpPage() },
             .page(.openContact, "/bantuan/tulis") { call in
                 ContactOpenPage(call, try call.contactPerson(), FormFields(.empty, [], call.language)).page
             },

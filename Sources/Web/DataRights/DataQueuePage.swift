@@ -3,6 +3,7 @@ import Access
 import HTML
 import Kernel
 import Services
+import Store
 import Text
 
 /// What people ask about their data, and how much of the law's time is left.
@@ -36,11 +37,36 @@ struct DataQueuePage {
             <p>\(DataRequestChip(view, language).html)</p><p><a href="/orang/\(request.person)">\(view.name)</a></p>\
             <p><b>\(view.wanted)</b></p>
             """
-        if call.actor.role.map(Operation.answerDataRequest.roles.contains) ?? false { html.add(form(request.id)) }
+        if let plan = view.plan { html.add(self.plan(plan, request.proposal)) }
+        if call.actor.role.map(Operation.answerDataRequest.roles.contains) ?? false { html.add(form(view)) }
         return Box("\(kind): \(DataRightsTexts.field(request.field, language))", id: "p\(request.id)", html)
     }
 
-    private func form(_ id: ID<DataRequestRecord>) -> HTML {
+    /// What carrying it out would erase and what stays, before anybody presses.
+    private func plan(_ plan: ErasurePlan, _ first: DataRequestStore.Proposal?) -> HTML {
+        func list(_ title: Phrase, _ lines: [String]) -> HTML {
+            let items = lines.isEmpty ? [text(ErasureTexts.nothing)] : lines
+            return "<p>\(text(title)):</p><ul>\(items.map { line -> HTML in "<li>\(line)</li>" }.joined())</ul>"
+        }
+        let erased = plan.erased.map { ErasureTexts.line($0.kind, $0.count, language) }
+        let kept = plan.kept.map { line in
+            let name = ErasureTexts.line(line.kind, line.count, language)
+            return "\(name): \(ErasureTexts.reason(line.kind, language))"
+        }
+        var html: HTML = "\(list(ErasureTexts.willErase, erased))\(list(ErasureTexts.willKeep, kept))"
+        if let first {
+            let officer = TermTexts.doer(first.by, language)
+            html.add(Notice(.care, ErasureTexts.waits.text(language, ["officer": officer])))
+        }
+        return html
+    }
+
+    private func form(_ view: DataRequestView) -> HTML {
+        let id = view.request.id
+        let isFirst = view.request.proposal == nil
+        let press =
+            view.plan == nil
+            ? DataRightsTexts.carryOut : isFirst ? ErasureTexts.firstWord : ErasureTexts.secondWord
         // Several forms stand on the page; each control has an id of its own.
         let hint = text(DataRightsTexts.answerHint)
         let content: HTML = """
@@ -56,7 +82,7 @@ struct DataQueuePage {
         let address = "/permintaan-data/\(id)/jawaban"
         return """
             \(Form(
-                .texts(language), action: address, csrf: call.csrf, submit: text(DataRightsTexts.carryOut), content))\
+                .texts(language), action: address, csrf: call.csrf, submit: text(press), content))\
             <details><summary>\(text(DataRightsTexts.refuse))</summary>\
             \(Form(
                 .texts(language), action: address, csrf: call.csrf, submit: text(DataRightsTexts.refuse), weight: .bad,

@@ -111,6 +111,7 @@ extension DataRequestLine {
         self.init(
             id: request.id, person: request.person, kind: request.kind.rawValue, field: request.field,
             wanted: view.wanted, recordedAt: request.recordedAt, dueAt: request.dueAt,
-            standing: view.standing.rawValue, outcome: request.answer?.outcome.rawValue, answer: request.answer?.text)
+            standing: view.standing.rawValue, outcome: request.answer?.outcome.rawValue, answer: request.answer?.text,
+            proposedBy: request.proposal?.by)
     }
 }

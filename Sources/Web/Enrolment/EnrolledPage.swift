@@ -10,15 +10,19 @@ struct EnrolledPage {
     private let enrolled: Enrolled
     private let name: String
     private let password: String?
+    private let sheet: FirstSheetForm?
     private let texts: EnrolmentTexts
     private var language: Language { frame.language }
 
-    /// - Parameter password: The worker's first password, shown this once.
-    init(_ frame: Frame, _ enrolled: Enrolled, name: String, password: String?) {
+    /// - Parameters:
+    ///   - password: The worker's first password, shown this once.
+    ///   - sheet: Offers the worker's recovery sheet, to officers who may print it.
+    init(_ frame: Frame, _ enrolled: Enrolled, name: String, password: String?, sheet: FirstSheetForm?) {
         self.frame = frame
         self.enrolled = enrolled
         self.name = name
         self.password = password
+        self.sheet = sheet
         texts = .texts(frame.language)
     }
 
@@ -28,6 +32,7 @@ struct EnrolledPage {
         if let known = enrolled.knownAs { html.add(notice(known)) }
         html.add(InvoiceCards(enrolled.invoices, language))
         if let login = enrolled.login, let password { html.add(signIn(login, password)) }
+        if let sheet { html.add(sheet) }
         html.add(
             ButtonRow(
                 """

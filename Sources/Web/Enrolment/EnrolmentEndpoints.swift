@@ -28,7 +28,10 @@ extension Site {
             } _: { call, body, key in
                 let enrolled = try await door.enrol(
                     try body.enrolment(), password: body.password, by: call.actor, repeatKey: key)
-                let page = EnrolledPage(call.frame(), enrolled, name: body.name, password: body.password)
+                let prints = call.actor.role.map(Operation.printFirstSheet.roles.contains) ?? false
+                let page = EnrolledPage(
+                    call.frame(), enrolled, name: body.name, password: body.password,
+                    sheet: prints ? FirstSheetForm(enrolled.person, csrf: call.csrf, call.language) : nil)
                 return Response(page: page.page, status: .created)
             },
             .get(.enrolSelf, "/api/v1/organisations", gives: OrganisationList.self) { call in

@@ -12,27 +12,14 @@ extension EnrolmentRequest {
     /// - Throws: every fault that the fields have by themselves.
     func enrolment() throws(FormFaults) -> Enrolment {
         var faults = FaultList()
-        let name = faults.read { () throws(Failure) in try PersonName.parse(self.name) }
-        let nik = faults.read { () throws(Failure) in try NIK.parse(self.nik) }
-        let sex = faults.known(self.sex, "sex", as: Sex.self)
-        let address = faults.read { () throws(Failure) in
-            try Address.parse(line: addressLine, village: village, district: district, province: province)
-        }
-        let phone = faults.read { () throws(Failure) in try PhoneNumber.parse(self.phone) }
-        let email = faults.read { () throws(Failure) in
-            try self.email.map { text throws(Failure) in try EmailAddress.parse(text) }
-        }
-        let passport = faults.read { () throws(Failure) in
-            try self.passport.map { text throws(Failure) in try Passport.parse(text) }
-        }
+        let person = Registrant(self, &faults)
         let family = self.family.enumerated().map { relative(&faults, $0.element, at: $0.offset) }
-        let work = work(&faults)
-        guard faults.failures.isEmpty, let name, let nik, let sex, let address, let phone, let email, let passport,
-            let work
-        else { throw FormFaults(failures: faults.failures) }
-        return Enrolment(
-            name: name, nik: nik, sex: sex, birthDay: birthDay, address: address, phone: phone, email: email,
-            passport: passport, family: family.compactMap(\.self), work: work,
+        let route = faults.known(self.route, "route", as: PlacementRoute.self)
+        let work = work(
+            &faults, route: route, organisation: organisation.map { ID(number: $0.number) }, departedOn: departedOn)
+        guard faults.failures.isEmpty, let person, let work else { throw FormFaults(failures: faults.failures) }
+        return person.enrolment(
+            family: family.compactMap(\.self), work: work,
             savings: jht.map { JHTChoice(monthly: $0.monthly, months: $0.months) })
     }
 
@@ -46,17 +33,6 @@ extension EnrolmentRequest {
         guard let name, let relation else { return nil }
         return Enrolment.Relative(
             name: name, relation: relation, birthDay: request.birthDay, nominated: request.nominated ?? false)
-    }
-
-    private func work(_ faults: inout FaultList) -> Enrolment.Work? {
-        let route = faults.known(self.route, "route", as: PlacementRoute.self)
-        let country = faults.read { () throws(Failure) in try Country.parse(self.country) }
-        let kind = faults.known(employerKind, "employerKind", as: EmployerKind.self)
-        guard let route, let country, let kind else { return nil }
-        return Enrolment.Work(
-            route: route, organisation: organisation.map { ID(number: $0.number) }, country: country,
-            employer: employer, employerKind: kind, occupation: occupation, contractFirstDay: contractFirstDay,
-            contractMonths: months, departedOn: departedOn)
     }
 }
 

@@ -46,11 +46,12 @@ struct HomePage {
     }
 
     private var timeline: Box {
-        Box(
+        let isCovered = member.cover.jkk.covered || member.cover.jkm.covered
+        return Box(
             cover.overTime,
             """
             \(CoverBars(member.cover.timeline, today: today, frame.texts))\
-            <p><a href="/perlindungan">\(cover.whyUntil)</a></p>
+            <p><a href="/perlindungan">\(isCovered ? cover.whyUntil : cover.periods)</a></p>
             """)
     }
 

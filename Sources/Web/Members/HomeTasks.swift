@@ -14,6 +14,9 @@ struct HomeTasks: Part {
 
     private let unpaid: [InvoiceView]
     private let ending: (day: CalendarDay, price: Rupiah, month: Rupiah)?
+    /// Whether there is no cover, now or later.
+    private let isUncovered: Bool
+    private let isAbroad: Bool
     private let language: Language
     private let texts: HomeTexts
 
@@ -22,6 +25,8 @@ struct HomeTasks: Part {
             .reversed()
         self.language = language
         texts = .texts(language)
+        isUncovered = member.cover.timeline.periods.allSatisfy { $0.range.last < today }
+        isAbroad = member.placements.last?.isAbroad ?? false
         guard let placement = member.placements.last, placement.isAbroad, let last = placement.lastContractDay,
             (0...Self.noticeDays).contains(today.days(to: last))
         else {
@@ -45,8 +50,15 @@ struct HomeTasks: Part {
                     \(ButtonLink(texts.comingHome, href: "/perjalanan", .quiet))
                     """))
         }
-        if content.isEmpty { content.add("<p>\(texts.nothing)</p>") }
+        if content.isEmpty { content.add(isUncovered ? uncovered : "<p>\(texts.nothing)</p>") }
         html.add(Box(texts.toDo, content))
+    }
+
+    /// Nothing to pay and no cover: where to go on.
+    private var uncovered: HTML {
+        let help = ButtonLink(ContactTexts.title.text(language), href: "/bantuan", .quiet)
+        let extend = ButtonLink(texts.extend, href: "/perpanjang")
+        return "<p>\(texts.uncovered)</p>\(ButtonRow(isAbroad ? "\(extend)\(help)" : "\(help)"))"
     }
 
     private func task(_ invoice: InvoiceView) -> HTML {

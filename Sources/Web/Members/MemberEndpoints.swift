@@ -74,6 +74,7 @@ enum WardsPage {
         let texts = HomeTexts.texts(frame.language)
         let rows = wards.map { ActionRow(.person, $0.name, href: "/orang/\($0.person)") }
         let content: HTML = rows.isEmpty ? "<p>\(texts.noWards)</p>" : "\(rows)"
-        return Page(frame, title: texts.title, "<h1>\(texts.wards)</h1>\(Box(content))")
+        let help = ActionRow(.help, ContactTexts.title.text(frame.language), href: "/bantuan")
+        return Page(frame, title: texts.title, "<h1>\(texts.wards)</h1>\(Box(content))\(Box(help.html))")
     }
 }

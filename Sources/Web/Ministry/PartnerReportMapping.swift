@@ -12,33 +12,12 @@ extension SelfReportRequest {
     /// - Throws: every fault that the fields have by themselves.
     func report() throws(FormFaults) -> SelfReport {
         var faults = FaultList()
-        let name = faults.read { () throws(Failure) in try PersonName.parse(self.name) }
-        let nik = faults.read { () throws(Failure) in try NIK.parse(self.nik) }
-        let sex = faults.known(self.sex, "sex", as: Sex.self)
-        let address = faults.read { () throws(Failure) in
-            try Address.parse(line: addressLine, village: village, district: district, province: province)
-        }
-        let phone = faults.read { () throws(Failure) in try PhoneNumber.parse(self.phone) }
-        let email = faults.read { () throws(Failure) in
-            try self.email.map { text throws(Failure) in try EmailAddress.parse(text) }
-        }
-        let passport = faults.read { () throws(Failure) in
-            try self.passport.map { text throws(Failure) in try Passport.parse(text) }
-        }
-        let country = faults.read { () throws(Failure) in try Country.parse(self.country) }
-        let kind = faults.known(employerKind, "employerKind", as: EmployerKind.self)
-        guard faults.failures.isEmpty, let name, let nik, let sex, let address, let phone, let email, let passport,
-            let country, let kind
-        else { throw FormFaults(failures: faults.failures) }
-        let work = Enrolment.Work(
-            route: .perseorangan, organisation: nil, country: country, employer: employer, employerKind: kind,
-            occupation: occupation, contractFirstDay: contractFirstDay, contractMonths: months,
-            departedOn: arrivedOn)
+        let person = Registrant(self, &faults)
+        let work = work(&faults, route: .perseorangan, organisation: nil, departedOn: arrivedOn)
+        guard faults.failures.isEmpty, let person, let work else { throw FormFaults(failures: faults.failures) }
         return SelfReport(
             head: ReportHead(reference: reference, toldAt: reportedAt, document: json.bytes()),
-            enrolment: Enrolment(
-                name: name, nik: nik, sex: sex, birthDay: birthDay, address: address, phone: phone, email: email,
-                passport: passport, family: [], work: work, savings: nil),
+            enrolment: person.enrolment(family: [], work: work, savings: nil),
             addressAbroad: addressAbroad, emergencyContact: emergencyContact)
     }
 }

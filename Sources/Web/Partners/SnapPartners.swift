@@ -35,33 +35,9 @@ final class SnapPartners: Sendable {
         var edition = 0
     }
 
-    /// Calls of this minute that this process took and may still admit, by partner.
-    private struct Meter {
-        enum Found { case admitted, usedUp, toBeTaken }
-
-        var minute: Int64 = 0
-        var left: [String: Int] = [:]
-        var usedUp: Set<String> = []
-
-        mutating func spend(_ partner: String, in minute: Int64) -> Found {
-            if self.minute != minute { self = Meter(minute: minute) }
-            guard let left = left[partner], left > 0 else {
-                return usedUp.contains(partner) ? .usedUp : .toBeTaken
-            }
-            self.left[partner] = left - 1
-            return .admitted
-        }
-
-        mutating func add(_ calls: Int, for partner: String, in minute: Int64) {
-            guard self.minute == minute else { return }
-            left[partner, default: 0] += calls
-            if calls == 0 { usedUp.insert(partner) }
-        }
-    }
-
     private let door: Door
     private let shelf = Mutex(Shelf())
-    private let meter = Mutex(Meter())
+    private let calls = CallShares<String>()
 
     init(door: Door) { self.door = door }
 
@@ -76,23 +52,20 @@ final class SnapPartners: Sendable {
 
     /// Counts a call; false where the partner called too often this minute, whichever processes it called.
     func admits(_ partner: SnapPartner, at now: Instant) async throws -> Bool {
-        if let known = keptAdmission(of: partner, at: now) { return known }
         guard let most = partner.callsAMinute else { return true }
         let minute = now.seconds / 60
-        let more = try await door.takeCalls(of: partner.id, most: most, minute: minute)
-        return meter.withLock { meter in
-            meter.add(more, for: partner.id, in: minute)
-            return meter.spend(partner.id, in: minute) == .admitted
+        return try await calls.admits(partner.id, in: minute) {
+            try await door.takeCalls(of: partner.id, most: most, minute: minute)
         }
     }
 
     /// The same from memory alone; nil, and nothing is counted, where the database must be asked.
     func keptAdmission(of partner: SnapPartner, at now: Instant) -> Bool? {
         guard partner.callsAMinute != nil else { return true }
-        switch meter.withLock({ $0.spend(partner.id, in: now.seconds / 60) }) {
-        case .admitted: return true
-        case .usedUp: return false
-        case .toBeTaken: return nil
+        return switch calls.spend(partner.id, in: now.seconds / 60) {
+        case .admitted: true
+        case .usedUp: false
+        case .toBeTaken: nil
         }
     }
 

@@ -25,12 +25,24 @@ extension Site {
                     return Response(page: try await call.sheetPage(failure), status: failure.status)
                 }
             },
+            .form(
+                .printFirstSheet, "/orang/{person}/lembar-pemulihan", takes: EmptyForm.self,
+                again: { call, failure, _ in try call.firstSheetPage(failure) }
+            ) { call, _ in
+                let sheet = try await door.printFirstSheet(of: try call.key("person"), by: call.actor)
+                return try RecoverySheetPaper(sheet, call).response
+            },
             .postUnkeyed(
                 .makeRecoverySheet, "/api/v1/recovery-sheet", takes: RecoverySheetRequest.self,
                 gives: RecoverySheetAnswer.self, status: .created
             ) { call, body in
-                let sheet = try await sheet(call, body)
-                return RecoverySheetAnswer(login: sheet.login, codes: sheet.codes.map(\.text), madeAt: sheet.madeAt)
+                RecoverySheetAnswer(try await sheet(call, body))
+            },
+            .postUnkeyed(
+                .printFirstSheet, "/api/v1/persons/{person}/recovery-sheet", takes: EmptyForm.self,
+                gives: RecoverySheetAnswer.self, status: .created
+            ) { call, _ in
+                RecoverySheetAnswer(try await door.printFirstSheet(of: try call.key("person"), by: call.actor))
             },
         ]
     }
@@ -153,11 +165,21 @@ extension Call {
         RecoverySheetPage.page(self, try await site.door.recoveryCodesLeft(by: actor), failure)
     }
 
+    fileprivate func firstSheetPage(_ failure: Failure?) throws -> Page {
+        FirstSheetForm.page(self, try key("person"), failure)
+    }
+
     fileprivate func rebindingsPage(
         _ person: ID<PersonRecord>, _ failure: Failure?, _ typed: TypedFields
     ) async throws -> Page {
         let found = try await site.door.rebindings(of: person, by: actor)
         return RebindingsPage(found, of: person, self, failure, typed).page
+    }
+}
+
+extension RecoverySheetAnswer {
+    fileprivate init(_ sheet: RecoverySheet) {
+        self.init(login: sheet.login, codes: sheet.codes.map(\.text), madeAt: sheet.madeAt)
     }
 }
 

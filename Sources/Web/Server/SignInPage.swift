@@ -27,6 +27,8 @@ enum SignInPage {
         let recover = RecoveryTexts.recover.text(call.language)
         content.add(
             "<p>\(RecoveryTexts.lost.text(call.language)) <a href=\"/pemulihan\">\(recover)</a></p>")
+        let help = CallTexts.withoutSignIn.text(call.language)
+        content.add("<p><a href=\"/bantuan\">\(help)</a></p>")
         content.add("<p>\(texts.noAccount) <a href=\"/daftar\">\(texts.enrol)</a></p>")
         return Page(call.frame(), title: texts.title, scripts: ["passkey.js"], content)
     }

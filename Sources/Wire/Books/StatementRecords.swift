@@ -22,7 +22,7 @@ public struct StatementQuery: WireRecord {
 }
 
 /// What moved on one account: opening, lines with what stood on it after each, closing.
-public struct StatementRecord: WireRecord {
+public struct AccountStatementRecord: WireRecord {
     public let account: String
     public let currency: String
     public let from: CalendarDay
@@ -47,8 +47,8 @@ public struct StatementRecord: WireRecord {
         self.isCut = isCut
     }
 
-    public static let shape = Shape<StatementRecord>(
-        StatementRecord.init, WireField("account", \.account, .text(1...60)),
+    public static let shape = Shape<AccountStatementRecord>(
+        AccountStatementRecord.init, WireField("account", \.account, .text(1...60)),
         WireField("currency", \.currency, .text(3...3)), WireField("from", \.from, .day), WireField("to", \.to, .day),
         WireField("opening", \.opening, .rupiah(PostingRecord.range)),
         WireField("lines", \.lines, .list(of: .record(), 0...1_000)),

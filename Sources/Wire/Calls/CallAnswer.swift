@@ -4,9 +4,12 @@ import Kernel
 /// A call as it stands.
 public struct CallAnswer: WireRecord {
     public let id: ID<VoiceCallRecord>
-    public let person: ID<PersonRecord>
-    public let personName: String
-    public let contactCase: ID<ContactCaseRecord>
+    /// About whom it is; null for the call of a visitor, who is not signed in.
+    public let person: ID<PersonRecord>?
+    public let personName: String?
+    public let contactCase: ID<ContactCaseRecord>?
+    /// What a visitor was asked; null for others.
+    public let visitor: VisitorCallRequest?
     public let state: String
     /// How it ended; null while it goes on.
     public let outcome: String?
@@ -24,14 +27,15 @@ public struct CallAnswer: WireRecord {
     public let relay: RelayRecord
 
     public init(
-        id: ID<VoiceCallRecord>, person: ID<PersonRecord>, personName: String, contactCase: ID<ContactCaseRecord>,
-        state: String, outcome: String?, desk: String, leg: Int, recording: String, agentName: String?, ahead: Int?,
-        waitSeconds: Int?, isStaffed: Bool, relay: RelayRecord
+        id: ID<VoiceCallRecord>, person: ID<PersonRecord>?, personName: String?, contactCase: ID<ContactCaseRecord>?,
+        visitor: VisitorCallRequest?, state: String, outcome: String?, desk: String, leg: Int, recording: String,
+        agentName: String?, ahead: Int?, waitSeconds: Int?, isStaffed: Bool, relay: RelayRecord
     ) {
         self.id = id
         self.person = person
         self.personName = personName
         self.contactCase = contactCase
+        self.visitor = visitor
         self.state = state
         self.outcome = outcome
         self.desk = desk
@@ -46,8 +50,10 @@ public struct CallAnswer: WireRecord {
 
     public static let shape = Shape<CallAnswer>(
         CallAnswer.init, WireField("id", \.id, .id(VoiceCallRecord.self)),
-        WireField("person", \.person, .id(PersonRecord.self)), WireField("personName", \.personName, .text(0...200)),
-        WireField("contactCase", \.contactCase, .id(ContactCaseRecord.self)),
+        WireField("person", \.person, .optional(.id(PersonRecord.self))),
+        WireField("personName", \.personName, .optional(.text(0...200))),
+        WireField("contactCase", \.contactCase, .optional(.id(ContactCaseRecord.self))),
+        WireField("visitor", \.visitor, .optional(.record())),
         WireField("state", \.state, .choice(CallWords.states)),
         WireField("outcome", \.outcome, .optional(.choice(CallWords.outcomes))),
         WireField("desk", \.desk, .choice(CallWords.desks)), WireField("leg", \.leg, .integer(0...1_000_000)),

@@ -23,6 +23,41 @@ public struct PlaceCallRequest: WireRecord {
         WireField("contactCase", \.contactCase, .optional(.id(ContactCaseRecord.self))))
 }
 
+/// Somebody calls the contact centre without signing in.
+public struct VisitorCallRequest: WireRecord {
+    public let category: String
+    /// Where the caller is, two letters.
+    public let country: String
+    /// What the caller speaks: `id` or `en`.
+    public let language: String
+
+    public init(category: String, country: String, language: String) {
+        self.category = category
+        self.country = country
+        self.language = language
+    }
+
+    public static let shape = Shape<VisitorCallRequest>(
+        VisitorCallRequest.init, WireField("category", \.category, .choice(ContactWords.categories)),
+        WireField("country", \.country, .text(2...2, example: "TW")),
+        WireField("language", \.language, .choice(Language.allCases.map(\.rawValue))))
+}
+
+/// A call that a visitor placed.
+public struct VisitorCallAnswer: WireRecord {
+    /// Opens the call to its caller; told this once.
+    public let token: String
+    public let call: CallAnswer
+
+    public init(token: String, call: CallAnswer) {
+        self.token = token
+        self.call = call
+    }
+
+    public static let shape = Shape<VisitorCallAnswer>(
+        VisitorCallAnswer.init, WireField("token", \.token, .text(43...43)), WireField("call", \.call, .record()))
+}
+
 /// The caller's step.
 public struct CallerStepRequest: WireRecord {
     public let step: String

@@ -5,14 +5,16 @@ import Kernel
 public struct DataAsk: WireRecord {
     /// `correction` or `erasure`.
     public let kind: String
-    /// `name`, `birth-day`, `phone`, `email`, `passport` or `other`.
+    /// `name`, `birth-day`, `phone`, `email`, `passport` or `other`; `everything` for an erasure alone.
     public let field: String
     /// The right value; words for `other` and for an erasure.
     public let wanted: String
 
     public static let shape = Shape<DataAsk>(
         DataAsk.init, WireField("kind", \.kind, .choice(["correction", "erasure"])),
-        WireField("field", \.field, .choice(["name", "birth-day", "phone", "email", "passport", "other"])),
+        WireField(
+            "field", \.field,
+            .choice(["name", "birth-day", "phone", "email", "passport", "everything", "other"])),
         WireField("wanted", \.wanted, .text(1...1_000)))
 }
 
@@ -42,10 +44,12 @@ public struct DataRequestLine: WireRecord {
     public let standing: String
     public let outcome: String?
     public let answer: String?
+    /// The first officer who agreed to an erasure that needs two.
+    public let proposedBy: String?
 
     public init(
         id: ID<DataRequestRecord>, person: ID<PersonRecord>, kind: String, field: String, wanted: String,
-        recordedAt: Instant, dueAt: Instant, standing: String, outcome: String?, answer: String?
+        recordedAt: Instant, dueAt: Instant, standing: String, outcome: String?, answer: String?, proposedBy: String?
     ) {
         self.id = id
         self.person = person
@@ -57,6 +61,7 @@ public struct DataRequestLine: WireRecord {
         self.standing = standing
         self.outcome = outcome
         self.answer = answer
+        self.proposedBy = proposedBy
     }
 
     public static let shape = Shape<DataRequestLine>(
@@ -66,7 +71,8 @@ public struct DataRequestLine: WireRecord {
         WireField("recordedAt", \.recordedAt, .instant), WireField("dueAt", \.dueAt, .instant),
         WireField("standing", \.standing, .choice(["answered", "in-time", "at-risk", "breached"])),
         WireField("outcome", \.outcome, .optional(.text(1...40))),
-        WireField("answer", \.answer, .optional(.text(0...1_000))))
+        WireField("answer", \.answer, .optional(.text(0...4_000))),
+        WireField("proposedBy", \.proposedBy, .optional(.text(1...120))))
 }
 
 /// Requests about data.

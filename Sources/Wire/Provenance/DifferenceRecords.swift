@@ -3,7 +3,7 @@ import Kernel
 
 /// Where a source says otherwise than what counts.
 public struct DifferenceRecord: WireRecord {
-    public let statement: ID<Kernel.StatementRecord>
+    public let statement: ID<StatementRecord>
     public let person: ID<PersonRecord>
     public let field: String
     /// What counts; numbers are masked.
@@ -15,7 +15,7 @@ public struct DifferenceRecord: WireRecord {
     public let recordedAt: Instant
 
     public init(
-        statement: ID<Kernel.StatementRecord>, person: ID<PersonRecord>, field: String, counts: String, told: String,
+        statement: ID<StatementRecord>, person: ID<PersonRecord>, field: String, counts: String, told: String,
         source: String, toldAt: Instant, recordedAt: Instant
     ) {
         self.statement = statement
@@ -29,7 +29,7 @@ public struct DifferenceRecord: WireRecord {
     }
 
     public static let shape = Shape<DifferenceRecord>(
-        DifferenceRecord.init, WireField("statement", \.statement, .id(Kernel.StatementRecord.self)),
+        DifferenceRecord.init, WireField("statement", \.statement, .id(StatementRecord.self)),
         WireField("person", \.person, .id(PersonRecord.self)), WireField("field", \.field, .text(1...40)),
         WireField("counts", \.counts, .text(0...2_000)), WireField("told", \.told, .text(0...2_000)),
         WireField("source", \.source, .text(1...60)), WireField("toldAt", \.toldAt, .instant),

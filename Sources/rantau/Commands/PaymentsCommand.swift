@@ -21,7 +21,7 @@ struct PaymentsCommand: AsyncParsableCommand {
 
         @Argument(help: "The file.") var file: String
         @Option(help: "Whose file it is: the partner's X-PARTNER-ID.") var partner: String
-        @Option(help: "Payments that share a transaction.") var batch = 10_000
+        @Option(help: "Payments that share a transaction.") var batch = PaymentImport.usualBatch
         @OptionGroup var house: HouseOptions
         @Flag(help: "Answer as JSON.") var json = false
 
@@ -31,13 +31,13 @@ struct PaymentsCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Refusal.exitOnFailure(json: json) {
-                guard let bytes = FileManager.default.contents(atPath: file) else {
+                guard let bytes = FileManager.default.contents(atPath: file).map({ [UInt8]($0) }) else {
                     throw ValidationError("\(file) cannot be read")
                 }
-                let house = try await House.open(house)
+                let house = try await House.open(house, passing: true)
                 let start = ContinuousClock.now
                 let quiet = json
-                let result = try await house.door.importPayments([UInt8](bytes), of: partner, batch: batch) { count in
+                let result = try await house.door.importPayments(bytes, of: partner, batch: batch) { count in
                     if !quiet { Output.progress("\(count) payments") }
                 }
                 tell(result, in: ContinuousClock.now - start)

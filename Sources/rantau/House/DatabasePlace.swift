@@ -29,15 +29,19 @@ enum DatabasePlace: Equatable {
     /// Other processes may write too. A group of writes begins by seeing the last key that was given, so that later
     /// keys are greater whichever process makes them, and also when a clock was set back in between.
     ///
-    /// - Parameter standby: A copy of a server that answers what may be a little behind; a file has none.
-    func open(standby: StandbyPlace? = nil) throws -> any DatabaseEngine {
+    /// - Parameters:
+    ///   - standby: A copy of a server that answers what may be a little behind; a file has none.
+    ///   - passing: whether the work goes through the data once, in their order, so that little of a file need be kept
+    ///     in memory.
+    func open(standby: StandbyPlace? = nil, passing: Bool = false) throws -> any DatabaseEngine {
         switch self {
         case .sqlite(let path):
             if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
                 try FileManager.default.createDirectory(
                     atPath: String(path[..<slash]), withIntermediateDirectories: true)
             }
-            return try SQLiteDatabase(path: path, afterOthers: Self.seeKeys)
+            return try SQLiteDatabase(
+                path: path, memory: passing ? .passing : .serving, afterOthers: Self.seeKeys)
         case .postgres(let url):
             return try PostgresDatabase(url: url, standby: standby, beforeGroup: Self.seeKeys)
         }

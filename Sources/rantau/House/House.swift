@@ -15,15 +15,17 @@ struct House {
 
     /// Opens the installation, brings the schema up to date, and records which parameter tree counts from now on.
     /// Drafts that count already are laid over it; only a serving house lets others begin.
+    ///
+    /// - Parameter passing: whether the work goes through the data once, in their order.
     static func open(
         _ options: HouseOptions, publicURL: String = "http://127.0.0.1:8080", isDemonstration: Bool = false,
         payer: DoorSettings.Payer? = nil, sanctions: SanctionsPort = .none, limits: MoneyLimits = .usual,
         webhooks: WebhookPlaces = WebhookPlaces(), registers: Registers = .none, relay: RelayTerms = .none,
-        logger: Logger = Logger(label: "rantau")
+        passing: Bool = false, logger: Logger = Logger(label: "rantau")
     ) async throws -> House {
         let home = try options.homePath
         let (rules, tree) = try RuleBookFiles.load(home: home)
-        let database = try options.databasePlace.open(standby: try options.standby)
+        let database = try options.databasePlace.open(standby: try options.standby, passing: passing)
         try await database.migrate(Schema.migrations)
         let door = try Door(
             database: database, rules: rules,

@@ -2,6 +2,7 @@
 import Access
 import Kernel
 import Ledger
+import Placement
 import Services
 import Store
 import TestKit
@@ -123,8 +124,16 @@ struct PlanStory {
         _ = try await door.openRecording(call.id, leg: 1, by: agent)
         try await door.tendCalls()
         _ = try await door.steerCall(call.id, .hangUp, by: own)
+        let wish = VisitorWish(category: .claim, country: .indonesia, language: .indonesian)
+        let visitor = try await door.placeVisitorCall(wish, from: IPAddress("198.51.100.7"))
+        _ = try await door.handleCall(visitor.view.call.id, .accept, by: agent)
+        try await door.signalVisitorCall(visitor.token.text, leg: 1, .answer, body: "sdp")
+        _ = try await door.visitorCallNews(visitor.token.text, after: 0)
+        try await door.hearVisitorCall(visitor.token.text)
+        try await door.tendCalls()
+        _ = try await door.steerVisitorCall(visitor.token.text, .hangUp)
         _ = try await door.viewCallDesk(by: agent)
-        _ = try await door.viewContact(call.contactCase, by: agent)
+        _ = try await door.viewContact(try call.getMember().contactCase, by: agent)
         _ = try await door.contacts(of: worker.person, by: own)
         _ = try await door.listContacts(by: agent)
         _ = try await door.listSensitiveContacts(by: mission)

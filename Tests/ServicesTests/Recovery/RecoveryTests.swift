@@ -143,6 +143,38 @@ struct RecoveryTests {
         }
     }
 
+    @Test func theOfficerWhoEnrolsPrintsTheFirstSheetOnceAndTheWorkerComesInWithIt() async throws {
+        let house = try await TestHouse.make()
+        let desk = try await ClaimsHouse.officer(.counterOfficer, 902, house)
+        let other = try await ClaimsHouse.officer(.missionOfficer, 901, house)
+        func enrolled(_ number: Int, _ password: String? = nil) async throws -> Enrolled {
+            try await house.door.enrol(
+                try Enrolments.perseorangan(number, firstDay: ClaimsHouse.day("2026-12-20")), password: password,
+                by: desk, repeatKey: nil)
+        }
+        let worker = try await enrolled(1)
+        await #expect(throws: Failure(.refused, "recovery-sheet-late")) {
+            try await house.door.printFirstSheet(of: worker.person, by: other)
+        }
+        let sheet = try await house.door.printFirstSheet(of: worker.person, by: desk)
+        #expect(sheet.login == worker.kpj && Set(sheet.codes).count == 6)
+        await #expect(throws: Failure(.refused, "recovery-sheet-made")) {
+            try await house.door.printFirstSheet(of: worker.person, by: desk)
+        }
+        let code = try #require(sheet.codes.last?.text)
+        let session = try await house.door.recoverSignIn(login: sheet.login, code: code, newPassword: Self.next)
+        #expect(session.session.actor.person == worker.person)
+        let looks = try await house.door.viewLooks(at: worker.person, by: session.session.actor)
+        #expect(looks.contains { $0.operation == "recovery.sheet-at-desk" })
+        let messages = try await house.door.viewInbox(by: session.session.actor).messages
+        #expect(messages.contains { $0.indonesian.contains("mencetak lembar pemulihan") })
+        let late = try await enrolled(2, Self.password)
+        house.set(house.now.adding(seconds: 30 * 60 + 1))
+        await #expect(throws: Failure(.refused, "recovery-sheet-late")) {
+            try await house.door.printFirstSheet(of: late.person, by: desk)
+        }
+    }
+
     @Test func aWorkerWhoNeverHadASignInGetsOneByTheKPJ() async throws {
         let house = try await TestHouse.make()
         let enrolled = try await house.door.enrol(

@@ -29,6 +29,8 @@ public final class WatchedDatabase: DatabaseEngine {
         try await engine.readRecent { [sent] in try body(WatchedTransaction($0, sent)) }
     }
 
+    public var lastTurn: Int? { engine.lastTurn }
+
     public func migrate(_ migrations: [Migration]) async throws { try await engine.migrate(migrations) }
 
     public func makeRoom(in year: Int) async throws -> Int { try await engine.makeRoom(in: year) }
@@ -69,6 +71,7 @@ private final class WatchedTransaction: Transaction {
     func writeSums() throws { try inner.writeSums() }
 
     var runsAlone: Bool { inner.runsAlone }
+    var turn: Int? { inner.turn }
 
     func load(_ values: [SQLValue], into table: String, columns: [String]) throws {
         try inner.load(values, into: table, columns: columns)

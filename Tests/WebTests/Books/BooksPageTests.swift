@@ -42,7 +42,7 @@ struct BooksPageTests {
         #expect(page.status == 200 && page.text.contains("37.500"))
         let answer = try await site.send(
             .get, "/api/v1/ledger/statement?account=clearing&from=\(yesterday)", token: token)
-        let statement = try StatementRecord.decode(try answer.json)
+        let statement = try AccountStatementRecord.decode(try answer.json)
         #expect(statement.opening == .zero)
         #expect(statement.lines.map(\.balance) == [Rupiah(37_500)])
         #expect(statement.closing == Rupiah(37_500))

@@ -94,7 +94,7 @@ struct SandboxTests {
         #expect(state.now.jakartaDay == test.house.now.jakartaDay.adding(days: 40))
         let ahead = try await test.house.database.read { transaction in
             try ClientStore(transaction).find(handle: "try-a").map {
-                try ClientStore(transaction).secondsAhead(of: $0.id)
+                try ClientStore(transaction).getSecondsAhead(of: $0.id)
             }
         }
         let kept = try #require(ahead)

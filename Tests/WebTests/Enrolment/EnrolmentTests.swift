@@ -138,6 +138,15 @@ struct EnrolmentTests {
             Registration().with(["csrf": csrf, "email": ""]), site, path: "/pendaftaran", cookie: token)
         #expect(answer.status == 201, "\(answer.text)")
         #expect(answer.text.contains("kata sandi yang panjang"))
+        let sheet = try #require(answer.text.firstMatch(of: /action="(\/orang\/[^"]+\/lembar-pemulihan)"/)?.1)
+        func printed() async throws -> TestSite.Answer {
+            try await site.send(
+                .post, String(sheet), cookie: token, body: "csrf=\(csrf)", type: "application/x-www-form-urlencoded")
+        }
+        let paper = try await printed()
+        #expect(paper.status == 200 && paper.text.hasPrefix("%PDF"))
+        let again = try await printed()
+        #expect(again.status == 422 && again.text.contains("/orang/"), "its codes are shown only once")
         try await site.close()
     }
 }

@@ -68,6 +68,18 @@ struct WorkerJourneyTests {
         try await worker.site.close()
     }
 
+    @Test func whoIsCoveredNoLongerReadsHowToGoOn() async throws {
+        let worker = try await Worker(departedOn: "2026-11-20")
+        try await worker.pay(try #require(worker.enrolled.invoices.first))
+        #expect(try await worker.page("/beranda").text.contains("Mengapa sampai tanggal ini?"))
+        worker.site.house.set(try #require(CalendarDay("2029-06-01")))
+        let later = try await worker.site.house.door.openSession(after: worker.enrolled).token
+        let home = try await worker.site.send(.get, "/beranda", cookie: later).text
+        #expect(home.contains("Tidak terlindungi") && home.contains("Perpanjang kontrak, atau tanya petugas."))
+        #expect(!home.contains("Tidak ada yang perlu dilakukan") && !home.contains("Mengapa sampai tanggal ini?"))
+        try await worker.site.close()
+    }
+
     @Test func whoPaysAfterDepartureReadsWhatIsNotCovered() async throws {
         let worker = try await Worker(departedOn: "2026-11-10")
         #expect(try await worker.page("/beranda").text.contains("Yang tidak ditanggung"))

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import Database
+import Kernel
+import Store
+
+/// Everything that deciding about payment notices asks for, read at one moment.
+struct PaymentFacts: Sendable {
+    typealias Target = PaymentTargetStore.Target
+    typealias CallMemory = PartnerStore.CallMemory
+
+    /// What a partner's id of a call or of a payment request stands for.
+    struct PartnersID: Hashable, Sendable {
+        let partner: String
+        let text: String
+    }
+
+    /// The law's day on which they were read.
+    let day: CalendarDay
+    /// By customer number.
+    var targets: [String: Target]
+    var calls: [PartnersID: CallMemory] = [:]
+    private(set) var yesterday: [PartnersID: CallMemory] = [:]
+    var receipts: [PartnersID: ReceiptStore.Receipt] = [:]
+    /// Payment requests that were taken in beside workers' own invoices.
+    var beside: Set<PartnersID> = []
+    /// Nil where cover must be read behind a lock.
+    private(set) var cover: KnownCover?
+
+    /// - Parameter day: the law's day.
+    init(_ notices: [PaymentNotice], in transaction: any Transaction, on day: CalendarDay) throws {
+        self.day = day
+        targets = try PaymentTargetStore(transaction).find(customerNumbers: notices.map(\.customerNumber))
+        for (partner, notices) in Dictionary(grouping: notices, by: \.partner) {
+            try load(notices, of: partner, in: transaction)
+        }
+        guard transaction.runsAlone else { return }
+        let covered = targets.values.lazy.filter { !$0.isSettled && $0.stage != .jht }.map(\.person)
+        cover = try KnownCover(of: Set(covered).sorted(), in: transaction)
+    }
+
+    private mutating func load(
+        _ notices: [PaymentNotice], of partner: String, in transaction: any Transaction
+    ) throws {
+        let partners = PartnerStore(transaction)
+        let externalIDs = notices.map(\.externalID)
+        for call in try partners.findCalls(partner: partner, day: day, externalIDs: externalIDs) {
+            calls[PartnersID(partner: partner, text: call.externalID)] = call
+        }
+        let requests = notices.map(\.paymentRequest)
+        let known = try ReceiptStore(transaction).find(partner: partner, paymentRequests: requests)
+        for receipt in known { receipts[PartnersID(partner: partner, text: receipt.paymentRequest)] = receipt }
+        let taken = try UnallocatedStore(transaction).known(channel: partner, references: requests)
+        for reference in taken { beside.insert(PartnersID(partner: partner, text: reference)) }
+        guard !known.isEmpty || !taken.isEmpty else { return }
+        let before = day.adding(days: -1)
+        for call in try partners.findCalls(partner: partner, day: before, externalIDs: externalIDs) {
+            yesterday[PartnersID(partner: partner, text: call.externalID)] = call
+        }
+    }
+
+    /// Puts what was read later of some of the notices in place of what is known.
+    mutating func replace(with newer: PaymentFacts) {
+        targets.merge(newer.targets) { $1 }
+        calls.merge(newer.calls) { $1 }
+        yesterday.merge(newer.yesterday) { $1 }
+        receipts.merge(newer.receipts) { $1 }
+        beside.formUnion(newer.beside)
+        if let cover = newer.cover { self.cover?.replace(with: cover) }
+    }
+}
