@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
 import Contact
+import Database
 import Kernel
 import Store
 import TestKit
