@@ -4,8 +4,8 @@ import Kernel
 import Sealing
 import Store
 
-/// The sign-ins of a demonstration, one for each role and one more of finance, of assessors and of approvers, for showing
-/// on the terminal and on a page.
+/// The sign-ins of a demonstration, one for each role and one more of finance, of assessors and of approvers, for
+/// showing on the terminal and on a page.
 public struct DemoSignIns: Sendable {
     /// The same for all; no secret, because everybody may look at made-up people.
     public static let password = "rantau-demo"
