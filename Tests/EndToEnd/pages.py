@@ -285,7 +285,7 @@ def test_every_page_is_sound(pages, language, width, which, keyboard):
 
 @pytest.mark.parametrize("query, packed", [
     ("", True), ("?tanggal=2026-01-01", True), ("?tanggal=2026-1-1", False), ("?tanggal=2026-01-01&x=csrf", False),
-    ("?x=csrf", False), ("?%74anggal=2026-01-01", False)])
+    ("?x=csrf", False)])
 def test_a_page_with_a_secret_is_packed_only_where_the_address_can_guess_nothing(pages, query, packed):
     answer = requests.get(f"{pages.house.url}/peraturan{query}", timeout=30, cookies={
         "rantau": Officers(pages.house).token("manager")})
