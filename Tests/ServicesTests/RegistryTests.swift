@@ -70,7 +70,8 @@ struct RegistryTests {
         let silent = try await sister.enrol(2, hasFamily: false)
         func found(_ comparison: String, _ size: Int) async throws -> Int {
             let query =
-                #"[{"expression1":{"attribute_name":"group_size","operator":"\#(comparison)","attribute_value":\#(size)}}]"#
+                #"[{"expression1":{"attribute_name":"group_size","operator":"\#(comparison)","#
+                + #""attribute_value":\#(size)}}]"#
             return try await sister.find(query, type: "predicate").ranges(of: #""@type":"SRPerson""#).count
         }
         func group(_ serial: Int) async throws -> String {
