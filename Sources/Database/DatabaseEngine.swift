@@ -15,7 +15,7 @@ public protocol DatabaseEngine: Sendable {
         _ body: @escaping @Sendable (any Transaction) throws -> Result
     ) async throws -> Result
 
-    /// The number of the last write that has ended, which a read that begins now sees; nil where writes are not counted.
+    /// The number of the last write that has ended; a read that begins now sees it. Nil where writes are not counted.
     var lastTurn: Int? { get }
 
     /// Brings the schema up to date, in order, each migration once.

@@ -2,7 +2,7 @@
 import Kernel
 import Synchronization
 
-/// Reads what deciding about payments will ask for while those before them are being written, where many come at a time.
+/// Reads what deciding about payments will ask for while those before them are being written, where many come at once.
 final class PaymentScout: Sendable {
     typealias Read = @Sendable ([PaymentNotice]) async -> PaymentsAhead.Piece?
 

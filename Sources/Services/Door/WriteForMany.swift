@@ -13,8 +13,8 @@ struct CallerTrace: Sendable {
 }
 
 extension Door {
-    /// Runs a use case for many callers in one transaction, at one moment, each with an audit row of its own. The callers
-    /// are partners and jobs, which may touch any record: nothing is asked for each of them.
+    /// Runs a use case for many callers in one transaction, at one moment, each with an audit row of its own. The
+    /// callers are partners and jobs, which may touch any record: nothing is asked for each of them.
     ///
     /// - Parameters:
     ///   - actors: the callers, each once.

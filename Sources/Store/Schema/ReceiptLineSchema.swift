@@ -2,8 +2,8 @@
 import Database
 
 extension Schema {
-    /// A receipt made from a line of a partner's day file remembers the line, so that nothing else has to. And the check
-    /// that cover periods do not overlap looks at the person's own: the index by last days would have it look at
+    /// A receipt made from a line of a partner's day file remembers the line, so that nothing else has to. And the
+    /// check that cover periods do not overlap looks at the person's own: the index by last days would have it look at
     /// everybody's who is covered.
     static let receiptLines = Migration(
         "0060-receipt-lines",
