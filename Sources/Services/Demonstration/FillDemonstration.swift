@@ -55,6 +55,7 @@ private struct DemonstrationFiller {
         try await DemonstrationClaims(door, plan, signIns, now: now).file(cases)
         try await DemonstrationRooms(door, plan, signIns, now: now)
             .fill(example?.organisation ?? organisations.companies[0])
+        try await door.database.write { transaction in try DemonstrationStore(transaction).learn() }
         try await DemonstrationDesks(door, plan, signIns, now: now).fill(abroad, example: example?.person)
         try await door.database.write { transaction in try DemonstrationStore(transaction).finish(at: now) }
         return signIns

@@ -59,8 +59,8 @@ struct OpenClaims: Sendable {
     private func kind(_ place: Place) -> Mishap.Kind {
         switch place {
         case .atDoctor, .advised, .recovering: .partialDisability
-        case .reported, .papersMissing, .complete, .contradicted, .objected: .treatment
-        case .papersAsked, .overdue, .proposed, .sentBack: .trouble
+        case .reported, .papersMissing, .papersAsked, .complete, .contradicted, .objected: .treatment
+        case .overdue, .proposed, .sentBack: .trouble
         }
     }
 
