@@ -6,7 +6,8 @@ import Store
 
 /// Records that no match may name to somebody who does not know them: of people whom violence or trafficking befell.
 struct SealedRecords {
-    private static let atOnce = 500
+    /// Few enough for each to be found by its key; for many at once a database goes through the whole table.
+    private static let atOnce = 32
 
     private let transaction: any Transaction
 

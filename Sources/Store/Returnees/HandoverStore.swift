@@ -35,9 +35,9 @@ public struct HandoverStore {
     }
 
     private static let query: SQL = """
-        SELECT h.id, h.province, h.list, l.title, h.people, h.note, h.recorded_at, h.recorded_by, h.received,
-            h.answer, h.acknowledged_at, h.acknowledged_by
-        FROM returnee_handover h JOIN returnee_list l ON l.id = h.list
+        SELECT h.id, h.province, h.list, (SELECT l.title FROM returnee_list l WHERE l.id = h.list), h.people, h.note,
+            h.recorded_at, h.recorded_by, h.received, h.answer, h.acknowledged_at, h.acknowledged_by
+        FROM returnee_handover h
         """
 
     /// Hands over those of a list who go to a province and were not handed over.
