@@ -20,8 +20,14 @@ struct AdditiveRuleTests {
         "0024-partitions: alters entry_seal: ADD CONSTRAINT entry_seal_audit_fkey",
     ]
 
+    /// What is made again at once and refuses what it refused before: the program before it meets no difference.
+    private static let remade: Set<String> = [
+        "0060-receipt-lines: drops cover_period_no_overlap",
+        "0060-receipt-lines: binds cover_period by cover_period_no_overlap",
+    ]
+
     @Test func everyMigrationOnlyAdds() {
-        #expect(Set(AdditiveRule.breaches(of: Schema.migrations)) == Self.exceptions)
+        #expect(Set(AdditiveRule.breaches(of: Schema.migrations)) == Self.exceptions.union(Self.remade))
     }
 
     private func breaches(_ text: String) -> [String] {
