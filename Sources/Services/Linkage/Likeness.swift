@@ -96,6 +96,6 @@ struct LikenessSearch {
 extension Door {
     /// Keeps the memory of likeness: built when there is none, brought up to date otherwise.
     public func keepRegister() async throws {
-        try await database.read { transaction in try register.keep(transaction) }
+        try await register.keep(database)
     }
 }

@@ -29,18 +29,20 @@ final class PersonRegister: Sendable {
     private let state = Mutex(State())
 
     /// Builds the memory where there is none yet or where it has changed much, else adds who is new.
-    func keep(_ transaction: any Transaction) throws {
+    ///
+    /// A page at a time, each read by itself: among millions it takes minutes, in which the program can be stopped and
+    /// the database keeps no old state for it. What changes meanwhile stands among the changes and is read anew.
+    func keep(_ database: any DatabaseEngine) async throws {
         let isFit = state.withLock { state in
             state.index.map { $0.changes < max(Self.mostChanges, $0.count / 4) } ?? false
         }
-        if isFit { return try catchUp(transaction) }
-        let store = RegisterStore(transaction)
-        let lastChange = try store.newestChange()
+        if isFit { return try await database.read { transaction in try self.catchUp(transaction) } }
+        let lastChange = try await database.read { transaction in try RegisterStore(transaction).newestChange() }
         var sealed: Set<String> = []
         var text = "id,name,dob,sex,regency,mother,phone\n"
         var last = ID<PersonRecord>(number: 0)
         var count = 0
-        while case let lines = try store.people(after: last, limit: Self.page), let end = lines.last {
+        while case let lines = try await Self.readPage(after: last, of: database), let end = lines.last {
             for line in lines {
                 text += Self.row(line)
                 if line.isSealed { sealed.insert(line.person.description) }
@@ -52,6 +54,16 @@ final class PersonRegister: Sendable {
         let index = PersonIndex(try PersonReader.table(text: text), sealed: sealed, model: .expected)
         let newest = last
         state.withLock { $0 = State(index: index, last: newest, lastChange: lastChange) }
+    }
+
+    /// - Throws: `CancellationError` when the program is about to end.
+    private static func readPage(
+        after last: ID<PersonRecord>, of database: any DatabaseEngine
+    ) async throws -> [RegisterStore.Line] {
+        try Task.checkCancellation()
+        return try await database.read { transaction in
+            try RegisterStore(transaction).people(after: last, limit: page)
+        }
     }
 
     /// Asks the memory, after adding who is new and reading anew who changed; nil while there is none.
