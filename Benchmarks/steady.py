@@ -104,7 +104,7 @@ def main():
     parser.add_argument("--people", type=int, default=300_000)
     parser.add_argument("--rate", type=float, default=50)
     parser.add_argument("--seconds", type=float, default=60)
-    parser.add_argument("--filled", help="a PostgreSQL database that `rantau demo` filled; RANTAU_KEYS names its keys")
+    parser.add_argument("--filled", help="a database that `rantau demo` filled; RANTAU_KEYS names its keys")
     parser.add_argument("--trial", action="store_true", help="print the rows, keep none")
     parser.add_argument("--most", type=float, default=20, help="milliseconds that p99 may take")
     options = parser.parse_args()

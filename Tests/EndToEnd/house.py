@@ -100,7 +100,7 @@ class House:
     def __init__(self, folder, people=200, filled=None):
         """With no people the installation is no demonstration either: no sign-ins, an empty database.
 
-        `filled` names a database on the server that `rantau demo` has filled, with the keys that RANTAU_KEYS names.
+        `filled` names a database that `rantau demo` has filled, with the keys that RANTAU_KEYS names.
         """
         self.folder, self.home = Path(folder), ROOT
         self.port, self.bank_port, self.messages_port = free_port(), free_port(), free_port()
@@ -152,7 +152,8 @@ class House:
 
             with psycopg.connect(self.database) as books:
                 return books.execute(question.replace("%", "%%").replace("?", "%s"), values).fetchall()
-        with closing(sqlite3.connect(f"file:{self.folder}/rantau.sqlite?mode=ro", uri=True, timeout=30)) as books:
+        file = self.database.removeprefix("sqlite:")
+        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=30)) as books:
             return books.execute(question, values).fetchall()
 
     def rantau(self, *arguments, check=True, database=True, timeout=300):
