@@ -4,8 +4,8 @@
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 
-# A target may import only what the manifest gives it. Nothing here reads an index for editors.
-swift_flags=(--explicit-target-dependency-import-check error --disable-index-store)
+# A target may import only what the manifest gives it.
+swift_flags=(--explicit-target-dependency-import-check error)
 
 # Debian packages that the build links against.
 build_packages=(pkg-config libsqlite3-dev libpq-dev libargon2-dev libqrencode-dev libpango1.0-dev libxml2-dev zlib1g-dev)
