@@ -9,7 +9,7 @@ import Store
 /// Leaves a claim in each state in which somebody has to do something, made through the same use cases as anybody's.
 struct OpenClaims: Sendable {
     /// Where a claim lies.
-    enum Place: CaseIterable, Sendable {
+    enum Place: Int, CaseIterable, Sendable {
         /// Told, and nothing asked for yet.
         case reported
         case papersMissing
@@ -76,7 +76,7 @@ struct OpenClaims: Sendable {
 
     private func file(_ place: Place, _ told: IncidentView) async throws -> ClaimView {
         // The contradicted claim names the account of the complete one.
-        let own = Place.allCases.firstIndex(of: place == .contradicted ? .complete : place) ?? 0
+        let own = (place == .contradicted ? Place.complete : place).rawValue
         let account = try BankAccount.parse(
             bankCode: "002", number: Self.account + MadeUpPerson.padded(own, 3), holder: told.workerName)
         let kind = kind(place)

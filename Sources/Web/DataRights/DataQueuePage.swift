@@ -51,7 +51,7 @@ struct DataQueuePage {
         let erased = plan.erased.map { ErasureTexts.line($0.kind, $0.count, language) }
         let kept = plan.kept.map { line in
             let name = ErasureTexts.line(line.kind, line.count, language)
-            return "\(name): \(ErasureTexts.reason(line.kind, language))"
+            return [name, ErasureTexts.reason(line.kind, language)].compactMap(\.self).joined(separator: ": ")
         }
         var html: HTML = "\(list(ErasureTexts.willErase, erased))\(list(ErasureTexts.willKeep, kept))"
         if let first {
