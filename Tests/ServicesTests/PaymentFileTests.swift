@@ -109,10 +109,8 @@ struct PaymentFileTests {
         let places = try file.places()[...]
         let notices = try file.payments(at: places)
         let facts = try await house.database.read { try PaymentFacts(notices, in: $0, on: house.now.jakartaDay) }
-        var ahead = PaymentsAhead(unread: notices)
-        if let turn = house.database.lastTurn {
-            ahead = PaymentsAhead(pieces: [.init(notices: notices, facts: facts, turn: turn)])
-        }
+        var ahead = PaymentsAhead(notices: notices)
+        if let turn = house.database.lastTurn { ahead.reading = .init(facts: facts, turn: turn) }
         #expect(try await door.acceptPayments([notices[0]]).map(\.outcome) == [.accepted])
         let taken = try await door.takePayments(notices) { [ahead] in try ahead.facts(in: $0, on: $1) }
         #expect(taken.answers.map(\.outcome) == [.accepted, .accepted])

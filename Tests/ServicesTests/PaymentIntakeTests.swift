@@ -9,55 +9,37 @@ import Testing
 @Suite("Gathering payment notices") struct PaymentIntakeTests {
     private static let others = 31
 
-    @Test func aBatchWaitsForThoseWhoWereJustAnswered() async throws {
-        let sizes = try await sizes(patience: .seconds(600), callAgain: true)
-        #expect(sizes == [1, 1 + Self.others])
-    }
-
-    @Test func aBatchDoesNotWaitForThoseWhoStayAway() async throws {
-        let sizes = try await sizes(patience: .milliseconds(1), callAgain: false)
-        #expect(sizes == [1, Self.others])
-    }
-
-    /// One notice is being written while the others come in; whoever sent it may send another once the first batch is
-    /// answered.
-    private func sizes(patience: Duration, callAgain: Bool) async throws -> [Int] {
-        let intake = PaymentIntake(patience: patience)
+    /// One notice is being written while the others come in; they share the next batch. The first is answered while
+    /// that one is still being written.
+    @Test func aBatchIsAnsweredWhileTheNextIsWritten() async throws {
+        let intake = PaymentIntake()
         let (taken, batches) = AsyncStream.makeStream(of: Int.self)
         let (begun, beginning) = AsyncStream.makeStream(of: Void.self)
-        let (open, door) = AsyncStream.makeStream(of: Void.self)
+        let (othersCame, door) = AsyncStream.makeStream(of: Void.self)
+        let (firstAnswered, first) = AsyncStream.makeStream(of: Void.self)
+        let (allAnswered, last) = AsyncStream.makeStream(of: Void.self)
         let work: PaymentIntake.Work = { notices in
             batches.yield(notices.count)
-            if notices.count == 1 {
-                beginning.finish()
-                for await _ in open { break }
-            }
+            beginning.finish()
+            for await _ in notices.count == 1 ? othersCame : firstAnswered {}
             return notices.map { _ in PaymentAnswer(outcome: .accepted, name: "") }
         }
-        let expected = 1 + Self.others + (callAgain ? 1 : 0)
-        let answers = Mutex(0)
-        let (finished, end) = AsyncStream.makeStream(of: Void.self)
-        let answered: @Sendable (Result<PaymentAnswer, any Error>) -> Void = { _ in
-            let count = answers.withLock { answers in
-                answers += 1
-                return answers
-            }
-            if count == expected { end.finish() }
-        }
-        intake.accept(notice(0), by: work) { result in
-            answered(result)
-            guard callAgain else { return }
-            Task {
-                try await Task.sleep(for: .milliseconds(20))
-                intake.accept(notice(1_000), by: work, answered: answered)
-            }
-        }
+        intake.accept(notice(0), by: work) { _ in first.finish() }
         for await _ in begun {}
-        for number in 1...Self.others { intake.accept(notice(number), by: work, answered: answered) }
-        door.yield()
-        for await _ in finished {}
+        let answers = Mutex(0)
+        for number in 1...Self.others {
+            intake.accept(notice(number), by: work) { _ in
+                let count = answers.withLock { answers in
+                    answers += 1
+                    return answers
+                }
+                if count == Self.others { last.finish() }
+            }
+        }
+        door.finish()
+        for await _ in allAnswered {}
         batches.finish()
-        return await taken.reduce(into: []) { $0.append($1) }
+        #expect(await taken.reduce(into: []) { $0.append($1) } == [1, Self.others])
     }
 
     private func notice(_ number: Int) -> PaymentNotice {

@@ -63,7 +63,7 @@ struct PaymentTests {
         #expect(try await count("entry", house) == 1)
     }
 
-    /// Many are read ahead while others are written, some of them for the same invoice.
+    /// Many are taken together, some of them for the same invoice.
     @Test func manyNoticesAtOnceSettleEachInvoiceOnce() async throws {
         let house = try await house()
         let serials = 1...16

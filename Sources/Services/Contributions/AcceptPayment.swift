@@ -21,24 +21,7 @@ extension Door {
     public func acceptPayment(
         _ notice: PaymentNotice, answered: @escaping @Sendable (Result<PaymentAnswer, any Error>) -> Void
     ) {
-        if database.lastTurn != nil { scout.see(notice) { await lookAhead($0) } }
-        payments.accept(notice, by: { try await acceptScouted($0) }, answered: answered)
-    }
-
-    private func lookAhead(_ notices: [PaymentNotice]) async -> PaymentsAhead.Piece? {
-        guard let turn = database.lastTurn else { return nil }
-        let day = clock.now().jakartaDay
-        return try? await database.read { transaction in
-            PaymentsAhead.Piece(
-                notices: notices, facts: try PaymentFacts(notices, in: transaction, on: day), turn: turn)
-        }
-    }
-
-    private func acceptScouted(_ notices: [PaymentNotice]) async throws -> [PaymentAnswer] {
-        let ahead = scout.take(notices)
-        let taken = try await takePayments(notices) { try ahead.facts(in: $0, on: $1) }
-        scout.wrote(notices, taken)
-        return taken.answers
+        payments.accept(notice, by: { try await acceptPayments($0) }, answered: answered)
     }
 
     /// Takes many payments in one transaction, in this order, each with an answer and an audit row of its own.

@@ -48,7 +48,7 @@ extension Door {
         let complete = file
         var result = PaymentImport()
         var next = try await readAhead(places.prefix(batch), of: complete)
-        var before: [PaymentsAhead.Before] = []
+        var before: PaymentsAhead.Before?
         while !next.notices.isEmpty {
             var current = next
             current.ahead.before = before
@@ -60,7 +60,7 @@ extension Door {
             for (index, place) in current.places.enumerated() {
                 result.count(taken.answers[index].outcome, notices[index], line: place.line)
             }
-            before = PaymentsAhead.Before(current.requests, taken).map { [$0] } ?? []
+            before = PaymentsAhead.Before(current.requests, taken)
             progress(result.payments)
         }
         result.refusals.sort { $0.line < $1.line }
@@ -73,14 +73,14 @@ extension Door {
     ) async throws -> PaymentLines {
         guard !places.isEmpty, let turn = database.lastTurn else {
             let notices = try file.payments(at: places)
-            return PaymentLines(places, notices, PaymentsAhead(unread: notices))
+            return PaymentLines(places, notices, PaymentsAhead(notices: notices))
         }
         let day = clock.now().jakartaDay
         return try await database.read { transaction in
             let notices = try file.payments(at: places)
             let facts = try PaymentFacts(notices, in: transaction, on: day)
-            let piece = PaymentsAhead.Piece(notices: notices, facts: facts, turn: turn)
-            return PaymentLines(places, notices, PaymentsAhead(pieces: [piece]))
+            let reading = PaymentsAhead.Reading(facts: facts, turn: turn)
+            return PaymentLines(places, notices, PaymentsAhead(notices: notices, reading: reading))
         }
     }
 }

@@ -3,16 +3,16 @@ import Database
 import Kernel
 import Store
 
-/// What deciding about payments asks for, as far as it was read while others were being written.
+/// What deciding about the payments of a day file asks for, as far as it was read while those before them were being
+/// written.
 struct PaymentsAhead: Sendable {
-    /// What was read of some notices, as it stood after a turn of the database.
-    struct Piece: Sendable {
-        let notices: [PaymentNotice]
+    /// What was read, as it stood after a turn of the database.
+    struct Reading: Sendable {
         let facts: PaymentFacts
         let turn: Int
     }
 
-    /// Payments that were written meanwhile.
+    /// The payments that were written meanwhile.
     struct Before: Sendable {
         let requests: Set<String>
         let turn: Int
@@ -27,42 +27,34 @@ struct PaymentsAhead: Sendable {
         }
     }
 
-    var pieces: [Piece] = []
-    /// Notices of which nothing was read.
-    var unread: [PaymentNotice] = []
-    var before: [Before] = []
+    let notices: [PaymentNotice]
+    /// Nil where nothing was read.
+    var reading: Reading?
+    var before: Before?
 
     /// What deciding about the notices asks for, as it stands in a transaction that writes.
     ///
-    /// What was read ahead counts where nothing was written since but payments that are known; what those touched is
-    /// read again. Where anything else was written, all is.
+    /// What was read ahead counts where nothing was written since but the payments before; what those touched is read
+    /// again. Where anything else was written, all is.
     func facts(in transaction: any Transaction, on day: CalendarDay) throws -> PaymentFacts {
-        var missing = unread
-        var known: PaymentFacts?
-        for piece in pieces {
-            guard piece.facts.day == day, let touched = touched(of: piece, in: transaction) else {
-                missing += piece.notices
-                continue
-            }
-            missing += touched
-            if known == nil { known = piece.facts } else { known?.replace(with: piece.facts) }
+        guard let reading, reading.facts.day == day, let touched = touched(since: reading, in: transaction) else {
+            return try PaymentFacts(notices, in: transaction, on: day)
         }
-        guard var facts = known else { return try PaymentFacts(missing, in: transaction, on: day) }
-        if !missing.isEmpty { facts.replace(with: try PaymentFacts(missing, in: transaction, on: day)) }
+        guard !touched.isEmpty else { return reading.facts }
+        var facts = reading.facts
+        facts.replace(with: try PaymentFacts(touched, in: transaction, on: day))
         return facts
     }
 
-    /// The notices of a piece that were touched since; nil where nobody can tell.
-    private func touched(of piece: Piece, in transaction: any Transaction) -> [PaymentNotice]? {
-        guard let turn = transaction.turn, piece.turn < turn else { return nil }
-        let since = before.filter { $0.turn > piece.turn && $0.turn < turn }
-        guard since.count == turn - piece.turn - 1 else { return nil }
-        guard !since.isEmpty else { return [] }
-        return piece.notices.filter { notice in
-            let person = piece.facts.targets[notice.customerNumber]?.person
-            return since.contains { before in
-                before.requests.contains(notice.paymentRequest) || person.map(before.persons.contains) ?? false
-            }
+    /// The notices that were touched since they were read; nil where nobody can tell.
+    private func touched(since reading: Reading, in transaction: any Transaction) -> [PaymentNotice]? {
+        guard let turn = transaction.turn, reading.turn < turn else { return nil }
+        let written = turn - reading.turn - 1
+        guard written > 0 else { return [] }
+        guard written == 1, let before, before.turn == turn - 1 else { return nil }
+        return notices.filter { notice in
+            let person = reading.facts.targets[notice.customerNumber]?.person
+            return before.requests.contains(notice.paymentRequest) || person.map(before.persons.contains) ?? false
         }
     }
 }

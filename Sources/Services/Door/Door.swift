@@ -59,8 +59,6 @@ public struct Door: Sendable {
     private let pinned: Law?
     /// Where payments wait to be written together.
     let payments = PaymentIntake()
-    /// What is read of them meanwhile.
-    let scout = PaymentScout()
 
     public var database: any DatabaseEngine { furnishing.database }
     var shelf: LawShelf { furnishing.shelf }
