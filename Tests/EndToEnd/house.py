@@ -7,6 +7,7 @@ file of SQLite.
 """
 import json
 import os
+import random
 import signal
 import socket
 import sqlite3
@@ -25,12 +26,23 @@ time.tzset()
 ROOT = Path(__file__).resolve().parents[2]
 SERVER = os.environ.get("RANTAU_TEST_POSTGRES")
 BINARIES = Path(os.environ.get("RANTAU_BINARIES", ROOT / ".build" / "debug"))
+given_ports = set()
 
 
 def free_port():
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
+    """A port below those that the system gives to whoever calls out: nobody's call takes it while its program is
+    started again."""
+    while True:
+        port = random.SystemRandom().randrange(12_000, 32_000)
+        if port in given_ports:
+            continue
+        with socket.socket() as listener:
+            try:
+                listener.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+        given_ports.add(port)
+        return port
 
 
 class Program:
