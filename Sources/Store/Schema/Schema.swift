@@ -18,5 +18,6 @@ public enum Schema {
         clientMeter, catchingUp,
         visitorCalls, erasures,
         receiptLines,
+        familyEnds, paperTrail,
     ]
 }

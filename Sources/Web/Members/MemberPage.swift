@@ -45,7 +45,8 @@ struct MemberPage {
         main.add(boxes.html)
         var side: HTML = "\(record)\(doors)"
         if may(.recordJourney) { side.add(Box(texts.recordEvent, id: "kejadian", journeyForm)) }
-        side.add(FamilyBox(member, language))
+        let family = may(.viewFamily) ? "/keluarga?orang=\(member.person.id)" : nil
+        side.add(FamilyBox(member, changes: family, language))
         let html: HTML = """
             \(boxes.index)<div class="grid wide"><div class="stack">\(main)</div><div class="stack">\(side)</div></div>
             """
