@@ -68,8 +68,8 @@ struct ClaimDeskCase {
     }
 
     private var files: HTML {
-        var html = words.files(view.incident.documents)
-        if view.incident.documents.count > 1 {
+        var html = words.files(view.incident.documents, for: call)
+        if view.incident.documents.count > 1, call.may(.viewDocument) {
             let title = SignalTexts.compare.text(call.language)
             html.add("<p><a href=\"/klaim/\(view.claim.id)/berkas\">\(title)</a></p>")
         }

@@ -130,7 +130,7 @@ struct ClaimPage {
     private var papers: HTML {
         var html = words.papers(view.papers, of: view)
         html.add(moving.html)
-        html.add(words.files(view.incident.documents))
+        html.add(words.files(view.incident.documents, for: call))
         let mayAttach = call.actor.role.map(Operation.attachDocument.roles.contains) ?? false
         if mayAttach, view.decision == nil {
             html.add(UploadForm(call, view.claim.incident, FormErrors(), words).html)

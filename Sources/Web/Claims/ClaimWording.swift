@@ -100,10 +100,14 @@ struct ClaimWording {
         return "<span class=\"muted line\">\(PaperPlaces.words(move, language))</span>"
     }
 
-    /// The files of an incident, each with its link.
-    func files(_ documents: [DocumentStore.Document]) -> HTML {
+    /// The files of an incident, each with its link where the reader may open it.
+    func files(_ documents: [DocumentStore.Document], for call: Call) -> HTML {
         guard !documents.isEmpty else { return "<p class=\"muted\">\(texts.noPapers)</p>" }
         return documents.map { document -> HTML in
+            guard call.may(.viewDocument) else {
+                let detail = "\(document.fileName) · \(moment(document.recordedAt))"
+                return "<p><b>\(title(document.kind))</b><span class=\"muted line\">\(detail)</span></p>"
+            }
             let row = ActionRow(
                 .paper, title(document.kind), detail: "\(document.fileName) · \(moment(document.recordedAt))",
                 href: "/berkas/\(document.id)")

@@ -40,7 +40,7 @@ struct MemberPage {
         main.add(Box(words.overTime, id: "perlindungan", bars.html))
         let contracts = PlacementBoxes(member.placements, language)
         main.add("<div class=\"stack\" id=\"kontrak\">\(contracts)</div>")
-        main.add("<h2>\(texts.invoices)</h2>\(InvoiceCards(member.invoices, language))")
+        main.add("<h2>\(texts.invoices)</h2>\(InvoiceCards(member.invoices, opens: may(.viewInvoice), language))")
         let boxes = OverviewBoxes(overview, actor, language)
         main.add(boxes.html)
         var side: HTML = "\(record)\(doors)"
@@ -55,7 +55,8 @@ struct MemberPage {
     }
 
     private var coverLink: HTML {
-        "<p><a href=\"/orang/\(member.person.id)/perlindungan\">\(texts.seeCover)</a></p>"
+        guard may(.viewCover) else { return HTML() }
+        return "<p><a href=\"/orang/\(member.person.id)/perlindungan\">\(texts.seeCover)</a></p>"
     }
 
     private var record: Box {
