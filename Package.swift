@@ -173,7 +173,7 @@ let package = Package(
         tests("LedgerTests", ["Kernel", "Ledger", "Money"]),
         tests("MoneyTests", ["Kernel", "Regulation", "Ledger", "Money", "TestKit"]),
         tests("LinkageTests", ["Kernel", "Linkage"]),
-        tests("ContactTests", ["Kernel", "Contact", "Placement", "Regulation", "TestKit"]),
+        tests("ContactTests", ["Kernel", "Contact", "Placement", "Protection", "Regulation", "TestKit"]),
         tests("StatementsTests", ["Kernel", "Money", "Statements"]),
         tests("SpreadsheetsTests", ["Kernel", "Spreadsheets", "CZlib"]),
         tests("DocumentsTests", ["Kernel", "Text", "Documents"]),

@@ -109,6 +109,10 @@ extension Operation {
     public static let approveClaim = Operation(
         "claim.approve", "Approve or send back a proposed decision", [.approver], writes: true)
 
+    public static let movePaper = Operation(
+        "claim.move-paper", "Record where a paper of a claim is", [.assessor, .missionOfficer, .counterOfficer],
+        writes: true)
+
     // Money out.
     public static let viewPayout = Operation(
         "payout.view", "See the state of a payout", family.union(readers).union([.finance, .assessor, .approver]))
@@ -142,7 +146,7 @@ extension Operation {
             findMember, viewCover, viewCard, revokeCard, extendContract, listCases, resolveCase, checkClearance,
             recordJourney, viewInvoice, sendInvoice, reissueInvoice, acceptPayment, inquireInvoice, issuePartnerToken,
             reportIncident, attachDocument, viewDocument, fileClaim, viewClaim, listClaims, adviseClaim, assessClaim,
-            approveClaim, viewPayout, listPayouts, retryPayout, viewFigures, setTarget, viewAudit, viewBooks,
+            approveClaim, movePaper, viewPayout, listPayouts, retryPayout, viewFigures, setTarget, viewAudit, viewBooks,
             createAccount,
             listAccounts, resetAccount, closeAccount,
         ] + moneyOperations + counterRoomOperations
@@ -157,6 +161,6 @@ extension Operation {
         + outsideOperations
         + contactOperations + callOperations
         + recoveryOperations + inboxOperations + appealOperations + dataRightsOperations
-        + bankOpeningOperations
+        + bankOpeningOperations + familyOperations
         + queueOperations + claimCareOperations
 }

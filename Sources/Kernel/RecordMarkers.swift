@@ -16,6 +16,8 @@ public enum EntryRecord {}
 public enum IncidentRecord {}
 /// Marks keys of papers and photos.
 public enum DocumentRecord {}
+/// Marks keys of recorded places of a claim's papers.
+public enum PaperMoveRecord {}
 /// Marks keys of claims.
 public enum ClaimRecord {}
 /// Marks keys of payouts.

@@ -2,6 +2,7 @@
 import Contact
 import Kernel
 import Placement
+import Protection
 import TestKit
 import Testing
 
@@ -29,16 +30,27 @@ struct ContactClockTests {
 
     @Test(
         arguments: [
-            ("2026-11-27", nil, ClockStanding.inTime), ("2026-11-29", nil, .atRisk), ("2026-11-30", nil, .atRisk),
-            ("2026-12-01", nil, .breached), ("2026-12-05", "2026-11-30", .kept),
+            ("2026-11-26", nil, ClockStanding.inTime), ("2026-11-27", nil, .atRisk), ("2026-11-29", nil, .atRisk),
+            ("2026-11-30", nil, .atRisk), ("2026-12-01", nil, .breached), ("2026-12-05", "2026-11-30", .kept),
             ("2026-12-05", "2026-12-01", .breached),
         ] as [(String, String?, ClockStanding)])
-    func aCaseIsAtRiskOnItsLastDayAndTheDayBefore(_ today: String, _ closed: String?, _ expected: ClockStanding) throws
-    {
+    func aCaseIsAtRiskOnItsLastTwoWorkingDays(_ today: String, _ closed: String?, _ expected: ClockStanding) throws {
         let standing = ContactClock.standing(
             deadline: try #require(CalendarDay("2026-11-30")), today: try #require(CalendarDay(today)),
-            closedOn: closed.flatMap { CalendarDay($0) })
+            closedOn: closed.flatMap { CalendarDay($0) }, workingDays: WorkingDays(try RegulationFixture.ruleBook()))
         #expect(standing == expected)
+    }
+
+    @Test func aHolidayBringsTheRiskForward() throws {
+        let days = WorkingDays(try RegulationFixture.ruleBook())
+        func standing(_ today: String, _ last: String) throws -> ClockStanding {
+            ContactClock.standing(
+                deadline: try #require(CalendarDay(last)), today: try #require(CalendarDay(today)), closedOn: nil,
+                workingDays: days)
+        }
+        #expect(try standing("2026-12-23", "2026-12-28") == .atRisk, "Christmas and its joint leave lie between")
+        #expect(try standing("2026-12-23", "2026-12-29") == .inTime)
+        #expect(try standing("2026-12-16", "2026-12-21") == .inTime, "a week without a holiday")
     }
 
     @Test func whoIsNextWaitsForNobodyWhileAnAgentIsFree() {

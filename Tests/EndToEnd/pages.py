@@ -50,6 +50,9 @@ ASIDE = {
 }
 # What follows a decision, a file or a form that is sent; walked by the tests of their rooms.
 PRESSED = re.compile(r"^/(keluar|berkas|kuitansi/.*/pdf)")
+# What is no page and still says no to some: files, papers, answers of the API.
+FILE = re.compile(r"^/(api|berkas|kuitansi|data-saya|lembar|bukti|tabungan|kartu|klaim|orang|daftar|perangkat)")
+KEY = re.compile(r"(?<=[/=])([0-9a-z]{13}|[A-Z]+-[0-9-]+|[0-9]+)(?=[/?&]|$)")
 
 
 def patterns():
@@ -81,6 +84,8 @@ class Map:
         starts = [STARTS, *(maker.addresses() for maker in makers)]
         self.starts = {role: ["/", *(path for some in starts for path in some.get(role, []))] for role in ROLES}
         self.shapes = {}
+        # Links that a page shows to a role and that are closed to it: role, page, link.
+        self.closed = []
         with ThreadPoolExecutor(READERS) as readers:
             self.found = dict(zip(ROLES, readers.map(self._walk, ROLES)))
         # What pages are made of that axe has seen, on a desk and on a telephone.
@@ -97,26 +102,34 @@ class Map:
         session.headers["Accept-Encoding"] = "gzip"
         if role:
             session.cookies.set("rantau", Officers(self.house).token(role))
-        waiting = list(self.starts[role])
-        seen, read, asked = {}, Counter(), set()
+        waiting = [(path, None) for path in self.starts[role]]
+        seen, read, asked, pressed = {}, Counter(), set(), set()
         while waiting:
-            address = waiting.pop(0)
+            address, page = waiting.pop(0)
             name = self.pattern(address)
-            if name is None or address in asked or read[name] >= READ or PRESSED.match(address):
+            if address in asked or name is None and not FILE.match(address) or address.startswith("/keluar"):
                 continue
+            # Every way from one page to another is gone once, also where the page was read often enough.
+            way = page, name or KEY.sub("*", address.partition("#")[0])
+            if (name is None or read[name] >= READ or PRESSED.match(address)) and (page is None or way in pressed):
+                continue
+            pressed.add(way)
             asked.add(address)
             read[name] += 1
             answer = session.get(self.house.url + address, timeout=60)
-            if answer.status_code != 200 or "text/html" not in answer.headers.get("Content-Type", ""):
-                closed = (403, 404) if role else (401, 403, 404)
-                assert answer.status_code in closed, f"{role}: {address} gave {answer.status_code}"
+            if answer.status_code in (401, 403, 404):
+                if page is not None:
+                    self.closed.append((role, page, address, answer.status_code))
+                continue
+            assert answer.status_code == 200, f"{role}: {page}: {address} gave {answer.status_code}"
+            if name is None or "text/html" not in answer.headers.get("Content-Type", ""):
                 continue
             landed = self.pattern(answer.url.removeprefix(self.house.url)) or name
             if landed not in seen:
                 seen[landed] = answer.url.removeprefix(self.house.url)
                 self.shapes[role, landed] = shape_of(answer.text)
-            links = re.findall(r'href="(/[^"#]*)', answer.text)
-            waiting += [link.replace("&amp;", "&") for link in links if "lang=" not in link]
+            links = re.findall(r'(?:href|src)="(/[^"#]*)', answer.text)
+            waiting += [(link.replace("&amp;", "&"), landed) for link in links if "lang=" not in link]
         return seen
 
     def visits(self, which):
@@ -153,6 +166,13 @@ def test_every_page_of_the_program_is_come_to_by_links(pages):
     for path, file in ASIDE.items():
         text = (ROOT / "Tests" / "EndToEnd" / file).read_text(encoding="utf-8")
         assert path.split("{")[0] in text and ".look()" in text, f"{file} does not look at {path}"
+
+
+def test_no_page_shows_a_link_that_is_closed_to_its_reader(pages):
+    found = sorted({
+        f"{role or 'visitor'}: {page} leads to {KEY.sub('*', link)}, which gives {status}"
+        for role, page, link, status in pages.closed})
+    assert not found, "\n".join(found)
 
 
 class Visitor:

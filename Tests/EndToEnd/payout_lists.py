@@ -73,7 +73,7 @@ def test_a_large_claim_waits_for_a_list_and_is_paid_once(lists):
     with opened(lists, "id", width=360) as page:
         payee = Telephone(lists, page, "id")
         payee.become(case.caller.session.headers["Authorization"].removeprefix("Bearer "))
-        payee.open(f"/konfirmasi/{line}").look()
+        payee.open("/pesan").follow(f"/konfirmasi/{line}").look()
     assert sum(one["partnerReferenceNo"] == line for one in lists.books()["transfers"]) == 1
     answer = case.caller.post(f"{API}/payout-questions/{line}", {"answer": "not-received"}, 200)
     assert answer["answer"] == "not-received"

@@ -3,6 +3,7 @@ import Access
 import Contact
 import Database
 import Kernel
+import Protection
 import Store
 import TestKit
 import Testing
@@ -81,7 +82,10 @@ struct DemonstrationDesksTests {
         let today = filled.house.now.jakartaDay
         let items = try await filled.door.listContacts(by: filled.signIns.actor(.contactAgent))
         let standings = items.compactMap { item in
-            item.contactCase.deadline.map { ContactClock.standing(deadline: $0, today: today, closedOn: nil) }
+            item.contactCase.deadline.map {
+                ContactClock.standing(
+                    deadline: $0, today: today, closedOn: nil, workingDays: WorkingDays(filled.door.rules))
+            }
         }
         #expect(Set(standings) == [.inTime, .atRisk, .breached])
         #expect(try await filled.door.listCallBacks(by: filled.signIns.actor(.contactAgent)).count == 1)

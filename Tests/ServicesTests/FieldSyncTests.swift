@@ -93,6 +93,74 @@ struct FieldSyncTests {
         #expect(try await field.door.listCases(by: device.officer).count == 1)
     }
 
+    /// Seals a record as the border does: its owner came home from trafficking.
+    private func seal(_ person: ID<PersonRecord>, _ field: FieldHouse, _ device: FieldHouse.Device) async throws {
+        _ = try await field.house.database.write { [now = field.house.now] transaction in
+            try transaction.execute(
+                """
+                INSERT INTO contact_case (id, person, kind, category, channel, country, state, opened_day, sensitive,
+                    recorded_at, recorded_by)
+                VALUES (77001, \(person), 'incident', 'violence', 'page', 'MY', 'open', \(now.jakartaDay), 1, \(now),
+                    'test')
+                """)
+        }
+    }
+
+    private func numberCases(_ field: FieldHouse, _ actor: Actor) async throws -> [DeskCaseView] {
+        try await field.door.listCases(by: actor).filter { $0.deskCase.kind == .knownIdentifier }
+    }
+
+    @Test func aSealedPersonIsAsUnknownToADeviceAndTheCaseIsSeenByThoseAllowed() async throws {
+        let field = try await FieldHouse.make()
+        let (one, two) = (try await field.device(930), try await field.device(931))
+        let known = try await field.sync([field.item("item-0001", .enrolment, "enrol:1")], one)
+        let person = try #require(known[0].person)
+        let before = try await field.sync([field.item("item-0002", .enrolment, "enrol:1")], two)
+        #expect(before.first?.failure?.code == "field-known-person", "nothing is sealed yet")
+        try await seal(person, field, one)
+        let unknown = try await field.sync([field.item("item-0003", .enrolment, "enrol:2")], two)
+        let matching = try await field.sync(
+            [
+                field.item("item-0004", .enrolment, "enrol:1"),
+                field.item("item-0005", .cash, "cash:\(Self.fee)", after: "item-0004"),
+            ], two)
+        #expect(matching.map(\.state) == [.accepted, .accepted] && matching[0].failure == nil)
+        #expect(matching[0].person != person && matching[0].person != unknown[0].person)
+        #expect(matching[0].reference?.count == unknown[0].reference?.count)
+        #expect(try await field.waiting(two.officer).isEmpty, "what waited from before names a sealed record")
+        let refusal = await #expect(throws: Failure.self) {
+            let item = try await field.house.database.read { try FieldItemStore($0).find("item-0002", of: two.id) }
+            _ = try await field.decide(try #require(item), .samePerson, by: two.officer)
+        }
+        #expect(refusal?.kind == .absent)
+        #expect(try await numberCases(field, two.officer).isEmpty)
+        let mission = Actor(account: nil, role: .missionOfficer, name: "mission")
+        let cases = try await numberCases(field, mission)
+        #expect(cases.map(\.deskCase.other) == [person] && cases.map(\.deskCase.person) == [matching[0].person])
+        let waiting = try await field.waiting(mission)
+        #expect(waiting.map(\.item.key) == ["item-0002"] && waiting.first?.other?.id == person)
+        try await field.money.expectBooksHold()
+    }
+
+    @Test func aPackLeavesSealedPeopleOutAndAReturneesCardDoesNotNameThem() async throws {
+        let field = try await FieldHouse.make()
+        let device = try await field.device()
+        let known = try await field.sync(
+            [field.item("item-0001", .enrolment, "enrol:1"), field.item("item-0002", .enrolment, "enrol:2")], device)
+        func packed() async throws -> Int {
+            try await field.door.makeFieldPack(device: device.id, token: device.token, by: device.officer) { _ in [] }
+                .pack.lines.count
+        }
+        #expect(try await packed() == 2)
+        try await seal(try #require(known[0].person), field, device)
+        #expect(try await packed() == 1)
+        let home = try await field.sync(
+            [field.item("item-0003", .returnee, "return:1"), field.item("item-0004", .returnee, "return:2")], device)
+        #expect(home.map(\.state) == [.accepted, .accepted])
+        #expect(home.map(\.person) == [nil, known[1].person], "both hold the passport of a member")
+        #expect(home.allSatisfy { $0.reference?.hasPrefix("P-") == true })
+    }
+
     @Test func whatTheRulesRefuseIsRefusedWithItsFieldAndMendedByAnotherItem() async throws {
         let field = try await FieldHouse.make()
         let device = try await field.device()

@@ -105,6 +105,42 @@ struct WorkQueueTests {
         }
     }
 
+    @Test func aClaimIsAtRiskByWorkingDaysThatAreLeft() async throws {
+        let house = try await ClaimsHouse.make()
+        house.house.set(ClaimsHouse.day("2027-03-11"))
+        let claim = try await claim(house)
+        try await house.completePapers(of: claim)
+        let clock = try #require(try await house.door.viewClaim(claim.claim.id, by: house.assessor).clock)
+        #expect(clock.deadline == ClaimsHouse.day("2027-03-22"), "a Monday")
+        var seen: [Set<WorkFilter.Flag>] = []
+        for day in ["2027-03-17", "2027-03-18", "2027-03-22", "2027-03-23"] {
+            house.house.set(ClaimsHouse.day(day))
+            let lines = try await house.door.workQueue(nil, by: house.assessor).lines
+            seen.append(try #require(lines.first).flags)
+        }
+        #expect(seen == [[], [.atRisk], [.atRisk], [.overdue]], "a weekend lies before the last day")
+    }
+
+    @Test func aCaseOfTheDeskIsAtRiskAfterThreeWorkingDays() async throws {
+        let house = try await ClaimsHouse.make()
+        house.house.set(ClaimsHouse.day("2027-03-11"))
+        let other = try await house.withSecondRecord()
+        house.house.set(ClaimsHouse.day("2027-03-11"))
+        let id = house.door.ids.next(DeskCaseRecord.self)
+        try await house.house.database.write { [now = house.house.now] transaction in
+            try DeskCaseStore(transaction).open(
+                id, .knownIdentifier, person: other.person, other: house.person, reason: "nik", at: now)
+        }
+        var seen: [Set<WorkFilter.Flag>] = []
+        for day in ["2027-03-15", "2027-03-16"] {
+            house.house.set(ClaimsHouse.day(day))
+            seen.append(
+                try #require(try await house.door.workQueue(nil, by: house.counter).lines.first { $0.id == id.number })
+                    .flags)
+        }
+        #expect(seen == [[], [.atRisk]], "Thursday, then a weekend")
+    }
+
     @Test func aCaseOfTheDeskIsTakenAndItsDecisionRefusedToOthers() async throws {
         let house = try await ClaimsHouse.make()
         let other = try await house.withSecondRecord()

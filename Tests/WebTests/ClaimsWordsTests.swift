@@ -14,6 +14,8 @@ struct ClaimsWordsTests {
         #expect(Set(ClaimWords.events) == Set(BenefitEvent.allCases.map(\.rawValue)))
         #expect(Set(ClaimWords.states) == Set(ClaimState.Name.allCases.map(\.rawValue)))
         #expect(Set(ClaimWords.papers) == Set(PaperKind.allCases.map(\.rawValue)))
+        #expect(Set(ClaimWords.places) == Set(PaperPlace.allCases.map(\.rawValue)))
+        #expect(Set(ClaimWords.desks) == Set(ClaimDesk.allCases.map(\.rawValue)))
         #expect(Set(ClaimWords.causes) == Set(BenefitCause.allCases.map(\.rawValue)))
         #expect(Set(ClaimWords.circumstances) == Set(BenefitCircumstance.allCases.map(\.rawValue)))
         #expect(Set(ClaimWords.ways) == Set(TransportCost.Way.allCases.map(\.rawValue)))

@@ -22,9 +22,6 @@ public struct LegalClock: Sendable, Hashable {
         self.time = time
     }
 
-    /// Calendar days left on a day; negative when it is over.
-    public func daysLeft(on day: CalendarDay) -> Int { day.days(to: deadline) }
-
     /// The day after which `count` weekdays have passed.
     public static func day(_ start: CalendarDay, plusWeekdays count: Int) -> CalendarDay {
         var day = start

@@ -25,6 +25,14 @@ public enum ClaimState: Sendable, Hashable {
         case payoutOrdered = "payout-ordered"
         case paid
         case refused
+
+        /// Whether it is still to be decided.
+        public var awaitsDecision: Bool {
+            switch self {
+            case .filed, .documentsAsked, .assessed, .sentBack: true
+            case .approved, .payoutOrdered, .paid, .refused: false
+            }
+        }
     }
 
     public var name: Name {

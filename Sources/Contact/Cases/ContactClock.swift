@@ -6,7 +6,7 @@ import Regulation
 /// How a case stands against its legal time.
 public enum ClockStanding: String, Sendable, Hashable, CaseIterable {
     case inTime = "in-time"
-    /// The last day is today or tomorrow.
+    /// The last day is today, or comes by the next working day.
     case atRisk = "at-risk"
     case breached
     /// It was closed in time.
@@ -17,8 +17,8 @@ public enum ClockStanding: String, Sendable, Hashable, CaseIterable {
 /// PP 44/2015 art. 57), 30 working days of mediation from the signed agreement (UU 24/2011 art. 49; PP 44/2015
 /// art. 58).
 public struct ContactClock: Sendable, Hashable {
-    /// So many days before the end a case is at risk.
-    public static let riskDays = 1
+    /// So many working days before the end a case is at risk.
+    private static let riskDays = 1
 
     public let start: CalendarDay
     /// The last day. Where it lies in a year whose decree on holidays is not out yet it is counted by weekdays:
@@ -45,10 +45,12 @@ public struct ContactClock: Sendable, Hashable {
     /// How a case with this last day stands.
     ///
     /// - Parameter closedOn: nil while it is open.
-    public static func standing(deadline: CalendarDay, today: CalendarDay, closedOn: CalendarDay?) -> ClockStanding {
+    public static func standing(
+        deadline: CalendarDay, today: CalendarDay, closedOn: CalendarDay?, workingDays: WorkingDays
+    ) -> ClockStanding {
         if let closedOn { return closedOn <= deadline ? .kept : .breached }
         if today > deadline { return .breached }
-        return today.adding(days: riskDays) >= deadline ? .atRisk : .inTime
+        return workingDays.last(of: riskDays, after: today) >= deadline ? .atRisk : .inTime
     }
 
     private static func day(_ start: CalendarDay, plusWeekdays count: Int) -> CalendarDay {

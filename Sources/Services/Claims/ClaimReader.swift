@@ -40,6 +40,8 @@ struct ClaimReader {
         let benefit = withdrawal.map { $0.map(\.benefit) } ?? benefit(request, ground)
         let papers = papers(claim, request, incident.documents, gross: (try? withdrawal?.get())?.gross)
         let family = try family(of: incident.incident)
+        let clock = clock(claim, papers, incident.documents)
+        let trail = try PaperTrailStore(transaction).all(of: id)
         return ClaimView(
             claim: claim, state: try ClaimState.replayed(steps.map(\.step)), steps: steps, incident: incident,
             papers: papers, cover: ground.cover(for: request), benefit: benefit, savings: try? withdrawal?.get(),
@@ -50,7 +52,17 @@ struct ClaimReader {
                 ? HeirOrder.find(in: family.map(\.member), deathOn: incident.incident.day) : nil,
             account: try claim.bankAccount.map { try accountView($0) },
             payouts: try PayoutStore(transaction).all(of: id).map { try payout($0) },
-            clock: clock(claim, papers, incident.documents))
+            clock: clock, trail: trail, expected: expected(claim, clock, trail))
+    }
+
+    private func expected(
+        _ claim: ClaimStore.Claim, _ clock: LegalClock?, _ trail: [PaperTrailStore.Move]
+    ) -> ExpectedDecision? {
+        guard claim.state.awaitsDecision else { return nil }
+        let away = Dictionary(trail.map { ($0.paper, $0) }, uniquingKeysWith: { $1 }).values.compactMap(\.expectedOn)
+        return ExpectedDecision(
+            clock: clock, programme: claim.request.benefit.payingProgramme, papers: away,
+            today: door.clock.now().jakartaDay, rules: door.rules)
     }
 
     /// What the law gives a covered worker by the recorded facts.

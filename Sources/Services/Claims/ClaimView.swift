@@ -31,10 +31,27 @@ public struct ClaimView: Sendable {
     public let payouts: [PayoutView]
     /// By when it must be paid; nil until everything is there, and where the law's time is not known.
     public let clock: LegalClock?
+    /// Where the papers went, oldest first.
+    public let trail: [PaperTrailStore.Move]
+    /// The day by which a decision is expected; nil once there is one, and where the law's time is not known.
+    public let expected: ExpectedDecision?
 
     public var workerName: String { incident.workerName }
     public var decision: Decision? { state.decision }
     public var advice: MedicalAdvice? { steps.map(\.step).advice }
+
+    /// Who has it now.
+    public var desk: ClaimDesk {
+        ClaimDesk(
+            holding: state.name, missesPapers: !papers.isComplete,
+            waitsForDoctor: claim.request.benefit.needsDoctor && advice == nil)
+    }
+
+    /// Since when it stands as it does: the last step, or the filing.
+    public var standsSince: Instant { steps.last?.at ?? claim.recordedAt }
+
+    /// Where a paper is, as last recorded.
+    public func place(of paper: PaperKind) -> PaperTrailStore.Move? { trail.last { $0.paper == paper } }
 
     /// What the law gives now; nil where it gives nothing.
     public var computed: BenefitResult? { try? benefit.get() }

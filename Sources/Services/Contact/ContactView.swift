@@ -3,6 +3,7 @@ import Access
 import Contact
 import Database
 import Kernel
+import Protection
 import Sealing
 import Store
 
@@ -40,10 +41,12 @@ public struct ContactItem: Sendable {
 struct ContactReader {
     private let transaction: any Transaction
     private let door: Door
+    private let workingDays: WorkingDays
 
     init(_ transaction: any Transaction, door: Door) {
         self.transaction = transaction
         self.door = door
+        workingDays = WorkingDays(door.rules)
     }
 
     static func place(of message: ID<ContactMessageRecord>) -> SealContext {
@@ -52,8 +55,10 @@ struct ContactReader {
 
     static func place(of sound: ID<ContactSoundRecord>) -> SealContext { SealContext("contact.sound", owner: sound) }
 
-    static func standing(_ one: ContactCaseStore.Case, today: CalendarDay) -> ClockStanding? {
-        one.deadline.map { ContactClock.standing(deadline: $0, today: today, closedOn: one.closedDay) }
+    private func standing(_ one: ContactCaseStore.Case, today: CalendarDay) -> ClockStanding? {
+        one.deadline.map {
+            ContactClock.standing(deadline: $0, today: today, closedOn: one.closedDay, workingDays: workingDays)
+        }
     }
 
     /// What was written after a message, opened.
@@ -73,7 +78,7 @@ struct ContactReader {
     func item(_ one: ContactCaseStore.Case, today: CalendarDay) throws -> ContactItem {
         ContactItem(
             contactCase: one, personName: try PersonStore(transaction).getName(one.person),
-            standing: Self.standing(one, today: today))
+            standing: standing(one, today: today))
     }
 
     func view(_ one: ContactCaseStore.Case, today: CalendarDay, reader: Actor) throws -> ContactView {
@@ -84,7 +89,7 @@ struct ContactReader {
             lines: try lines(of: one.id, person: one.person), sounds: try trail.sounds(of: one.id),
             events: try trail.events(of: one.id),
             calls: try CallStore(transaction).all(of: one.id).map { ($0, try recordings.all(of: $0.id)) },
-            standing: Self.standing(one, today: today),
+            standing: standing(one, today: today),
             isOwn: one.assigned != nil && one.assigned == reader.account)
     }
 }

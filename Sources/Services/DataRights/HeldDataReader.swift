@@ -76,13 +76,20 @@ struct HeldDataReader {
     }
 
     private func family() throws -> [HeldData.Record] {
-        try RelationStore(context.transaction).all(of: set).map { relative in
-            [
-                ("name", relative.member.name.text), ("relation", relative.member.relation.rawValue),
-                ("birthDay", relative.member.birthDay?.description ?? ""),
-                ("nominated", relative.nominated ? "yes" : "no"),
-            ]
+        let relations = RelationStore(context.transaction)
+        let former = try relations.former(of: set).map { former in
+            relative(former.relative) + [("ended", former.end.rawValue), ("endedAt", text(former.endedAt))]
         }
+        return try relations.all(of: set).map(relative) + former
+    }
+
+    private func relative(_ relative: RelationStore.Relative) -> HeldData.Record {
+        [
+            ("name", relative.member.name.text), ("relation", relative.member.relation.rawValue),
+            ("birthDay", relative.member.birthDay?.description ?? ""),
+            ("diedOn", relative.member.diedOn?.description ?? ""),
+            ("nominated", relative.nominated ? "yes" : "no"),
+        ]
     }
 
     private func cover() throws -> [HeldData.Record] {

@@ -4,6 +4,7 @@ import Contact
 import Kernel
 import People
 import Placement
+import Protection
 import Store
 
 /// Leaves work on every desk of officers, made through the same use cases as anybody's: open claims, cases of the
@@ -69,7 +70,8 @@ struct DemonstrationDesks: Sendable {
         for daysAgo in 0...30 {
             let day = today.adding(days: -daysAgo)
             let deadline = try ContactClock(.complaint, from: day, rules: door.rules).deadline
-            let found = ContactClock.standing(deadline: deadline, today: today, closedOn: nil)
+            let found = ContactClock.standing(
+                deadline: deadline, today: today, closedOn: nil, workingDays: WorkingDays(door.rules))
             if found == standing { return min(now, morning(daysAgo)) }
             if found == .breached { return morning(daysAgo - 1) }
         }

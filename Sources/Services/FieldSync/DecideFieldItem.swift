@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
+import Database
 import Kernel
 import Sealing
 import Store
@@ -38,7 +39,16 @@ public struct FieldCase: Sendable {
     }
 }
 
+extension ReadContext {
+    fileprivate func mayRead(_ item: FieldItemStore.Item) throws -> Bool { try item.mayBeRead(by: actor, transaction) }
+}
+
 extension FieldItemStore.Item {
+    /// Whether it names no sealed record to a reader who must not know of it.
+    fileprivate func mayBeRead(by actor: Actor, _ transaction: any Transaction) throws -> Bool {
+        try other.map { try SealedRecords(transaction).mayName($0, to: actor) } ?? true
+    }
+
     /// What the item says.
     ///
     /// - Throws: `conflict` `field-item-decided` when it is forgotten.
@@ -54,9 +64,8 @@ extension Door {
     /// What came in from devices and waits, oldest first.
     public func listFieldCases(reading: @escaping FieldReader, by actor: Actor) async throws -> [FieldCase] {
         try await read(.viewFieldDesk, by: actor) { context in
-            try FieldItemStore(context.transaction).waiting(limit: Self.longestFieldDesk).map { item in
-                try self.fieldCase(item, reading, context)
-            }
+            try FieldItemStore(context.transaction).waiting(limit: Self.longestFieldDesk)
+                .filter { try context.mayRead($0) }.map { try self.fieldCase($0, reading, context) }
         }
     }
 
@@ -64,7 +73,9 @@ extension Door {
         _ id: ID<FieldItemRecord>, reading: @escaping FieldReader, by actor: Actor
     ) async throws -> FieldCase {
         try await read(.viewFieldDesk, by: actor) { context in
-            try self.fieldCase(try FieldItemStore(context.transaction).get(id), reading, context)
+            let item = try FieldItemStore(context.transaction).get(id)
+            guard try context.mayRead(item) else { throw Failure(.absent, "no-such-record") }
+            return try self.fieldCase(item, reading, context)
         }
     }
 
@@ -90,6 +101,7 @@ extension Door {
     ) async throws -> FieldItemStore.Item {
         try await write(.decideFieldItem, by: actor, repeatKey: repeatKey) { context in
             let item = try FieldItemStore(context.transaction).get(id)
+            guard try item.mayBeRead(by: actor, context.transaction) else { throw Failure(.absent, "no-such-record") }
             guard item.state == .refused || item.state == .conflict else {
                 throw Failure(.conflict, "field-item-decided")
             }
@@ -131,7 +143,7 @@ private struct FieldJudge {
             try FieldFollowers(context, device, reading).settle(after: [item.key], other)
         case (.enrolment(let enrolment), .otherPerson): try enrol(enrolment)
         case (.enrolment(let enrolment), .take):
-            if let known = try FieldEnrolment(context).holder(enrolment) {
+            if let known = try FieldEnrolment(context).namedHolder(enrolment) {
                 throw Failure(.conflict, "field-known-person", field: known.field)
             }
             try enrol(enrolment)

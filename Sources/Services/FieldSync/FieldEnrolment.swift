@@ -10,8 +10,16 @@ struct FieldEnrolment {
 
     init(_ context: WriteContext) { self.context = context }
 
-    /// Who holds a number that the registration claims, and which.
-    func holder(_ enrolment: Enrolment) throws -> (person: ID<PersonRecord>, field: String)? {
+    /// Who holds a number that the registration claims, and which. A sealed record is as if it were not there: the
+    /// registration is taken in, and those who may know decide its case.
+    func namedHolder(_ enrolment: Enrolment) throws -> (person: ID<PersonRecord>, field: String)? {
+        guard let known = try holder(enrolment),
+            try SealedRecords(context.transaction).among([known.person]).isEmpty
+        else { return nil }
+        return known
+    }
+
+    private func holder(_ enrolment: Enrolment) throws -> (person: ID<PersonRecord>, field: String)? {
         let identifiers = IdentifierStore(context.transaction)
         let index = context.door.keys.blindIndex
         let numbers =

@@ -94,6 +94,6 @@ public struct FieldOutcome: Sendable {
         self.init(
             item.key, state,
             failure: state == .accepted ? nil : item.code.map { Failure(.conflict, $0, field: item.field) },
-            person: item.person, reference: item.reference)
+            person: state == .accepted ? item.person : nil, reference: item.reference)
     }
 }

@@ -73,7 +73,7 @@ struct FieldItemWriter {
     /// A number that somebody holds already is not registered twice: a desk says whether it is the same person.
     private func take(_ enrolment: Enrolment) throws -> FieldOutcome {
         try Operation.enrolForWorker.authorise(context.actor)
-        if let known = try FieldEnrolment(context).holder(enrolment) {
+        if let known = try FieldEnrolment(context).namedHolder(enrolment) {
             return try keep(
                 .conflict, Failure(.conflict, "field-known-person", field: known.field), other: known.person)
         }
@@ -113,7 +113,8 @@ struct FieldItemWriter {
             return try keep(.conflict, Failure(.conflict, "field-known-returnee"), person: known.person)
         }
         let made = try writer.record(entry, list: nil)
-        return try accepted(person: made.person, reference: made.number)
+        let isNamed = try SealedRecords(context.transaction).among([made.person].compactMap(\.self)).isEmpty
+        return try accepted(person: isNamed ? made.person : nil, reference: made.number)
     }
 
     /// Nothing is kept; the device sends the item again.

@@ -115,7 +115,10 @@ private struct FieldPacker {
         self.digests = digests
     }
 
-    func packed(_ found: [FieldPackStore.Line]) throws -> [FieldPack.Line] {
+    /// Sealed records are left out: a pack is looked up by whoever has the device.
+    func packed(_ members: [FieldPackStore.Line]) throws -> [FieldPack.Line] {
+        let sealed = try SealedRecords(context.transaction).among(members.map(\.person))
+        let found = members.filter { !sealed.contains($0.person) }
         let persons = found.map(\.person)
         let identifiers = Dictionary(
             grouping: try IdentifierStore(context.transaction).all(of: persons), by: \.person)

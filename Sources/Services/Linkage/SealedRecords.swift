@@ -28,6 +28,11 @@ struct SealedRecords {
         return found
     }
 
+    /// Whether somebody's record may be named to this reader, who came to it by a number.
+    func mayName(_ person: ID<PersonRecord>, to actor: Actor) throws -> Bool {
+        try Self.isFor(actor) || among([person]).isEmpty
+    }
+
     // MARK: Cases of a desk
 
     /// Without the cases that would name a sealed record to this reader.

@@ -18,7 +18,7 @@ extension WriteContext {
             let address = "\(door.settings.publicURL)/konfirmasi/\(line.id)"
             try tell(
                 PayoutNews.question(payable.subject, line.amount, address: address).text,
-                to: payable.payee)
+                to: payable.payee, link: "/konfirmasi/\(line.id)")
         }
     }
 }

@@ -2,6 +2,7 @@
 import Access
 import Claims
 import Kernel
+import Protection
 import Store
 
 extension Door {
@@ -45,18 +46,23 @@ extension Door {
 
 /// Gathers the lines of a queue.
 private struct WorkReader {
-    /// A claim is at risk with so many days left, a case after so many.
+    /// A claim is at risk with so many working days left, a case after so many.
     private static let (fewDays, longDays) = (2, 3)
     private static let secondsOfDay: Int64 = 86_400
 
     private let context: ReadContext
     private let desk: WorkDesk
     private let filter: WorkFilter
+    private let workingDays: WorkingDays
+    /// A legal day until this one comes within few working days.
+    private let soon: CalendarDay
 
     init(_ context: ReadContext, _ desk: WorkDesk, _ filter: WorkFilter) {
         self.context = context
         self.desk = desk
         self.filter = filter
+        workingDays = WorkingDays(context.rules)
+        soon = workingDays.last(of: Self.fewDays, after: context.today)
     }
 
     /// What waits for the role.
@@ -124,7 +130,7 @@ private struct WorkReader {
             let view = DeskCaseView(
                 deskCase: found, person: try persons.get(found.person), other: try found.other.map(persons.get))
             let isLong =
-                found.recordedAt <= context.now.adding(seconds: -Int64(Self.longDays) * Self.secondsOfDay)
+                workingDays.last(of: Self.longDays, after: found.recordedAt.jakartaDay) <= context.today
             return WorkLine(
                 work: .deskCase(view), flags: isLong ? [.atRisk] : [], assignment: held[found.id.number])
         }
@@ -138,8 +144,8 @@ private struct WorkReader {
         var flags: Set<WorkFilter.Flag> = []
         if line.missing > 0 { flags.insert(.papersMissing) }
         if line.waitsForDoctor { flags.insert(.waitsForDoctor) }
-        if let left = line.clock?.daysLeft(on: context.today) {
-            if left < 0 { flags.insert(.overdue) } else if left <= Self.fewDays { flags.insert(.atRisk) }
+        if let deadline = line.clock?.deadline {
+            if deadline < context.today { flags.insert(.overdue) } else if deadline <= soon { flags.insert(.atRisk) }
         }
         return flags
     }

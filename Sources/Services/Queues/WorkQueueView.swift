@@ -11,7 +11,7 @@ public struct WorkFilter: Sendable, Hashable {
     public enum Flag: String, Sendable, Hashable, CaseIterable {
         /// The legal day is over.
         case overdue
-        /// It comes within two days; a case that has waited for three.
+        /// It comes within two working days; a case that has waited for three.
         case atRisk = "at-risk"
         case papersMissing = "papers-missing"
         case waitsForDoctor = "waits-for-doctor"

@@ -23,6 +23,12 @@ public struct ClaimStepStore {
         public let step: ClaimStep
         public let at: Instant
         public let by: String
+
+        public init(step: ClaimStep, at: Instant, by: String) {
+            self.step = step
+            self.at = at
+            self.by = by
+        }
     }
 
     public func append(

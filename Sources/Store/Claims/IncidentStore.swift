@@ -93,6 +93,17 @@ public struct IncidentStore {
         ).map(Self.incident)
     }
 
+    /// The number of a claim after a death that was not refused; nil where there is none.
+    public func deathClaim(about persons: [ID<PersonRecord>]) throws -> String? {
+        try transaction.row(
+            """
+            SELECT claim.number FROM claim JOIN incident ON incident.id = claim.incident
+            WHERE claim.person IN (\(list: persons)) AND claim.state <> 'refused'
+                AND incident.kind IN (\(list: IncidentKind.allCases.filter(\.isDeath).map(\.rawValue)))
+            ORDER BY claim.id LIMIT 1
+            """)?.text(0)
+    }
+
     private static func incident(_ row: Row) throws -> Incident {
         try Incident(
             id: row.id(0), person: row.id(1), placement: row.id(2), kind: row.value(3), day: row.day(4),

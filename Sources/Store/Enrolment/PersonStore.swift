@@ -150,7 +150,10 @@ public struct PersonStore {
         let set = try samePersons(as: id)
         let province = try getProvince(id)
         let relatives = try transaction.rows(
-            "SELECT relative FROM relation WHERE relative IS NOT NULL AND person IN (\(list: set))"
+            """
+            SELECT relative FROM relation
+            WHERE relative IS NOT NULL AND person IN (\(list: set)) AND \(part: RelationStore.counts)
+            """
         ).map { try $0.id(0, PersonRecord.self) }
         let organisations = try transaction.rows(
             """

@@ -78,7 +78,8 @@ public struct RegisterStore {
         try transaction.rows(
             """
             SELECT p.id, p.name, p.birth_day, p.sex, p.province,
-                (SELECT r.name FROM relation r WHERE r.person = p.id AND r.kind = 'mother' ORDER BY r.id LIMIT 1),
+                (SELECT name FROM relation WHERE person = p.id AND kind = 'mother' AND \(part: RelationStore.counts)
+                    ORDER BY id LIMIT 1),
                 (SELECT i.blind FROM identifier i WHERE i.person = p.id AND i.kind = 'phone' AND i.ended_at IS NULL
                     ORDER BY i.id LIMIT 1),
                 CASE WHEN EXISTS (SELECT 1 FROM incident n WHERE n.person = p.id AND n.kind = 'violence')

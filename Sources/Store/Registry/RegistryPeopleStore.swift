@@ -49,7 +49,8 @@ public struct RegistryPeopleStore {
         var found: [ID<PersonRecord>: Int] = [:]
         for row in try transaction.rows(
             """
-            SELECT person, count(*) - count(died_on) FROM relation WHERE person IN (\(list: persons)) GROUP BY person
+            SELECT person, count(*) - count(died_on) FROM relation
+            WHERE person IN (\(list: persons)) AND \(part: RelationStore.counts) GROUP BY person
             """)
         {
             found[try row.id(0)] = 1 + (try row.int(1))
@@ -60,7 +61,10 @@ public struct RegistryPeopleStore {
     /// The same of all records of one human being; nil where the family is not known.
     public func familySize(of records: [ID<PersonRecord>]) throws -> Int? {
         let row = try transaction.row(
-            "SELECT count(*), count(*) - count(died_on) FROM relation WHERE person IN (\(list: records))")
+            """
+            SELECT count(*), count(*) - count(died_on) FROM relation
+            WHERE person IN (\(list: records)) AND \(part: RelationStore.counts)
+            """)
         guard let row, try row.int(0) > 0 else { return nil }
         return 1 + (try row.int(1))
     }

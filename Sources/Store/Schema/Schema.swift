@@ -18,6 +18,7 @@ public enum Schema {
         clientMeter, catchingUp,
         visitorCalls, erasures,
         receiptLines,
+        familyEnds, paperTrail,
         coverEndings,
     ]
 }

@@ -231,6 +231,7 @@ public enum OperationTexts {
             "menghentikan pemulihan akun lewat pesan", "stopped an account recovery by its message"),
         "inbox.view": Phrase("membuka pesannya", "read its messages"),
         "reminder.send": Phrase("mengirim pengingat", "sent reminders"),
+        "claim.move-paper": Phrase("mencatat letak surat klaim", "recorded where a paper of a claim is"),
         "claim.appeal": Phrase("mengajukan keberatan", "objected to a refusal"),
         "data.view": Phrase("membuka semua data yang disimpan", "looked at everything that is held"),
         "data.ask": Phrase("meminta perbaikan atau penghapusan data", "asked for a correction or erasure"),
@@ -238,6 +239,10 @@ public enum OperationTexts {
         "data.answer": Phrase("menjawab permintaan data", "answered a request about data"),
         "bank-account.view": Phrase("membuka rekeningnya", "looked at its bank accounts"),
         "bank-account.open": Phrase("meminta rekening dibuka", "asked for a bank account to be opened"),
+        "family.view": Phrase("membuka keluarga dan ahli waris", "looked at family and heirs"),
+        "family.add": Phrase("menambah keluarga atau ahli waris", "added a relative or heir"),
+        "family.correct": Phrase("memperbaiki keluarga atau ahli waris", "corrected a relative or heir"),
+        "family.remove": Phrase("mengeluarkan keluarga atau ahli waris", "took a relative or heir away"),
         "work.view": Phrase("membuka antrean kerja", "looked at the work queue"),
         "work.assign": Phrase(
             "mengambil, menyerahkan, atau mengembalikan pekerjaan", "took, handed over or gave back work"),

@@ -8,6 +8,7 @@ public enum ClaimStepDone: String, Sendable, CaseIterable {
     case advised
     case decided
     case sentBack = "sent-back"
+    case paperMoved = "paper-moved"
 
     public func text(_ language: Language) -> String { phrase.text(language) }
 
@@ -20,6 +21,7 @@ public enum ClaimStepDone: String, Sendable, CaseIterable {
         case .asked: Phrase("Permintaan surat tercatat.", "The request for papers is recorded.")
         case .advised: Phrase("Pendapat Anda tercatat.", "Your advice is recorded.")
         case .decided: Phrase("Keputusan Anda tercatat.", "Your decision is recorded.")
+        case .paperMoved: Phrase("Letak surat tercatat.", "Where the paper is, is recorded.")
         case .sentBack: Phrase("Klaim dikembalikan ke penilai.", "The claim went back to the assessor.")
         }
     }

@@ -19,6 +19,7 @@ public enum HeldDataTexts {
         if let day = CalendarDay(value) { return Wording.day(day, language) }
         if let words = contact(name, value) { return words.text(language) }
         if name == "operation" { return OperationTexts.word(value, language) }
+        if name == "ended" { return FamilyTexts.reason(value).text(language) }
         if coded.contains(name) { return TermTexts.word(value, language) }
         if name == "amount" || name == "balance", let amount = Int64(value) { return Wording.rupiah(Rupiah(amount)) }
         return value
@@ -62,7 +63,9 @@ public enum HeldDataTexts {
         "login": Phrase("Nama masuk", "Sign-in name"), "role": Phrase("Peran", "Role"),
         "passkeys": Phrase("Kunci sandi", "Passkeys"),
         "recoveryCodes": Phrase("Kode pemulihan tersisa", "Recovery codes left"),
-        "relation": Phrase("Hubungan", "Relation"), "nominated": Phrase("Ditunjuk", "Nominated"),
+        "relation": Phrase("Hubungan", "Relation"), "diedOn": Phrase("Meninggal", "Died"),
+        "ended": Phrase("Tidak berlaku lagi", "Counts no longer"), "endedAt": Phrase("Sejak", "Since"),
+        "nominated": Phrase("Ditunjuk", "Nominated"),
         "route": Phrase("Jalur", "Route"), "country": Phrase("Negara", "Country"),
         "employer": Phrase("Majikan", "Employer"), "occupation": Phrase("Pekerjaan", "Occupation"),
         "firstDay": Phrase("Hari pertama", "First day"), "lastDay": Phrase("Hari terakhir", "Last day"),

@@ -10,7 +10,7 @@ public enum FailureTexts {
         cards, snap,
         server, gate, law, population, drafts, ledger, partners, clients, reconciliation, payoutLists, paymentFiles,
         savings, withdrawals, money, linkage, workerLists, ministry, registry, outside, contact, field, recovery,
-        queues,
+        queues, families,
     ]
 
     private static let words: [String: FailureWords] = topics.reduce(into: [:]) { all, topic in

@@ -3,6 +3,26 @@
 extension FailureTexts {
     /// Reporting an incident and filing a claim for it.
     static let incidents: [String: FailureWords] = [
+        "paper-day-past": FailureWords(
+            Phrase("Tanggalnya sudah lewat", "The day has passed"),
+            found: Phrase("{found:day} sudah lewat.", "{found:day} has passed."),
+            next: Phrase("Tulis kapan surat diperkirakan kembali.", "Write when the paper is expected back.")),
+        "paper-not-away": FailureWords(
+            Phrase("Surat tidak sedang di luar", "The paper is not outside"),
+            found: Phrase(
+                "Hari kembali hanya untuk surat di penerjemah, legalisasi, atau perwakilan.",
+                "A day of return is only for papers at a translator, in legalisation or at a mission."),
+            next: Phrase("Kosongkan tanggalnya.", "Leave the day empty.")),
+        "paper-not-there": FailureWords(
+            Phrase("Surat belum ada", "The paper is not there"),
+            found: Phrase(
+                "{paper:term} belum dikirim dan belum diterima petugas.",
+                "{paper:term} was not sent and no desk received it."),
+            next: Phrase("Catat dulu bahwa surat diterima.", "Record first that it was received.")),
+        "paper-assessor-accepts": FailureWords(
+            Phrase("Hanya penilai yang menerima surat", "Only an assessor accepts papers"),
+            found: Phrase("Peran Anda mencatat letak surat saja.", "Your role records where a paper is."),
+            next: Phrase("Pilih “diterima petugas”.", "Choose “received by a desk”.")),
         "claim-account-missing": FailureWords(
             Phrase("Rekening belum ada", "There is no bank account"),
             found: Phrase(

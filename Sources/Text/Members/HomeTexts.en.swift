@@ -28,7 +28,7 @@ extension HomeTexts {
         changeDetail: "Without coming home first, cover goes on",
         family: "Family and heirs",
         familyCount: { "\(Wording.people($0, .english)) on record" },
-        familyNone: "Nobody is on record. Add them at a counter or by calling 175.",
+        familyNone: "Nobody is on record.",
         nominated: "named as heir",
         call: "Call 175",
         callDetail: "Or ask the nearest mission (KBRI, KJRI, KDEI)",

@@ -30,7 +30,7 @@ extension HomeTexts {
         changeDetail: "Tanpa pulang dulu, perlindungan berlanjut",
         family: "Keluarga dan ahli waris",
         familyCount: { "\(Wording.people($0, .indonesian)) tercatat" },
-        familyNone: "Belum ada yang tercatat. Tambahkan di loket atau lewat 175.",
+        familyNone: "Belum ada yang tercatat.",
         nominated: "ditunjuk sebagai ahli waris",
         call: "Telepon 175",
         callDetail: "Atau hubungi perwakilan (KBRI, KJRI, KDEI) terdekat",

@@ -13,6 +13,7 @@ extension TermTexts {
         "refused": Phrase("ditolak", "refused"),
         "advise": Phrase("saran dokter", "the doctor's advice"),
         "approve": Phrase("persetujuan", "approval"),
+        "move-paper": Phrase("pencatatan letak surat", "recording where a paper is"),
         "ask-documents": Phrase("permintaan surat", "asking for papers"),
         "complete-documents": Phrase("kelengkapan surat", "completing the papers"),
         "order-payout": Phrase("perintah bayar", "ordering the payment"),

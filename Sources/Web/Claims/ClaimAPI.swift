@@ -53,6 +53,12 @@ extension Site {
     private var claimStepsAPI: [Endpoint] {
         [
             .post(
+                .movePaper, "/api/v1/claims/{claim}/paper-moves", takes: PaperMoveRequest.self,
+                gives: ClaimAnswer.self, status: .ok
+            ) { call, body, key in
+                ClaimAnswer(try await movePaper(body, call, key), for: call.actor.role, call.language)
+            },
+            .post(
                 .assessClaim, "/api/v1/claims/{claim}/assessment", takes: AssessmentRequest.self,
                 gives: ClaimAnswer.self, status: .ok
             ) { call, body, key in

@@ -10,7 +10,7 @@ extension Site {
     /// What stands beside a claim for those who decide about it.
     var claimCareEndpoints: [Endpoint] {
         [
-            .page(.viewClaim, "/klaim/{claim}/berkas") { call in
+            .page(.viewDocument, "/klaim/{claim}/berkas") { call in
                 PapersPage(call, try await door.viewClaim(try call.key("claim"), by: call.actor)).page
             },
             .get(.viewFraudSignals, "/api/v1/claims/{claim}/signals", gives: ClaimSignalList.self) { call in

@@ -10,16 +10,19 @@ struct ClaimDeskCase {
     private let call: Call
     private let view: ClaimView
     private let words: ClaimWording
+    private let moving: PaperMoveForm
 
-    init(_ call: Call, _ view: ClaimView, _ words: ClaimWording) {
+    init(_ call: Call, _ view: ClaimView, _ words: ClaimWording, _ moving: PaperMoveForm) {
         self.call = call
         self.view = view
         self.words = words
+        self.moving = moving
     }
 
     var html: HTML {
         var html = Box(head).html
-        html.add(Box(words.texts.papers, words.papers(view.papers)))
+        html.add(ClaimStandingBox(view, call.language).html)
+        html.add(Box(words.texts.papers, "\(words.papers(view.papers, of: view))\(moving.html)"))
         html.add(Box(words.desk.files, id: "surat", files))
         html.add(Box(words.desk.narrative, IncidentFacts(view.incident, words).html))
         html.add(Box(words.desk.history, EventList(events.reversed()).html))
@@ -65,8 +68,8 @@ struct ClaimDeskCase {
     }
 
     private var files: HTML {
-        var html = words.files(view.incident.documents)
-        if view.incident.documents.count > 1 {
+        var html = words.files(view.incident.documents, for: call)
+        if view.incident.documents.count > 1, call.may(.viewDocument) {
             let title = SignalTexts.compare.text(call.language)
             html.add("<p><a href=\"/klaim/\(view.claim.id)/berkas\">\(title)</a></p>")
         }

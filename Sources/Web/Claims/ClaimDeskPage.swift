@@ -3,6 +3,7 @@ import Access
 import Claims
 import HTML
 import Kernel
+import Protection
 import Services
 import Text
 import Wire
@@ -34,25 +35,28 @@ struct ClaimDeskPage {
     /// A claim on the desk.
     func page(_ view: ClaimView, failure: Failure? = nil, typed: TypedFields = .empty) -> Page {
         let errors = FormErrors(failure.map { [$0] } ?? [], call.language)
-        let main = ClaimDeskCase(call, view, words).html
+        let moving = PaperMoveForm(call, view, PaperMoveForm.isTyped(typed) ? errors : FormErrors(), typed)
+        let main = ClaimDeskCase(call, view, words, moving).html
         var side = care.map { ClaimCareBoxes(call, view, $0).html } ?? HTML()
         side.add(ClaimDeskAnswer(view, words).html)
-        side.add(ClaimDeskForms(call, view, words, errors: errors, typed: typed).html)
+        side.add(answers(view, errors, typed).html)
         let list = queueList(view.claim.id)
         return Page(
-            call.frame(notice: done), title: words.texts.claim(view.claim.number), width: .wide,
+            call.frame(notice: ClaimStepDone.notice(call)), title: words.texts.claim(view.claim.number), width: .wide,
             breadcrumbs: queue == nil ? [] : [Link(words.frame.claims, "/klaim")],
             Desk(queue: list, main: main, side: side, caseFirst: queue != nil).html)
+    }
+
+    /// What the reader's role may do. What was typed about a paper's place is shown there alone.
+    private func answers(_ view: ClaimView, _ errors: FormErrors, _ typed: TypedFields) -> ClaimDeskForms {
+        let isOther = PaperMoveForm.isTyped(typed)
+        return ClaimDeskForms(
+            call, view, words, errors: isOther ? FormErrors() : errors, typed: isOther ? .empty : typed)
     }
 
     private var queueLink: HTML {
         guard let role = call.actor.role, Operation.viewWork.roles.contains(role) else { return HTML() }
         return "<p><a href=\"/antrean?jenis=claim\">\(QueueTexts.title.text(call.language))</a></p>"
-    }
-
-    /// What the reader has just done to the claim.
-    private var done: Notice? {
-        call.query("selesai").flatMap(ClaimStepDone.init(rawValue:)).map { Notice(.good, $0.text(call.language)) }
     }
 
     private func queueList(_ current: ID<ClaimRecord>?) -> HTML {
@@ -73,7 +77,8 @@ struct ClaimDeskPage {
         if line.missing > 0 { return Chip(.bad, words.desk.papersMissing) }
         if line.waitsForDoctor { return Chip(.care, words.desk.waitsForDoctor) }
         guard let clock = line.clock else { return nil }
-        let left = clock.daysLeft(on: call.site.door.clock.now().jakartaDay)
+        let today = call.site.door.clock.now().jakartaDay
+        let left = WorkingDays(call.site.door.rules).left(until: clock.deadline, from: today)
         if left < 0 { return Chip(.bad, words.desk.overdue(-left)) }
         return Chip(left <= 2 ? .care : .plain, words.desk.daysLeft(left))
     }

@@ -17,15 +17,15 @@ extension Site {
     private var incidentPages: [Endpoint] {
         [
             .page(.viewClaim, "/klaim-saya") { call in
-                let person = try call.claimant()
+                let person = try call.personMeant()
                 return MyClaimsPage.page(call, of: person, try await door.claims(of: person, by: call.actor))
             },
             .page(.reportIncident, "/lapor") { call in
-                ReportPage(call, of: try call.claimant()).page
+                ReportPage(call, of: try call.personMeant()).page
             },
             .form(.reportIncident, "/lapor", takes: IncidentForm.self) { call, failure, typed in
                 let person = typed["report.person"].flatMap { ID<PersonRecord>($0) }
-                return ReportPage(call, of: try person ?? call.claimant(), failure: failure, typed: typed).page
+                return ReportPage(call, of: try person ?? call.personMeant(), failure: failure, typed: typed).page
             } _: { call, form in
                 let view = try await door.reportIncident(
                     try form.report.report(), of: form.report.person, by: call.actor,
@@ -69,6 +69,10 @@ extension Site {
 
     private var claimSteps: [Endpoint] {
         [
+            .form(.movePaper, "/klaim/{claim}/letak-surat", takes: PaperMoveRequest.self, again: stepAgain) {
+                call, body in
+                Self.after(.paperMoved, try await movePaper(body, call, nil))
+            },
             .form(.assessClaim, "/klaim/{claim}/usulan", takes: AssessmentRequest.self, again: stepAgain) {
                 call, body in
                 let view = try await door.assessClaim(
@@ -90,6 +94,13 @@ extension Site {
         ]
     }
 
+    /// Records where a paper of a claim is.
+    func movePaper(_ body: PaperMoveRequest, _ call: Call, _ key: RepeatKey?) async throws -> ClaimView {
+        try await door.movePaper(
+            try call.key("claim"), try ClaimWord.known(body.paper, "paper"),
+            to: try ClaimWord.known(body.place, "place"), expectedOn: body.expectedOn, by: call.actor, repeatKey: key)
+    }
+
     /// Back to the claim, which says what was done.
     private static func after(_ step: ClaimStepDone, _ view: ClaimView) -> Response {
         Call.redirect("/klaim/\(view.claim.id)?selesai=\(step.rawValue)")
@@ -100,7 +111,9 @@ extension Site {
         _ call: Call, failure: Failure? = nil, typed: TypedFields = .empty
     ) async throws -> Page {
         let view = try await door.viewClaim(try call.key("claim"), by: call.actor)
-        guard let role = call.actor.role, Self.deskRoles.contains(role) else { return ClaimPage(call, view).page }
+        guard let role = call.actor.role, Self.deskRoles.contains(role) else {
+            return ClaimPage(call, view, failure: failure, typed: typed).page
+        }
         let mayList = Operation.listClaims.roles.contains(role)
         let queue = mayList ? try await door.claimQueue(by: call.actor) : nil
         let care = try await door.viewClaimCare(view, by: call.actor)
@@ -134,7 +147,7 @@ extension Call {
     /// About whom a page is: the person named in `orang`, or the reader.
     ///
     /// - Throws: `absent` where an officer names nobody.
-    fileprivate func claimant() throws(Failure) -> ID<PersonRecord> {
+    func personMeant() throws(Failure) -> ID<PersonRecord> {
         if let text = query("orang") {
             guard let person = ID<PersonRecord>(text) else { throw Failure(.absent, "no-such-record") }
             return person

@@ -21,7 +21,24 @@ extension ClaimAnswer {
             derivation: DerivationTree.json(derivation, language), problem: problem,
             papers: view.papers.lines.map(PaperAnswer.init), papersKnown: view.papers.listIsKnown,
             payBy: view.clock?.deadline, account: view.account.map(AccountAnswer.init),
+            desk: view.desk.rawValue, deskSince: view.standsSince, decisionBy: view.expected?.day,
+            papersBy: view.expected?.papersBy, paperMoves: view.trail.map(PaperMoveAnswer.init),
             steps: view.steps.map { ClaimStepAnswer($0, for: role) }, payouts: view.payouts.map(PayoutAnswer.init))
+    }
+}
+
+extension ExpectedDecision {
+    /// The day by which what is missing must be there; nil where everything is.
+    var papersBy: CalendarDay? {
+        guard case .papersBy(let day) = condition else { return nil }
+        return day
+    }
+}
+
+extension PaperMoveAnswer {
+    fileprivate init(_ move: PaperTrailStore.Move) {
+        self.init(
+            paper: move.paper.rawValue, place: move.place.rawValue, expectedOn: move.expectedOn, at: move.recordedAt)
     }
 }
 
@@ -41,11 +58,25 @@ extension PaperAnswer {
 }
 
 extension ClaimStepAnswer {
-    /// The doctor's note on a worker's health is not for a placement company nor for relatives.
+    /// The doctor's note on a worker's health is not for a placement company nor for relatives; the family is told the
+    /// desk, not the officer.
     init(_ recorded: ClaimStepStore.Recorded, for role: Role?) {
         let (step, reason) = Self.words(recorded.step, for: role)
+        let isFamily = role == .worker || role == .relative
         self.init(
-            step: step, at: recorded.at, by: recorded.by, reason: reason?.isEmpty == false ? reason : nil)
+            step: step, at: recorded.at, by: isFamily ? Self.desk(recorded.step).rawValue : recorded.by,
+            reason: reason?.isEmpty == false ? reason : nil)
+    }
+
+    private static func desk(_ step: ClaimStep) -> ClaimDesk {
+        switch step {
+        case .documentsAsked, .proposed: .assessor
+        case .documentsComplete, .appealed: .claimant
+        case .advised: .advisoryDoctor
+        case .sentBack, .decided: .approver
+        case .payoutOrdered: .finance
+        case .paid, .returned: .bank
+        }
     }
 
     private static func words(_ step: ClaimStep, for role: Role?) -> (String, String?) {

@@ -11,11 +11,14 @@ struct ClaimPage {
     private let call: Call
     private let view: ClaimView
     private let words: ClaimWording
+    private let moving: PaperMoveForm
 
-    init(_ call: Call, _ view: ClaimView) {
+    /// - Parameter failure: what was wrong with a place that an officer recorded.
+    init(_ call: Call, _ view: ClaimView, failure: Failure? = nil, typed: TypedFields = .empty) {
         self.call = call
         self.view = view
         self.words = ClaimWording(call.language)
+        moving = PaperMoveForm(call, view, FormErrors(failure.map { [$0] } ?? [], call.language), typed)
     }
 
     var page: Page {
@@ -25,6 +28,7 @@ struct ClaimPage {
             content: "<p>\(texts.meaning(view.state.name))</p>"
         ).html
         html.add(Box(texts.whereItStands, steps))
+        html.add(ClaimStandingBox(view, call.language).html)
         html.add(missing)
         html.add(AppealBox(call, view))
         html.add(amount)
@@ -36,7 +40,9 @@ struct ClaimPage {
         html.add(recovery)
         html.add(Box(texts.papers, id: "surat", papers))
         let back = Link(words.title(view.incident.incident.kind), "/kejadian/\(view.claim.incident)")
-        return Page(call.frame(), title: texts.claim(view.claim.number), breadcrumbs: [back], html)
+        return Page(
+            call.frame(notice: ClaimStepDone.notice(call)), title: texts.claim(view.claim.number), breadcrumbs: [back],
+            html)
     }
 
     private var letterAddress: String { "/klaim/\(view.claim.id)/surat" }
@@ -122,8 +128,9 @@ struct ClaimPage {
     }
 
     private var papers: HTML {
-        var html = words.papers(view.papers)
-        html.add(words.files(view.incident.documents))
+        var html = words.papers(view.papers, of: view)
+        html.add(moving.html)
+        html.add(words.files(view.incident.documents, for: call))
         let mayAttach = call.actor.role.map(Operation.attachDocument.roles.contains) ?? false
         if mayAttach, view.decision == nil {
             html.add(UploadForm(call, view.claim.incident, FormErrors(), words).html)

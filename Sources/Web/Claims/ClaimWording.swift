@@ -74,27 +74,40 @@ struct ClaimWording {
     }
 
     /// Which papers are there and which are not, with their article.
-    func papers(_ check: PaperCheck) -> HTML {
-        guard check.listIsKnown else { return "<p class=\"muted\">\(texts.listUnknown)</p>" }
+    ///
+    /// - Parameter view: the claim whose originals are on their way; nil before there is one.
+    func papers(_ check: PaperCheck, of view: ClaimView? = nil) -> HTML {
+        let others = view.map { PaperPlaces($0, besides: check, language).html } ?? HTML()
+        guard check.listIsKnown else { return "<p class=\"muted\">\(texts.listUnknown)</p>\(others)" }
         let rows: [[HTML]] = check.lines.map { line in
             var basis = HTML.text(Wording.citation(line.demand.citation, language))
             if line.demand.verification != .confirmed {
                 basis.add("<span class=\"muted line\">\(texts.listUnverified)</span>")
             }
             return [
-                .text(TermTexts.title(line.demand.code, language)), basis, chip(line.state).html,
+                .text(TermTexts.title(line.demand.code, language)), basis,
+                "\(chip(line.state))\(place(of: line.demand.kind, view))",
             ]
         }
-        return DataTable(
+        let table = DataTable(
             texts.papers, hidesCaption: true,
-            columns: [.init(desk.document), .init(desk.from), .init(frame.state)], rows: rows
-        ).html
+            columns: [.init(desk.document), .init(desk.from), .init(frame.state)], rows: rows)
+        return "\(table)\(others)"
     }
 
-    /// The files of an incident, each with its link.
-    func files(_ documents: [DocumentStore.Document]) -> HTML {
+    private func place(of paper: PaperKind?, _ view: ClaimView?) -> HTML {
+        guard let paper, let move = view?.place(of: paper) else { return HTML() }
+        return "<span class=\"muted line\">\(PaperPlaces.words(move, language))</span>"
+    }
+
+    /// The files of an incident, each with its link where the reader may open it.
+    func files(_ documents: [DocumentStore.Document], for call: Call) -> HTML {
         guard !documents.isEmpty else { return "<p class=\"muted\">\(texts.noPapers)</p>" }
         return documents.map { document -> HTML in
+            guard call.may(.viewDocument) else {
+                let detail = "\(document.fileName) · \(moment(document.recordedAt))"
+                return "<p><b>\(title(document.kind))</b><span class=\"muted line\">\(detail)</span></p>"
+            }
             let row = ActionRow(
                 .paper, title(document.kind), detail: "\(document.fileName) · \(moment(document.recordedAt))",
                 href: "/berkas/\(document.id)")

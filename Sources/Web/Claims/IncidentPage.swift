@@ -60,7 +60,7 @@ struct IncidentPage {
     }
 
     private var papers: HTML {
-        var html = words.files(view.documents)
+        var html = words.files(view.documents, for: call)
         if may(.attachDocument) { html.add(UploadForm(call, view.incident.id, errors, words).html) }
         return Box(words.texts.papers, id: "surat", html).html
     }

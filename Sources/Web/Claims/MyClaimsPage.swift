@@ -15,7 +15,9 @@ enum MyClaimsPage {
         let texts = words.texts
         var html: HTML = "<h1>\(texts.mine)</h1><p class=\"muted\">\(texts.mineIntro)</p>"
         let suffix = call.actor.person == person ? "" : "?orang=\(person)"
-        let report = ActionRow(.report, texts.report, detail: texts.reportDetail, href: "/lapor\(suffix)")
+        let report =
+            call.may(.reportIncident)
+            ? ActionRow(.report, texts.report, detail: texts.reportDetail, href: "/lapor\(suffix)").html : HTML()
         let heirs = ActionRow(
             .family, HeirGuideTexts.title.text(call.language), detail: HeirGuideTexts.detail.text(call.language),
             href: "/ahli-waris")

@@ -9,9 +9,12 @@ struct InvoiceCards: Part {
     private let invoices: [InvoiceView]
     private let language: Language
     private let texts: InvoiceTexts
+    private let opens: Bool
 
-    init(_ invoices: [InvoiceView], _ language: Language) {
+    /// - Parameter opens: whether the reader may open an invoice.
+    init(_ invoices: [InvoiceView], opens: Bool = true, _ language: Language) {
         self.invoices = invoices
+        self.opens = opens
         self.language = language
         texts = .texts(language)
     }
@@ -31,16 +34,16 @@ struct InvoiceCards: Part {
         case .open:
             content.add(" · VA <span class=\"figure\">\(invoice.virtualAccount.grouped)</span></p>")
             content.add("<p>\(texts.until(Wording.moment(invoice.expiresAt, at: .wib, language)))</p>")
-            content.add(ButtonRow("\(ButtonLink(texts.pay, href: "/tagihan/\(invoice.id)"))"))
+            if opens { content.add(ButtonRow("\(ButtonLink(texts.pay, href: "/tagihan/\(invoice.id)"))")) }
         case .settled:
             content.add("</p><p>\(invoice.settledOn.map(texts.paidOn) ?? texts.settled)</p>")
-            content.add("<p><a href=\"/tagihan/\(invoice.id)\">\(texts.forWhat)</a></p>")
+            if opens { content.add("<p><a href=\"/tagihan/\(invoice.id)\">\(texts.forWhat)</a></p>") }
         case .cancelled:
             content.add("</p><p>\(texts.cancelledText)</p>")
         case .expired:
             content.add("</p><p>\(invoice.replacement == nil ? texts.expiredText : texts.replaced)</p>")
             let next = invoice.replacement.map { (texts.seeReplacement, $0) } ?? (texts.reissue, invoice.id)
-            content.add(ButtonRow("\(ButtonLink(next.0, href: "/tagihan/\(next.1)", .quiet))"))
+            if opens { content.add(ButtonRow("\(ButtonLink(next.0, href: "/tagihan/\(next.1)", .quiet))")) }
         }
         return Box(texts.title(of: invoice.stage), aside: texts.chip(invoice.state).html, content)
     }

@@ -94,7 +94,8 @@ struct FieldCasePage {
             (text(FieldTexts.received), .text(Wording.moment(found.item.receivedAt, at: .wib, language))),
         ]
         if let other = found.other {
-            rows.append((text(FieldTexts.holder), "<a href=\"/orang/\(other.id)\">\(other.name)</a>"))
+            let link: HTML = "<a href=\"/orang/\(other.id)\">\(other.name)</a>"
+            rows.append((text(FieldTexts.holder), call.may(.viewMember) ? link : .text(other.name)))
         }
         if case .enrolment(let enrolment) = found.request {
             rows.append((EnrolmentTexts.texts(language).birthDay, .text(Wording.day(enrolment.birthDay, language))))

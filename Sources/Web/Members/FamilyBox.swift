@@ -8,8 +8,13 @@ import Text
 struct FamilyBox: Part {
     private let family: [(name: String, detail: String)]
     private let texts: HomeTexts
+    private let changes: String?
+    private let language: Language
 
-    init(_ member: MemberView, _ language: Language) {
+    /// - Parameter changes: where the family is changed; nil for readers who may not.
+    init(_ member: MemberView, changes: String?, _ language: Language) {
+        self.changes = changes
+        self.language = language
         let texts = HomeTexts.texts(language)
         family = member.family.map { relative in
             var detail = [TermTexts.word(relative.member.relation.rawValue, language)]
@@ -24,6 +29,7 @@ struct FamilyBox: Part {
         let lines: [HTML] = family.map { "<li><b>\($0.name)</b><span class=\"muted line\">\($0.detail)</span></li>" }
         let list: HTML =
             lines.isEmpty ? "<p class=\"muted\">\(texts.familyNone)</p>" : "<ul class=\"plain\">\(lines)</ul>"
-        html.add(Box(texts.family, id: "keluarga", list))
+        let door: HTML = changes.map { "<p><a href=\"\($0)\">\(FamilyTexts.change.text(language))</a></p>" } ?? ""
+        html.add(Box(texts.family, id: "keluarga", "\(list)\(door)"))
     }
 }

@@ -38,7 +38,7 @@ struct HomePage {
         html.add(UncoveredDays(member.cover, departed: placement?.departed, language))
         html.add(timeline)
         html.add(actions)
-        html.add(FamilyBox(member, language))
+        html.add(FamilyBox(member, changes: "/keluarga", language))
         html.add(data)
         html.add("<p class=\"muted\"><a href=\"/hitung\">\(texts.questions)</a></p>")
         html.add("<p class=\"muted\"><a href=\"/catatan-akses\">\(frame.texts.whoLooked)</a></p>")
@@ -70,7 +70,7 @@ struct HomePage {
             \(ActionRow(.report, texts.report, detail: texts.reportDetail, href: "/klaim-saya"))\
             \(ActionRow(.plane, texts.journey, detail: texts.journeyDetail, href: "/perjalanan"))\
             \(ActionRow(.calendar, texts.change, detail: texts.changeDetail, href: "/perpanjang"))\
-            \(ActionRow(.family, texts.family, detail: family, href: "#keluarga"))\
+            \(ActionRow(.family, texts.family, detail: family, href: "/keluarga"))\
             \(ActionRow(.help, ContactTexts.title.text(language), detail: CallTexts.beginDetail.text(language),
                 href: "/bantuan"))\
             \(ActionRow(.phone, texts.call, detail: texts.callDetail, href: "tel:175"))

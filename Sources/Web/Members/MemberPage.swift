@@ -40,12 +40,13 @@ struct MemberPage {
         main.add(Box(words.overTime, id: "perlindungan", bars.html))
         let contracts = PlacementBoxes(member.placements, language)
         main.add("<div class=\"stack\" id=\"kontrak\">\(contracts)</div>")
-        main.add("<h2>\(texts.invoices)</h2>\(InvoiceCards(member.invoices, language))")
+        main.add("<h2>\(texts.invoices)</h2>\(InvoiceCards(member.invoices, opens: may(.viewInvoice), language))")
         let boxes = OverviewBoxes(overview, actor, language)
         main.add(boxes.html)
         var side: HTML = "\(record)\(doors)"
         if may(.recordJourney) { side.add(Box(texts.recordEvent, id: "kejadian", journeyForm)) }
-        side.add(FamilyBox(member, language))
+        let family = may(.viewFamily) ? "/keluarga?orang=\(member.person.id)" : nil
+        side.add(FamilyBox(member, changes: family, language))
         let html: HTML = """
             \(boxes.index)<div class="grid wide"><div class="stack">\(main)</div><div class="stack">\(side)</div></div>
             """
@@ -54,7 +55,8 @@ struct MemberPage {
     }
 
     private var coverLink: HTML {
-        "<p><a href=\"/orang/\(member.person.id)/perlindungan\">\(texts.seeCover)</a></p>"
+        guard may(.viewCover) else { return HTML() }
+        return "<p><a href=\"/orang/\(member.person.id)/perlindungan\">\(texts.seeCover)</a></p>"
     }
 
     private var record: Box {

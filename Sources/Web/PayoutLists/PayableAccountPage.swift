@@ -25,7 +25,7 @@ struct PayableAccountPage {
         let title = text(PayeeAccountTexts.title)
         let payable = view.payable
         var claim = HTML.text(payable.number)
-        if let id = payable.claim { claim = "<a href=\"/klaim/\(id)\">\(payable.number)</a>" }
+        if let id = payable.claim, call.may(.viewClaim) { claim = "<a href=\"/klaim/\(id)\">\(payable.number)</a>" }
         var html: HTML = "<h1>\(title)</h1>"
         html.add(
             Box(

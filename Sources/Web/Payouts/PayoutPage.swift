@@ -23,6 +23,11 @@ struct PayoutPage {
         self.words = ClaimWording(call.language)
     }
 
+    private var claim: HTML {
+        guard call.may(.viewClaim) else { return .text(view.claimNumber) }
+        return "<a href=\"/klaim/\(view.payout.claim)\">\(view.claimNumber)</a>"
+    }
+
     var page: Page {
         let texts = words.payouts
         let payout = view.payout
@@ -32,7 +37,7 @@ struct PayoutPage {
         html.add(
             Box(
                 FactList([
-                    (texts.claim, "<a href=\"/klaim/\(payout.claim)\">\(view.claimNumber)</a>"),
+                    (texts.claim, claim),
                     (texts.worker, .text(view.workerName)),
                     (texts.account, "\(view.account.bank) \(view.account.masked), \(view.account.holder)"),
                     (texts.attempt, "\(payout.attempt)"),
@@ -42,7 +47,8 @@ struct PayoutPage {
         let mayRetry = call.actor.role.map(Operation.retryPayout.roles.contains) ?? false
         if mayRetry, payout.state.mayBeSentAgain, view.isLatest { html.add(retry) }
         let title = "\(texts.title) \(view.claimNumber)"
-        return Page(call.frame(), title: title, breadcrumbs: [Link(texts.title, "/pembayaran")], html)
+        let back = call.may(.listPayouts) ? [Link(texts.title, "/pembayaran")] : []
+        return Page(call.frame(), title: title, breadcrumbs: back, html)
     }
 
     /// Why it waits: the sentence of a refusal of ours, else what the bank said.

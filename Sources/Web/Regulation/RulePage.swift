@@ -28,7 +28,7 @@ struct RulePage {
         var html = StatusBanner(
             .plain, kicker: title, headline: Wording.entry(entry, in: history.unit, language), content: content
         ).html
-        html.add("<p lang=\"en\">\(history.description)</p>")
+        html.add(description)
         var facts: [(String, HTML)] = [(texts.source, .text(entry.source))]
         if let note = entry.note { facts.append((texts.note, .text(note))) }
         if entry.verification != .confirmed { facts.append((texts.settledBy, .text(texts.settles(entry)))) }
@@ -37,6 +37,14 @@ struct RulePage {
         html.add(Box(texts.history, "<ul class=\"plain\">\(history.revisions.map(line))</ul>"))
         html.add("<p><a href=\"/peraturan?tanggal=\(day.description)\">\(texts.back)</a></p>")
         return Page(call.frame(), title: title, html)
+    }
+
+    /// In the reader's language where it is known.
+    private var description: HTML {
+        guard language == .indonesian, let words = RuleDescriptions.indonesian(history.name) else {
+            return "<p lang=\"en\">\(history.description)</p>"
+        }
+        return "<p>\(words)</p>"
     }
 
     private func line(_ entry: ParameterHistory.Revision) -> HTML {

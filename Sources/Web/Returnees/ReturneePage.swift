@@ -50,7 +50,9 @@ struct ReturneePage {
             rows.append(
                 (
                     text(ReturneeTexts.membership),
-                    "<a href=\"/orang/\(person)\">\(view.kpj ?? text(ReturneeTexts.seePerson))</a>"
+                    call.may(.viewMember)
+                        ? "<a href=\"/orang/\(person)\">\(view.kpj ?? text(ReturneeTexts.seePerson))</a>"
+                        : .text(view.kpj ?? text(ReturneeTexts.seePerson))
                 ))
         } else {
             rows.append((text(ReturneeTexts.membership), Chip(.care, text(ReturneeTexts.notFound)).html))
@@ -73,7 +75,7 @@ struct ReturneePage {
 
     private var claims: HTML {
         var html = HTML()
-        for incident in view.incidents {
+        for incident in view.incidents where call.may(.viewClaim) {
             html.add("<p><a href=\"/kejadian/\(incident)\">\(text(ReturneeTexts.report)) \(incident)</a></p>")
         }
         for (kind, title) in [("trouble", ReturneeTexts.wayHome), ("loss-on-way-home", ReturneeTexts.loss)] {

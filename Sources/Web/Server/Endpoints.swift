@@ -12,7 +12,7 @@ extension Site {
         all += rulesEndpoints
         all += regulationEndpoints
         all += enrolmentEndpoints
-        all += memberEndpoints
+        all += memberEndpoints + familyEndpoints
         all += coverEndpoints
         all += invoiceEndpoints
         all += contractEndpoints

@@ -30,6 +30,14 @@ public struct ClaimAnswer: WireRecord {
     /// By when it must be paid, once everything is there.
     public let payBy: CalendarDay?
     public let account: AccountAnswer?
+    /// Which desk has it now, and since when it stands as it does.
+    public let desk: String
+    public let deskSince: Instant
+    /// By when a decision is expected, if what is missing is there on `papersBy`.
+    public let decisionBy: CalendarDay?
+    public let papersBy: CalendarDay?
+    /// Where the papers went, oldest first.
+    public let paperMoves: [PaperMoveAnswer]
     public let steps: [ClaimStepAnswer]
     public let payouts: [PayoutAnswer]
 
@@ -38,7 +46,8 @@ public struct ClaimAnswer: WireRecord {
         workerName: String, payee: String, incident: ID<IncidentRecord>, day: CalendarDay, covered: Bool,
         amount: Rupiah?, status: String, articles: [String], derivation: JSONValue, problem: String?,
         papers: [PaperAnswer], papersKnown: Bool, payBy: CalendarDay?, account: AccountAnswer?,
-        steps: [ClaimStepAnswer], payouts: [PayoutAnswer]
+        desk: String, deskSince: Instant, decisionBy: CalendarDay?, papersBy: CalendarDay?,
+        paperMoves: [PaperMoveAnswer], steps: [ClaimStepAnswer], payouts: [PayoutAnswer]
     ) {
         self.id = id
         self.number = number
@@ -60,6 +69,11 @@ public struct ClaimAnswer: WireRecord {
         self.papersKnown = papersKnown
         self.payBy = payBy
         self.account = account
+        self.desk = desk
+        self.deskSince = deskSince
+        self.decisionBy = decisionBy
+        self.papersBy = papersBy
+        self.paperMoves = paperMoves
         self.steps = steps
         self.payouts = payouts
     }
@@ -79,6 +93,9 @@ public struct ClaimAnswer: WireRecord {
         WireField("problem", \.problem, .optional(.text(1...100))),
         WireField("papers", \.papers, .list(of: .record())), WireField("papersKnown", \.papersKnown, .flag),
         WireField("payBy", \.payBy, .optional(.day)), WireField("account", \.account, .optional(.record())),
+        WireField("desk", \.desk, .choice(ClaimWords.desks)), WireField("deskSince", \.deskSince, .instant),
+        WireField("decisionBy", \.decisionBy, .optional(.day)), WireField("papersBy", \.papersBy, .optional(.day)),
+        WireField("paperMoves", \.paperMoves, .list(of: .record(), 0...1_000)),
         WireField("steps", \.steps, .list(of: .record(), 0...1_000)),
         WireField("payouts", \.payouts, .list(of: .record())))
 }

@@ -78,3 +78,16 @@ public struct ApprovalRequest: WireRecord {
         WireField("override", \.override, .optional(.text(1...2_000))),
         WireField("reason", \.reason, .optional(.text(1...2_000))))
 }
+
+/// Records where a paper of a claim is.
+public struct PaperMoveRequest: WireRecord {
+    public let paper: String
+    public let place: String
+    /// When it is expected back; for places outside.
+    public let expectedOn: CalendarDay?
+
+    public static let shape = Shape<PaperMoveRequest>(
+        PaperMoveRequest.init, WireField("paper", \.paper, .choice(ClaimWords.papers)),
+        WireField("place", \.place, .choice(ClaimWords.places)),
+        WireField("expectedOn", \.expectedOn, .optional(.day)))
+}

@@ -82,6 +82,27 @@ public struct PaperAnswer: WireRecord {
         WireField("status", \.status, .choice(["confirmed", "conflicting", "unverified"])))
 }
 
+/// A paper came to a place.
+public struct PaperMoveAnswer: WireRecord {
+    public let paper: String
+    public let place: String
+    /// When it is expected back.
+    public let expectedOn: CalendarDay?
+    public let at: Instant
+
+    public init(paper: String, place: String, expectedOn: CalendarDay?, at: Instant) {
+        self.paper = paper
+        self.place = place
+        self.expectedOn = expectedOn
+        self.at = at
+    }
+
+    public static let shape = Shape<PaperMoveAnswer>(
+        PaperMoveAnswer.init, WireField("paper", \.paper, .choice(ClaimWords.papers)),
+        WireField("place", \.place, .choice(ClaimWords.places)),
+        WireField("expectedOn", \.expectedOn, .optional(.day)), WireField("at", \.at, .instant))
+}
+
 /// One step of a claim.
 public struct ClaimStepAnswer: WireRecord {
     public let step: String

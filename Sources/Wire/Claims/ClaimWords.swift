@@ -24,6 +24,14 @@ public enum ClaimWords {
         "heir-identity", "heir-certificate", "deceased-identity", "death-certificate", "missing-person-letter",
         "leave-letter", "tax-number", "photo", "voice-note", "other-proof",
     ]
+    /// Where a paper can be.
+    public static let places = [
+        "received", "translation", "legalisation", "embassy-letter", "accepted", "returned",
+    ]
+    /// Who can have a claim.
+    public static let desks = [
+        "claimant", "assessor", "advisory-doctor", "approver", "finance", "bank", "nobody",
+    ]
     public static let causes = [
         "own-fault", "own-will", "executor-fault", "government-policy", "deliberate-crime", "narcotics-or-liquor",
         "contract-ended", "leave", "sickness-not-work-related", "deported", "breach-of-law", "moved-job", "ran-away",

@@ -5,6 +5,7 @@ import Regulation
 import Store
 import TestKit
 import Testing
+import Text
 import Wire
 
 @testable import Web
@@ -44,6 +45,20 @@ struct RegulationPageTests {
         #expect(page.contains("indonews114.blogspot.com"))
         #expect(page.contains("Yang akan memastikan"))
         #expect(try await site.send(.get, "/peraturan/nilai/no.such?tanggal=2024-01-01").status == 404)
+        try await site.close()
+    }
+
+    @Test("every value of the law says what it is in the reader's language")
+    func descriptions() async throws {
+        let rules = try RegulationFixture.ruleBook()
+        #expect(rules.names.filter { RuleDescriptions.indonesian($0) == nil } == [])
+        #expect(RuleDescriptions.indonesian("benefits.jkk.not.known") == nil)
+        let site = try await TestSite.make()
+        let path = "/peraturan/nilai/benefits.jkk.partial_disability.base?tanggal=2024-01-01"
+        let (own, english) = ("Dasar yang dikalikan dengan bagian", "Base that the share of a loss is taken of")
+        let page = try await site.send(.get, path).text
+        #expect(page.contains(own) && !page.contains(english))
+        #expect(try await site.send(.get, path + "&lang=en").text.contains(english))
         try await site.close()
     }
 
