@@ -20,7 +20,8 @@ sys.path.insert(0, str(HERE.parent / "Tests" / "EndToEnd"))
 os.environ.setdefault("RANTAU_BINARIES", str(HERE.parent / ".build" / "release"))
 
 from house import House, free_port  # noqa: E402
-from measuring import cpu_seconds, fsyncs_per_second, load_average, machine, replay, write_requests  # noqa: E402
+from measuring import cpu_seconds, fsyncs_per_second, load_average, machine, replay  # noqa: E402
+from measuring import wait_for_rest, write_requests  # noqa: E402
 from workloads import WORKLOADS  # noqa: E402
 
 README = HERE / "README.md"
@@ -142,6 +143,7 @@ def main():
     with tempfile.TemporaryDirectory(dir=options.folder or HERE.parent / ".build") as folder:
         house = House(folder, people=options.people).start()
         try:
+            wait_for_rest(house)
             for name in options.workloads:
                 (Path(folder) / name).mkdir()
                 workload = WORKLOADS[name](house, folder)

@@ -60,10 +60,31 @@ def children_fsyncs_per_second(folder, seconds=1.0):
     return float(done.stdout)
 
 
+def wait_for_rest(house, quiet=0.05, seconds=3, most=7200):
+    """Waits until the program has done what it does by itself after a start, such as reading people into its memory:
+    until so many seconds in a row each took less than a share of a processor."""
+    pid, calm, ends = house.rantau_program.process.pid, 0, time.monotonic() + most
+    while calm < seconds:
+        if time.monotonic() > ends:
+            raise SystemExit(f"the program does not come to rest within {most} s")
+        before = cpu_seconds(pid)
+        time.sleep(1)
+        calm = calm + 1 if cpu_seconds(pid) - before < quiet else 0
+
+
 def peak_megabytes(pid):
     """The most memory that a running process has held."""
+    return held_megabytes(pid, "VmHWM")
+
+
+def megabytes(pid):
+    """The memory that a process holds now."""
+    return held_megabytes(pid, "VmRSS")
+
+
+def held_megabytes(pid, what):
     status = Path(f"/proc/{pid}/status").read_text()
-    return int(re.search(r"^VmHWM:\s+(\d+) kB", status, re.MULTILINE).group(1)) / 1024
+    return int(re.search(rf"^{what}:\s+(\d+) kB", status, re.MULTILINE).group(1)) / 1024
 
 
 def load_average():

@@ -26,7 +26,7 @@ os.environ.setdefault("RANTAU_BINARIES", str(HERE.parent / ".build" / "release")
 
 from compare import append_row  # noqa: E402
 from house import SERVER, House  # noqa: E402
-from measuring import fsyncs_per_second, load_average, machine  # noqa: E402
+from measuring import fsyncs_per_second, load_average, machine, wait_for_rest  # noqa: E402
 from officers import Officers  # noqa: E402
 from steady import Question, ask, demonstration_passport  # noqa: E402
 
@@ -112,6 +112,7 @@ def main():
         house = House(folder, people=options.people, filled=options.filled)
         house.start(seconds=7200)
         try:
+            wait_for_rest(house)
             names = names_of(house)
             token = Officers(house).token("counter-officer")
             header = {"Authorization": f"Bearer {token}"}

@@ -27,7 +27,7 @@ os.environ.setdefault("RANTAU_BINARIES", str(HERE.parent / ".build" / "release")
 
 from compare import append_row  # noqa: E402
 from house import House  # noqa: E402
-from measuring import fsyncs_per_second, load_average, machine  # noqa: E402
+from measuring import fsyncs_per_second, load_average, machine, wait_for_rest  # noqa: E402
 from officers import Officers  # noqa: E402
 
 CALLERS = 16
@@ -115,6 +115,7 @@ def main():
         house.start(seconds=1800)
         print(f"{options.people} people and ready after {time.perf_counter() - began:.0f} s", flush=True)
         try:
+            wait_for_rest(house)
             for question in questions(house, options.people):
                 ask(house, question, options.rate, 5)
                 latencies, failures = ask(house, question, options.rate, options.seconds)

@@ -34,8 +34,8 @@ class Workload:
     def prepare(self):
         """Makes people and requests that all runs share."""
 
-    def requests(self, seconds):
-        """The file of one run, and whether it may begin again at its end."""
+    def requests(self, seconds, rate=None):
+        """The file of one run, of so many requests a second at most, and whether it may begin again at its end."""
         return self.file, True
 
     def bearer(self, role):
@@ -80,8 +80,8 @@ class EnrolmentWorkload(Workload):
     name, peer = "enrolment", "raw"
     a_second = 6_000
 
-    def requests(self, seconds):
-        write_enrolments(self, seconds * self.a_second)
+    def requests(self, seconds, rate=None):
+        write_enrolments(self, int(seconds * (rate or self.a_second)))
         return self.file, False
 
 
@@ -118,8 +118,8 @@ class PaymentWorkload(Workload):
             self.invoices += register_many(self.house, self.made, people, self.chance)
             self.made += people
 
-    def requests(self, seconds):
-        count = seconds * self.a_second
+    def requests(self, seconds, rate=None):
+        count = int(seconds * (rate or self.a_second))
         self.supply(count)
         chosen = self.invoices[self.paid:self.paid + count]
         self.bank.ask_token()
