@@ -157,6 +157,10 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .executableTarget(
+            name: "gate-index", dependencies: ["Kernel", "Wire", "Services", argumentParser],
+            path: "Benchmarks/gate-index", swiftSettings: strict),
+
         .target(
             name: "TestKit",
             dependencies: pure + [

@@ -37,4 +37,17 @@ struct ContractDayTests {
         let (house, person) = try await house(months: 36)
         try await change(firstDay: "2029-12-01", house, person)
     }
+
+    @Test func anExtensionAskedForAgainNamesItsOwnInvoiceThoughSavingsCameSince() async throws {
+        let (house, person) = try await house(months: 12)
+        let change = ContractChange(
+            placement: nil, kind: .extension, firstDay: try #require(CalendarDay("2027-12-01")), months: 12,
+            country: nil, employer: nil)
+        let key = try RepeatKey("perpanjangan-1", body: [1])
+        let first = try await house.door.changeContract(change, of: person, by: .system("test"), repeatKey: key)
+        let savings = try await house.door.issueTopUp(for: person, by: .system("test"), repeatKey: nil)
+        #expect(savings.number != first.invoice?.number)
+        let again = try await house.door.changeContract(change, of: person, by: .system("test"), repeatKey: key)
+        #expect(again.invoice != nil && again.invoice?.number == first.invoice?.number)
+    }
 }

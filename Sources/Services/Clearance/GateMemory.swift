@@ -5,10 +5,10 @@ import Synchronization
 /// Answers of the departure gate, kept until a fact about the worker or the day changes. A commit forgets the workers
 /// it touched before its writer is answered, so that what is kept is never older than the last commit.
 ///
-/// Compact: a number of a worker takes 16 bytes, and answers that differ in names and days only share their text.
+/// Compact: some 130 bytes hold a worker's whole answer with its numbers; what answers have in common is kept once.
 public final class GateMemory: Sendable {
-    /// More workers are not kept; their answers are read.
-    private static let capacity = 4_000_000
+    /// Memory for about 15 million workers; those beyond are read from the database.
+    public static let usualBytes = 2 << 30
     /// So many changes are remembered one by one.
     private static let longestChangeList = 65_536
 
@@ -23,43 +23,67 @@ public final class GateMemory: Sendable {
     public struct Kept: Sendable {
         public let person: ID<PersonRecord>
         fileprivate let shape: GateShape
-        fileprivate let values: [UInt8]
+        fileprivate let kpj: UInt64?
+        fileprivate let validUntil: UInt32
+        fileprivate let packed: [UInt8]
 
         public var mayDepart: Bool { shape.mayDepart }
         /// The codes of the checks that failed, with blanks between.
         public var reasons: String { shape.reasons }
         /// The answer's document.
-        public var document: [UInt8] { shape.document(values) }
+        public var document: [UInt8] {
+            shape.document(GateValues(person: person.number, kpj: kpj, validUntil: validUntil), packed: packed)
+        }
     }
 
-    private struct Entry {
+    /// What the memory needs to know of an answer beside its document.
+    package struct Entry: Sendable {
+        let person: ID<PersonRecord>
+        let handles: [Handle]
+        let mayDepart: Bool
+        let reasons: String
         let validUntil: Instant
-        let shape: Int32
-        let values: [UInt8]
+        let generation: UInt64
+
+        package init(
+            person: ID<PersonRecord>, handles: [Handle], mayDepart: Bool, reasons: String, validUntil: Instant,
+            generation: UInt64
+        ) {
+            self.person = person
+            self.handles = handles
+            self.mayDepart = mayDepart
+            self.reasons = reasons
+            self.validUntil = validUntil
+            self.generation = generation
+        }
     }
 
     private struct State {
-        var persons: [GateKey: ID<PersonRecord>] = [:]
-        var entries: [ID<PersonRecord>: Entry] = [:]
+        var index: GateIndex
         var shapes: [GateShape] = []
-        var shapeNumbers: [GateShape: Int32] = [:]
+        var shapeNumbers: [GateShape: Int] = [:]
         var changed: [ID<PersonRecord>: UInt64] = [:]
         /// Nothing read before this generation is kept.
         var floor: UInt64 = 0
         var generation: UInt64 = 0
 
-        mutating func number(of shape: GateShape) -> Int32 {
+        mutating func number(of shape: GateShape) -> Int {
             if let number = shapeNumbers[shape] { return number }
-            let number = Int32(shapes.count)
+            let number = shapes.count
             shapes.append(shape)
             shapeNumbers[shape] = number
             return number
         }
     }
 
-    private let state = Mutex(State())
+    private let mostBytes: Int
+    private let state: Mutex<State>
 
-    public init() {}
+    /// - Parameter mostBytes: No worker is taken in beyond it.
+    public init(mostBytes: Int = GateMemory.usualBytes) {
+        self.mostBytes = mostBytes
+        state = Mutex(State(index: GateIndex(mostBytes: mostBytes)))
+    }
 
     /// The document of an answer that was cut for `keep`.
     static func document(pieces: [[UInt8]], values: [[UInt8]]) -> [UInt8] {
@@ -69,16 +93,18 @@ public final class GateMemory: Sendable {
     }
 
     /// The present generation: taken before reading, given back with `keep`.
-    func generation() -> UInt64 { state.withLock { $0.generation } }
+    package func generation() -> UInt64 { state.withLock { $0.generation } }
 
     /// A kept answer that still counts.
-    func find(_ handle: Handle, at now: Instant) -> Kept? {
+    package func find(_ handle: Handle, at now: Instant) -> Kept? {
         let key = GateKey(handle)
         return state.withLock { state in
-            guard let person = state.persons[key], let entry = state.entries[person], now < entry.validUntil else {
+            guard let record = state.index.find(key), now < Instant(seconds: Int64(record.validUntil)) else {
                 return nil
             }
-            return Kept(person: person, shape: state.shapes[Int(entry.shape)], values: entry.values)
+            return Kept(
+                person: ID(number: record.person), shape: state.shapes[record.shape], kpj: record.kpj,
+                validUntil: record.validUntil, packed: record.values)
         }
     }
 
@@ -86,22 +112,34 @@ public final class GateMemory: Sendable {
     ///
     /// - Parameters:
     ///   - pieces: What many documents share; between two pieces stands one of `values`.
-    ///   - values: Bytes without zeros.
+    ///   - values: Texts of JSON values.
     public func keep(_ answer: GateAnswer, pieces: [[UInt8]], values: [[UInt8]]) {
-        let shape = GateShape(mayDepart: answer.clearance.mayDepart, reasons: answer.failed, pieces: pieces)
-        let packed = Array(values.joined(separator: [0]))
+        keep(
+            Entry(
+                person: answer.person, handles: answer.handles, mayDepart: answer.clearance.mayDepart,
+                reasons: answer.failed, validUntil: answer.validUntil, generation: answer.generation),
+            pieces: pieces, values: values)
+    }
+
+    package func keep(_ entry: Entry, pieces: [[UInt8]], values: [[UInt8]]) {
+        let shape = GateShape(mayDepart: entry.mayDepart, reasons: entry.reasons, pieces: pieces)
+        let keys = entry.handles.map(GateKey.init)
+        let kpj = keys.last { $0.kind == .kpj }?.high
+        // Up to a second less than the answer counts.
+        guard let validUntil = UInt32(exactly: entry.validUntil.seconds), validUntil > 0 else { return }
+        let packed = GateValues(person: entry.person.number, kpj: kpj, validUntil: validUntil).pack(values)
         state.withLock { state in
-            if answer.generation < state.floor { return }
-            if let changed = state.changed[answer.person], changed > answer.generation { return }
-            guard state.entries.count < Self.capacity || state.entries[answer.person] != nil else { return }
-            for handle in answer.handles { state.persons[GateKey(handle)] = answer.person }
-            state.entries[answer.person] = Entry(
-                validUntil: answer.validUntil, shape: state.number(of: shape), values: packed)
+            if entry.generation < state.floor { return }
+            if let changed = state.changed[entry.person], changed > entry.generation { return }
+            state.index.keep(
+                GateRecord(
+                    person: entry.person.number, validUntil: validUntil, shape: state.number(of: shape), keys: keys,
+                    values: packed))
         }
     }
 
     /// Forgets workers whose facts changed.
-    func forget(_ persons: [ID<PersonRecord>]) {
+    package func forget(_ persons: [ID<PersonRecord>]) {
         state.withLock { state in
             state.generation += 1
             if state.changed.count > Self.longestChangeList {
@@ -109,7 +147,7 @@ public final class GateMemory: Sendable {
                 state.floor = state.generation
             }
             for person in persons {
-                state.entries[person] = nil
+                state.index.forget(person.number)
                 state.changed[person] = state.generation
             }
         }
@@ -119,55 +157,14 @@ public final class GateMemory: Sendable {
     func forgetAll() {
         state.withLock { state in
             state.generation += 1
-            state.entries = [:]
+            state.index = GateIndex(mostBytes: mostBytes)
             state.changed = [:]
             state.floor = state.generation
         }
     }
 
     /// How many answers are kept.
-    public var count: Int { state.withLock { $0.entries.count } }
-}
-
-/// 16 bytes that stand for a worker's number.
-private struct GateKey: Hashable {
-    private let high: UInt64
-    private let low: UInt64
-
-    init(_ handle: GateMemory.Handle) {
-        switch handle {
-        case .blind(let bytes):
-            high = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-            low = bytes.dropFirst(8).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-        case .kpj(let digits):
-            high = 0
-            low = digits.utf8.reduce(0) { $0 &* 10 &+ UInt64($1 & 15) }
-        }
-    }
-
-    /// The bytes of a blind index are spread evenly; half of them tell enough.
-    func hash(into hasher: inout Hasher) { hasher.combine(low) }
-}
-
-/// What answers with the same verdict and the same checks share.
-private struct GateShape: Hashable {
-    let mayDepart: Bool
-    let reasons: String
-    let pieces: [[UInt8]]
-
-    /// The pieces with values between them, which come with zeros between.
-    func document(_ values: [UInt8]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(pieces.reduce(values.count) { $0 + $1.count })
-        var rest = values[...]
-        for (index, piece) in pieces.enumerated() {
-            if index > 0 {
-                let end = rest.firstIndex(of: 0) ?? rest.endIndex
-                bytes += rest[..<end]
-                rest = rest[min(end + 1, rest.endIndex)...]
-            }
-            bytes += piece
-        }
-        return bytes
-    }
+    public var count: Int { state.withLock { $0.index.live } }
+    /// What they take in memory.
+    public var bytes: Int { state.withLock { $0.index.bytes } }
 }

@@ -26,10 +26,12 @@ struct InvoiceReader {
         return try view(invoice, try PartnerStore(transaction).usualServiceNumber())
     }
 
-    /// The invoice issued for a contract, if one was.
+    /// The newest invoice for a contract's cover, if there is one; savings beside it are not of the contract's price.
     func find(contract: ID<ContractFact>, of persons: [ID<PersonRecord>]) throws -> InvoiceView? {
         let service = try PartnerStore(transaction).usualServiceNumber()
-        let found = try InvoiceStore(transaction).all(of: persons).first { $0.contract == contract }
+        let found = try InvoiceStore(transaction).all(of: persons).first {
+            $0.contract == contract && $0.stage != .jht
+        }
         return try found.map { try view($0, service) }
     }
 

@@ -49,7 +49,7 @@ public struct Door: Sendable {
             self.spool = spool
             self.mac = mac
             hasher = PasswordHasher(random: random, cost: settings.passwordCost)
-            gate = GateMemory()
+            gate = GateMemory(mostBytes: settings.gateBytes)
         }
     }
 

@@ -41,11 +41,16 @@ public struct DoorSettings: Sendable {
     /// How calls find their way between two networks.
     public let relay: RelayTerms
 
+    /// Bytes of memory that answers of the departure gate may take.
+    public let gateBytes: Int
+
     public init(
         publicURL: String, isDemonstration: Bool, passwordCost: PasswordCost = .standard, payer: Payer? = nil,
         sanctions: SanctionsPort = .none, limits: MoneyLimits = .usual, webhooks: WebhookPlaces = WebhookPlaces(),
-        registers: Registers = .none, relay: RelayTerms = .none
+        registers: Registers = .none, relay: RelayTerms = .none,
+        gateBytes: Int = GateMemory.usualBytes
     ) {
+        self.gateBytes = gateBytes
         self.registers = registers
         self.relay = relay
         self.payer = payer

@@ -51,6 +51,7 @@ extension Site {
         var text = PrometheusText()
         (MetricsSystem.factory as? PrometheusRegistry)?.write(to: &text)
         text.gauge("rantau_gate_kept", Int64(door.gate.count))
+        text.gauge("rantau_gate_bytes", Int64(door.gate.bytes))
         text.gauge("rantau_gate_spool_waiting", Int64(door.spool.waiting))
         return text.text
     }

@@ -30,6 +30,8 @@ struct ServeCommand: AsyncParsableCommand {
     var trustedProxies: String?
     @Option(help: "Requests that may be under way at once; more are told to come back. (default: 512)")
     var mostRequests: String?
+    @Option(help: "Megabytes for answers of the departure gate, some 130 bytes a worker. (default: 2048)")
+    var gateMemory: String?
     @Flag(help: "Never do here what is done beside the requests; `rantau work` or another process does it.")
     var withoutJobs = false
     @Flag(help: "Fill an empty database with made-up people and say so on every page.") var demo = false
@@ -57,7 +59,8 @@ struct ServeCommand: AsyncParsableCommand {
         let opened = try await House.open(
             house, publicURL: publicURL, isDemonstration: demo, payer: outside.payer(isDemonstration: demo),
             sanctions: try outside.sanctions, limits: try outside.limits, webhooks: try outside.webhooks,
-            registers: try registers.connect(logger: logger), relay: try relay.terms, logger: logger)
+            registers: try registers.connect(logger: logger), relay: try relay.terms,
+            gateBytes: try gateBytes, logger: logger)
         try await opened.door.takeUpRuleDrafts(by: .system("start"))
         let connected = try outside.connect(isDemonstration: demo, logger: logger)
         if let directory = connected.aggregator { try await opened.connect(directory) }
@@ -74,6 +77,16 @@ struct ServeCommand: AsyncParsableCommand {
                 throw ValidationError("--most-requests must be 1 to 100000, found \(text)")
             }
             return number
+        }
+    }
+
+    private var gateBytes: Int {
+        get throws {
+            let text = Setting.text(gateMemory, "gate-memory", default: String(GateMemory.usualBytes >> 20))
+            guard let megabytes = Int(text), (1...1_000_000).contains(megabytes) else {
+                throw ValidationError("--gate-memory must be 1 to 1000000 megabytes, found \(text)")
+            }
+            return megabytes << 20
         }
     }
 

@@ -21,7 +21,7 @@ struct House {
         _ options: HouseOptions, publicURL: String = "http://127.0.0.1:8080", isDemonstration: Bool = false,
         payer: DoorSettings.Payer? = nil, sanctions: SanctionsPort = .none, limits: MoneyLimits = .usual,
         webhooks: WebhookPlaces = WebhookPlaces(), registers: Registers = .none, relay: RelayTerms = .none,
-        passing: Bool = false, logger: Logger = Logger(label: "rantau")
+        gateBytes: Int = GateMemory.usualBytes, passing: Bool = false, logger: Logger = Logger(label: "rantau")
     ) async throws -> House {
         let home = try options.homePath
         let (rules, tree) = try RuleBookFiles.load(home: home)
@@ -33,7 +33,7 @@ struct House {
             clock: SystemEnvironment.clock, ids: SystemEnvironment.keys, random: SystemEnvironment.random,
             settings: DoorSettings(
                 publicURL: publicURL, isDemonstration: isDemonstration, payer: payer, sanctions: sanctions,
-                limits: limits, webhooks: webhooks, registers: registers, relay: relay),
+                limits: limits, webhooks: webhooks, registers: registers, relay: relay, gateBytes: gateBytes),
             spool: try options.spoolPath, logger: logger)
         let now = SystemEnvironment.clock.now()
         try await database.write { transaction in
