@@ -52,6 +52,10 @@ extension Site {
         (MetricsSystem.factory as? PrometheusRegistry)?.write(to: &text)
         text.gauge("rantau_gate_kept", Int64(door.gate.count))
         text.gauge("rantau_gate_spool_waiting", Int64(door.spool.waiting))
+        if let traffic = door.databaseTraffic {
+            text.counter("rantau_database_statements_total", Int64(traffic.statements))
+            text.counter("rantau_database_round_trips_total", Int64(traffic.roundTrips))
+        }
         return text.text
     }
 }
