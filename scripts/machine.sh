@@ -79,6 +79,21 @@ need_python() {
     python="$venv/bin/python"
 }
 
+# Prometheus' checker of rules, taken out of Debian's package: Prometheus itself is neither installed nor started.
+need_promtool() {
+    local folder="$root/.build/promtool"
+    if command -v promtool >/dev/null || [ -x "$folder/usr/bin/promtool" ]; then return; fi
+    command -v apt-get >/dev/null || stop_with "promtool is needed and not found: https://prometheus.io/download/"
+    say "Taking promtool out of Debian's package prometheus"
+    mkdir -p "$folder"
+    (
+        cd "$folder"
+        apt-get download -qq prometheus && dpkg-deb --fsys-tarfile prometheus_*.deb | tar -x ./usr/bin/promtool
+        rm -f prometheus_*.deb
+    )
+    [ -x "$folder/usr/bin/promtool" ] || stop_with "promtool did not come out of Debian's package prometheus"
+}
+
 # The virtual environment of the rule engines that the law is compared with.
 need_peers() {
     local venv="${OPENFISCA_VENV:-$root/.build/openfisca-venv}" wanted="$root/Benchmarks/regulation/requirements.txt"
