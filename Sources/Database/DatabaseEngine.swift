@@ -18,6 +18,9 @@ public protocol DatabaseEngine: Sendable {
     /// The number of the last write that has ended; a read that begins now sees it. Nil where writes are not counted.
     var lastTurn: Int? { get }
 
+    /// What went over the line to the database and back; nil where there is none, as for a file.
+    var roundTrips: RoundTrips? { get }
+
     /// Brings the schema up to date, in order, each migration once.
     func migrate(_ migrations: [Migration]) async throws
 
@@ -38,6 +41,8 @@ public protocol DatabaseEngine: Sendable {
 
 extension DatabaseEngine {
     public var lastTurn: Int? { nil }
+
+    public var roundTrips: RoundTrips? { nil }
 
     public func readRecent<Result: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Result

@@ -13,24 +13,30 @@ extension Transaction {
     public func insert(
         rows values: [SQLValue], width: Int, _ head: String, tail: String = "", rowsPerStatement: Int = 512
     ) throws {
-        _ = try insertAnswering(rows: values, width: width, head, tail: tail, rowsPerStatement: rowsPerStatement)
+        try inPieces(of: values, width: width, head, tail, rowsPerStatement) { try execute($0) }
     }
 
     /// The same with what the statements answer, such as the keys of a `RETURNING` in `tail`.
     public func insertAnswering(
         rows values: [SQLValue], width: Int, _ head: String, tail: String = "", rowsPerStatement: Int = 512
     ) throws -> [Row] {
-        var start = 0
         var answers: [Row] = []
+        try inPieces(of: values, width: width, head, tail, rowsPerStatement) { answers += try rows($0) }
+        return answers
+    }
+
+    private func inPieces(
+        of values: [SQLValue], width: Int, _ head: String, _ tail: String, _ rowsPerStatement: Int,
+        _ run: (SQL) throws -> Void
+    ) rethrows {
+        var start = 0
         while start < values.count {
             var count = rowsPerStatement
             while count > (values.count - start) / width { count /= 2 }
             let end = start + count * width
-            answers += try rows(
-                SQL([head, RowPlaces.text(count, width: width), tail], binding: Array(values[start..<end])))
+            try run(SQL([head, RowPlaces.text(count, width: width), tail], binding: Array(values[start..<end])))
             start = end
         }
-        return answers
     }
 }
 

@@ -3,11 +3,18 @@ import Kernel
 
 /// One transaction of either engine. Its body is synchronous: nothing awaits while rows are locked.
 public protocol Transaction: AnyObject {
-    /// Runs a statement and answers how many rows it changed.
-    @discardableResult func execute(_ sql: SQL) throws -> Int
+    /// Runs a statement of which nothing is asked. An engine at the other end of a line may send it only with the next
+    /// statement that asks for something, or with the commit; a fault shows there then, and names this statement.
+    func execute(_ sql: SQL) throws
+
+    /// Runs a statement at once and answers how many rows it changed.
+    func changes(_ sql: SQL) throws -> Int
 
     /// Reads every row of an answer.
     func rows(_ sql: SQL) throws -> [Row]
+
+    /// Reads the answers to statements of which none needs another's, in one exchange where the engine has a line.
+    func rows(together statements: [SQL]) throws -> [[Row]]
 
     /// Reads an answer of whole numbers only, one row after another: for columns of many rows.
     ///
@@ -48,6 +55,8 @@ public protocol Transaction: AnyObject {
 
 extension Transaction {
     public var turn: Int? { nil }
+
+    public func rows(together statements: [SQL]) throws -> [[Row]] { try statements.map { try rows($0) } }
 
     /// The first row, if there is one.
     public func row(_ sql: SQL) throws -> Row? { try rows(sql).first }

@@ -24,6 +24,9 @@ final class PostgresAnswer {
     /// The server's word for what it did: `SELECT 3`, `COMMIT`.
     var command: String { String(cString: PQcmdStatus(result)) }
 
+    /// Whether rows were changed or made.
+    var hasWritten: Bool { !command.hasPrefix("SELECT") && changes > 0 }
+
     func rows(_ sql: SQL) throws -> [Row] {
         try (0..<height).map { row in Row(values: try (0..<width).map { try value(row, $0, sql) }) }
     }

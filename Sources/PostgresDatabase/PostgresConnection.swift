@@ -4,31 +4,21 @@ import Database
 import Synchronization
 
 /// One connection to a PostgreSQL server. Its owner lets one thread use it at a time.
-///
-/// A statement is prepared when it comes a second time, and found again by the pieces of its text.
 final class PostgresConnection: Sendable {
-    private struct Known {
-        let pieces: [String]
-        /// The text in PostgreSQL's words.
-        let text: String
-        /// The name it is prepared under; nil after its first use.
-        var name: String?
-    }
-
     private struct State {
-        var known: [Int: [Known]] = [:]
-        var count = 0
+        var statements = PostgresStatements()
+        var expected: [Expected] = []
     }
-
-    /// More statements than this program has; those beyond are not prepared, so that none can fill the server.
-    private static let mostStatements = 4_000
 
     /// The address of libpq's connection; this object alone ends it.
     private let address: UInt
     private let state = Mutex(State())
+    let roundTrips: RoundTrips
 
+    /// - Parameter roundTrips: Counts what goes over this line too.
     /// - Throws: `DatabaseFault.unavailable` where the server cannot be reached.
-    init(url: String, applicationName: String) throws {
+    init(url: String, applicationName: String, roundTrips: RoundTrips = RoundTrips()) throws {
+        self.roundTrips = roundTrips
         let settings = [
             ("connect_timeout", "10"), ("tcp_user_timeout", "15000"), ("application_name", applicationName),
             ("client_encoding", "UTF8"), ("dbname", url),
@@ -46,15 +36,16 @@ final class PostgresConnection: Sendable {
 
     deinit { PQfinish(handle) }
 
-    private var handle: OpaquePointer? { OpaquePointer(bitPattern: address) }
+    var handle: OpaquePointer? { OpaquePointer(bitPattern: address) }
 
     /// False once the server or the line is gone.
     var isAlive: Bool { PQstatus(handle) == CONNECTION_OK }
 
-    /// Whether a statement failed in the transaction, so that the server refuses all but undoing it.
+    /// Whether a statement failed in the transaction, so that the server refuses all but undoing it. Known once nothing
+    /// waits for its answer.
     var hasFailed: Bool { PQtransactionStatus(handle) == PQTRANS_INERROR }
 
-    /// Whether a transaction is open, failed or not.
+    /// Whether a transaction is open, failed or not. Known once nothing waits for its answer.
     var isInTransaction: Bool {
         let status = PQtransactionStatus(handle)
         return status == PQTRANS_INTRANS || status == PQTRANS_INERROR
@@ -70,9 +61,7 @@ final class PostgresConnection: Sendable {
         var notices = heard()
         guard notices.isEmpty else { return notices }
         rantau_pg_wait(handle, milliseconds)
-        guard PQconsumeInput(handle) == 1, isAlive else {
-            throw DatabaseFault.unavailable(message: Self.trimmed(PQerrorMessage(handle)))
-        }
+        guard PQconsumeInput(handle) == 1, isAlive else { throw lost }
         notices = heard()
         return notices
     }
@@ -86,41 +75,33 @@ final class PostgresConnection: Sendable {
         return notices
     }
 
-    /// Runs statements of our own that take no values, separated by semicolons, in one exchange.
+    /// Runs statements of our own that take no values, separated by semicolons, in one exchange of their own.
     @discardableResult func command(_ text: String) throws -> PostgresAnswer {
-        try checked(PQexec(handle, text), text)
+        try leavePipeline()
+        roundTrips.send()
+        roundTrips.wait()
+        return try checked(PQexec(handle, text), text)
     }
 
-    /// Runs one statement with its values.
-    func run(_ sql: SQL) throws -> PostgresAnswer {
-        let parameters = PostgresParameters(sql.arguments)
-        let (text, name, isNew) = plan(sql)
-        guard let name else {
-            return try checked(
-                parameters.withPointers { values, lengths, formats in
-                    PQexecParams(handle, text, parameters.count, parameters.types, values, lengths, formats, 1)
-                }, text)
-        }
-        if isNew {
-            do {
-                _ = try checked(PQprepare(handle, name, text, parameters.count, parameters.types), text)
-            } catch {
-                forget(sql)
-                throw error
-            }
-        }
-        return try checked(
-            parameters.withPointers { values, lengths, formats in
-                PQexecPrepared(handle, name, parameters.count, values, lengths, formats, 1)
-            }, text)
+    /// Ends what was sent together, for what libpq does one at a time.
+    ///
+    /// - Throws: the first fault of what was sent.
+    private func leavePipeline() throws {
+        try settle()
+        guard PQexitPipelineMode(handle) == 1 else { throw lost }
     }
 
     /// Sends rows to a `COPY … FROM STDIN`, piece by piece.
     ///
-    /// - Returns: how many rows the server took.
-    func copy(_ text: String, _ rows: PostgresCopy) throws -> Int {
+    func copy(_ text: String, _ rows: PostgresCopy) throws {
+        try leavePipeline()
+        roundTrips.send()
+        for _ in 0..<2 { roundTrips.wait() }
         let opened = PQexec(handle, text)
-        guard PQresultStatus(opened) == PGRES_COPY_IN else { return try checked(opened, text).changes }
+        guard PQresultStatus(opened) == PGRES_COPY_IN else {
+            _ = try checked(opened, text)
+            return
+        }
         PQclear(opened)
         var refusal: String?
         do {
@@ -128,9 +109,7 @@ final class PostgresConnection: Sendable {
                 let sent = piece.withMemoryRebound(to: CChar.self) {
                     PQputCopyData(handle, $0.baseAddress, Int32($0.count))
                 }
-                guard sent == 1 else {
-                    throw DatabaseFault.unavailable(message: Self.trimmed(PQerrorMessage(handle)))
-                }
+                guard sent == 1 else { throw lost }
             }
         } catch {
             refusal = "\(error)"
@@ -138,38 +117,42 @@ final class PostgresConnection: Sendable {
         PQputCopyEnd(handle, refusal)
         var answers: [OpaquePointer] = []
         while let answer = PQgetResult(handle) { answers.append(answer) }
-        guard let first = answers.first else { return try checked(nil, text).changes }
         answers.dropFirst().forEach { PQclear($0) }
-        return try checked(first, text).changes
+        _ = try checked(answers.first, text)
     }
 
-    /// The statement's text, the name it is prepared under or is to be, and whether it still must be.
-    private func plan(_ sql: SQL) -> (text: String, name: String?, isNew: Bool) {
+    /// How a statement is sent; it is known from then on.
+    func planned(_ sql: SQL) -> PostgresStatements.Plan { state.withLock { $0.statements.plan(sql) } }
+
+    func forget(_ sql: SQL) { state.withLock { $0.statements.forget(sql) } }
+
+    func expect(_ expected: Expected) { state.withLock { $0.expected.append(expected) } }
+
+    var expectedCount: Int { state.withLock { $0.expected.count } }
+
+    /// Whether nothing was sent behind the last mark.
+    var endsWithMark: Bool {
         state.withLock { state in
-            guard let place = state.known[sql.shape]?.firstIndex(where: { $0.pieces == sql.pieces }),
-                let known = state.known[sql.shape]?[place]
-            else {
-                let text = PostgresWords.statement(sql.text)
-                state.known[sql.shape, default: []].append(Known(pieces: sql.pieces, text: text))
-                return (text, nil, false)
-            }
-            if let name = known.name { return (known.text, name, false) }
-            guard state.count < Self.mostStatements else { return (known.text, nil, false) }
-            state.count += 1
-            let name = "rantau_\(state.count)"
-            state.known[sql.shape]?[place].name = name
-            return (known.text, name, true)
+            if case .mark = state.expected.last { true } else { false }
         }
     }
 
-    private func forget(_ sql: SQL) {
-        state.withLock { $0.known[sql.shape]?.removeAll { $0.pieces == sql.pieces } }
+    /// What is expected; nothing is afterwards.
+    func takeExpected() -> [Expected] {
+        state.withLock { state in
+            defer { state.expected = [] }
+            return state.expected
+        }
     }
 
-    private func checked(_ result: OpaquePointer?, _ text: String) throws -> PostgresAnswer {
-        guard let result else {
-            throw DatabaseFault.unavailable(message: Self.trimmed(PQerrorMessage(handle)))
-        }
+    /// What libpq said last.
+    var reason: String { Self.trimmed(PQerrorMessage(handle)) }
+
+    /// The line is gone, or libpq in no state to go on.
+    var lost: DatabaseFault { .unavailable(message: reason) }
+
+    func checked(_ result: OpaquePointer?, _ text: String) throws -> PostgresAnswer {
+        guard let result else { throw lost }
         switch PQresultStatus(result) {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: return PostgresAnswer(result)
         default:

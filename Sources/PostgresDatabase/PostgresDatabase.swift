@@ -14,6 +14,7 @@ public final class PostgresDatabase: DatabaseEngine {
     private let writer: PostgresWriter
     private let readers: PostgresReaders
     private let standby: PostgresStandby?
+    private let trips: RoundTrips
     private let listeners = Mutex<[PostgresListener]>([])
     private let upkeep = DispatchQueue(label: "rantau.postgres.migration")
 
@@ -31,13 +32,17 @@ public final class PostgresDatabase: DatabaseEngine {
     ) throws {
         self.url = url
         self.limits = limits
-        let link = PostgresLink(url: url, use: .writing, limits: limits)
+        let trips = RoundTrips()
+        self.trips = trips
+        let link = PostgresLink(url: url, use: .writing, limits: limits, roundTrips: trips)
         _ = try link.connection()
         self.link = link
         writer = PostgresWriter(link: link, beforeGroup: beforeGroup)
-        readers = PostgresReaders(count: limits.readers, url: url, limits: limits)
-        self.standby = standby.map { PostgresStandby($0, primary: url, limits: limits) }
+        readers = PostgresReaders(count: limits.readers, url: url, limits: limits, roundTrips: trips)
+        self.standby = standby.map { PostgresStandby($0, primary: url, limits: limits, roundTrips: trips) }
     }
+
+    public var roundTrips: RoundTrips? { trips }
 
     public func write<Result: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Result

@@ -11,12 +11,14 @@ final class PostgresLink: Sendable {
     private let url: String
     private let use: Use
     private let limits: PostgresLimits
+    private let roundTrips: RoundTrips
     private let held = Mutex<PostgresConnection?>(nil)
 
-    init(url: String, use: Use, limits: PostgresLimits) {
+    init(url: String, use: Use, limits: PostgresLimits, roundTrips: RoundTrips) {
         self.url = url
         self.use = use
         self.limits = limits
+        self.roundTrips = roundTrips
     }
 
     /// The connection, alive as far as is known.
@@ -24,7 +26,8 @@ final class PostgresLink: Sendable {
     /// - Throws: `DatabaseFault.unavailable`; `.notDurable` where the server may forget what it has confirmed.
     func connection() throws -> PostgresConnection {
         if let connection = held.withLock({ $0 }), connection.isAlive { return connection }
-        let connection = try PostgresConnection(url: url, applicationName: "rantau \(use.rawValue)")
+        let connection = try PostgresConnection(
+            url: url, applicationName: "rantau \(use.rawValue)", roundTrips: roundTrips)
         try connection.command(limits.statements + (use == .reading ? Self.readOnly : Self.readCommitted))
         try check(connection)
         held.withLock { $0 = connection }

@@ -25,7 +25,7 @@ final class PostgresReaders: Sendable {
 
     /// - Parameter admit: Looks at the server before each use, and throws where it is not to be read.
     init(
-        count: Int, url: String, limits: PostgresLimits,
+        count: Int, url: String, limits: PostgresLimits, roundTrips: RoundTrips,
         admit: @escaping @Sendable (PostgresConnection) throws -> Void = { _ in }
     ) {
         self.admit = admit
@@ -33,7 +33,7 @@ final class PostgresReaders: Sendable {
             State(
                 idle: (0..<max(1, count)).map { number in
                     Reader(
-                        link: PostgresLink(url: url, use: .reading, limits: limits),
+                        link: PostgresLink(url: url, use: .reading, limits: limits, roundTrips: roundTrips),
                         queue: DispatchQueue(label: "rantau.postgres.reader.\(number)"))
                 }))
     }
@@ -85,15 +85,17 @@ final class PostgresReaders: Sendable {
             let connection = try link.connection()
             do {
                 try admit(connection)
-                try connection.command("BEGIN")
+                try connection.queue("BEGIN")
                 let result = try body(PostgresTransaction(connection))
-                try connection.command("COMMIT")
+                try connection.settle()
+                try connection.leave("COMMIT")
                 return result
             } catch {
+                connection.drain()
                 if !connection.isAlive {
                     link.drop()
                     if tries < mostTries { continue }
-                } else if connection.isInTransaction, (try? connection.command("ROLLBACK")) == nil {
+                } else if connection.isInTransaction, (try? connection.run("ROLLBACK")) == nil {
                     link.drop()
                 }
                 if case DatabaseFault.outrun = error, tries < mostTries { continue }

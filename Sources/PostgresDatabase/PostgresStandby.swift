@@ -35,9 +35,13 @@ final class PostgresStandby: Sendable {
 
     let readers: PostgresReaders
 
-    init(_ place: StandbyPlace, primary url: String, limits: PostgresLimits) {
-        let marks = Marks(primary: PostgresLink(url: url, use: .reading, limits: limits), place.mostSecondsBehind)
-        readers = PostgresReaders(count: limits.readers, url: place.url, limits: limits) { connection in
+    init(_ place: StandbyPlace, primary url: String, limits: PostgresLimits, roundTrips: RoundTrips) {
+        let marks = Marks(
+            primary: PostgresLink(url: url, use: .reading, limits: limits, roundTrips: roundTrips),
+            place.mostSecondsBehind)
+        readers = PostgresReaders(
+            count: limits.readers, url: place.url, limits: limits, roundTrips: roundTrips
+        ) { connection in
             let position = try marks.oldest()
             for _ in 0..<Self.tries {
                 if try Self.has(position, connection) { return }

@@ -6,6 +6,8 @@ final class PostgresTransaction: Transaction {
     let connection: PostgresConnection
     /// What the writes of this group have added so far; nil on a connection that only reads.
     private let group: PostgresGroup?
+    /// Whether there may be something to undo.
+    private(set) var mayHaveWritten = false
     private(set) var actionsAfterCommit: [@Sendable () -> Void] = []
     private var additions: [PendingSums.Addition] = []
     private var announcements: [(topic: String, keys: [Int64])] = []
@@ -20,9 +22,6 @@ final class PostgresTransaction: Transaction {
 
     /// A transaction for one write of the same group.
     func sharingItsGroup() -> PostgresTransaction { PostgresTransaction(connection, group: group) }
-
-    /// How many rows the group has changed; what writes nothing leaves it as it is.
-    var changesSoFar: Int { group?.changes ?? 0 }
 
     func add(_ amounts: [Int64], to table: SumTable, at key: [SQLValue]) {
         precondition(group != nil, "a transaction that reads adds nothing")
@@ -49,21 +48,32 @@ final class PostgresTransaction: Transaction {
     func tellOthers() throws {
         for (topic, keys) in group?.announced ?? [:] {
             for payload in PostgresListener.payloads(topic, keys.sorted()) {
-                _ = try connection.run("SELECT pg_notify(\(PostgresListener.channel), \(payload))")
+                try connection.queue("SELECT pg_notify(\(PostgresListener.channel), \(payload))")
             }
         }
     }
 
-    @discardableResult func execute(_ sql: SQL) throws -> Int {
+    func execute(_ sql: SQL) throws {
+        mayHaveWritten = true
+        try connection.queue(sql)
+    }
+
+    func changes(_ sql: SQL) throws -> Int {
         let changes = try connection.run(sql).changes
-        group?.changes += changes
+        if changes > 0 { mayHaveWritten = true }
         return changes
     }
 
     func rows(_ sql: SQL) throws -> [Row] {
         let answer = try connection.run(sql)
-        if !answer.command.hasPrefix("SELECT") { group?.changes += answer.changes }
+        if answer.hasWritten { mayHaveWritten = true }
         return try answer.rows(sql)
+    }
+
+    func rows(together statements: [SQL]) throws -> [[Row]] {
+        let answers = try connection.ask(statements)
+        if answers.contains(where: \.hasWritten) { mayHaveWritten = true }
+        return try zip(answers, statements).map { try $0.rows($1) }
     }
 
     func numbers(_ sql: SQL) throws -> [Int64] { try connection.run(sql).numbers(sql) }
@@ -72,7 +82,8 @@ final class PostgresTransaction: Transaction {
     func load(_ values: [SQLValue], into table: String, columns: [String]) throws {
         guard !values.isEmpty else { return }
         let names = columns.joined(separator: ", ")
-        group?.changes += try connection.copy(
+        mayHaveWritten = true
+        try connection.copy(
             "COPY \(table) (\(names)) FROM STDIN (FORMAT binary)", PostgresCopy(values, width: columns.count))
     }
 
@@ -84,8 +95,6 @@ final class PostgresTransaction: Transaction {
 /// What the writes of one group have done so far, until their commit.
 final class PostgresGroup {
     var sums = PendingSums()
-    /// How many rows they have changed.
-    var changes = 0
     /// What other processes are to be told, by topic.
     var announced: [String: Set<Int64>] = [:]
 }

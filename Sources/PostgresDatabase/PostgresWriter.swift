@@ -90,8 +90,11 @@ final class PostgresWriter: Sendable {
         let outer = PostgresTransaction(connection, group: PostgresGroup())
         var outcomes: [Outcome] = []
         do {
-            try connection.command("BEGIN; SELECT pg_advisory_xact_lock(\(Self.lock))")
+            try connection.queue("BEGIN")
+            try connection.queue("SELECT pg_advisory_xact_lock(\(Self.lock))")
             try beforeGroup(outer)
+            // The line stands and the lock is held: what breaks before here has decided nothing.
+            try connection.settle()
             for job in group {
                 outcomes.append(isolated ? try runIsolated(job, in: outer) : try run(job, in: outer))
             }
@@ -101,9 +104,13 @@ final class PostgresWriter: Sendable {
             return undo(error, connection, group)
         }
         do {
-            let answer = try connection.command("COMMIT").command
+            let answer = try connection.run("COMMIT").command
             guard answer == "COMMIT" else { throw DatabaseFault.unavailable(message: "the server did not commit") }
         } catch {
+            // A statement sent with the commit failed, so that the server skipped the commit.
+            if connection.isAlive, connection.hasFailed {
+                return undo(Self.isOutrun(error) || isolated ? error : IsolationNeeded(), connection, group)
+            }
             // Only the server knows whether it committed; the caller asks again with the same key.
             if !connection.isAlive { link.drop() }
             if case DatabaseFault.outrun = error { return .again(error) }
@@ -115,11 +122,12 @@ final class PostgresWriter: Sendable {
     }
 
     private func undo(_ error: any Error, _ connection: PostgresConnection, _ group: [WriteJob]) -> Ending {
+        connection.drain()
         guard connection.isAlive else {
             link.drop()
             return .again(error)
         }
-        if connection.isInTransaction, (try? connection.command("ROLLBACK")) == nil { link.drop() }
+        if connection.isInTransaction, (try? connection.run("ROLLBACK")) == nil { link.drop() }
         switch error {
         case is IsolationNeeded: return .isolate
         case DatabaseFault.outrun: return .again(error)
@@ -141,13 +149,12 @@ final class PostgresWriter: Sendable {
     }
 
     private func run(_ job: WriteJob, in outer: PostgresTransaction) throws -> Outcome {
-        let before = outer.changesSoFar
         let inner = outer.sharingItsGroup()
         do {
             try job.run(inner)
         } catch {
             if Self.endsGroup(error, outer.connection) { throw error }
-            guard outer.changesSoFar == before, !outer.connection.hasFailed else { throw IsolationNeeded() }
+            guard !inner.mayHaveWritten, !outer.connection.hasFailed else { throw IsolationNeeded() }
             return .refused(error)
         }
         guard !outer.connection.hasFailed else { throw IsolationNeeded() }
@@ -156,28 +163,34 @@ final class PostgresWriter: Sendable {
     }
 
     /// What the group has added is written before each savepoint, so that undoing one body undoes nobody else's sums.
+    /// Everything of a body is over before the next begins, so that a fault is found by the body it belongs to.
     private func runIsolated(_ job: WriteJob, in outer: PostgresTransaction) throws -> Outcome {
-        let inner = outer.sharingItsGroup()
+        let (connection, inner) = (outer.connection, outer.sharingItsGroup())
         try outer.writeSums()
-        try outer.connection.command("SAVEPOINT body")
+        try connection.run("SAVEPOINT body")
         do {
             try job.run(inner)
-            if outer.connection.hasFailed {
+            if connection.hasFailed {
                 throw DatabaseFault.statement(message: "a body went on after a statement had failed", sql: "")
             }
+            try connection.run("RELEASE body")
         } catch {
-            if Self.endsGroup(error, outer.connection) { throw error }
-            try outer.connection.command("ROLLBACK TO body; RELEASE body")
+            connection.drain()
+            if Self.endsGroup(error, connection) { throw error }
+            try connection.queue("ROLLBACK TO body")
+            try connection.queue("RELEASE body")
             return .refused(error)
         }
-        try outer.connection.command("RELEASE body")
         inner.handOver()
         return .done(inner.actionsAfterCommit)
     }
 
     /// Whether nobody of the group can go on: the line broke, or another writer was in the way.
     private static func endsGroup(_ error: any Error, _ connection: PostgresConnection) -> Bool {
-        if case DatabaseFault.outrun = error { return true }
-        return !connection.isAlive
+        isOutrun(error) || !connection.isAlive
+    }
+
+    private static func isOutrun(_ error: any Error) -> Bool {
+        if case DatabaseFault.outrun = error { true } else { false }
     }
 }

@@ -56,7 +56,9 @@ final class SQLiteTransaction: Transaction {
         additions = []
     }
 
-    @discardableResult func execute(_ sql: SQL) throws -> Int {
+    func execute(_ sql: SQL) throws { _ = try changes(sql) }
+
+    func changes(_ sql: SQL) throws -> Int {
         try withStatement(sql) { handle in
             var code = sqlite3_step(handle)
             while code == SQLITE_ROW { code = sqlite3_step(handle) }

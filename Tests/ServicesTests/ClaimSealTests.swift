@@ -36,7 +36,7 @@ struct ClaimSealTests {
         let house = try await ClaimsHouse.make()
         let claim = try await house.approved()
         try await house.house.database.write { transaction in
-            _ = try transaction.execute(
+            try transaction.execute(
                 """
                 UPDATE claim_event SET statement =
                     (SELECT statement FROM claim_event WHERE statement IS NOT NULL ORDER BY id DESC LIMIT 1)

@@ -55,7 +55,7 @@ struct InstallationCopyTests {
                 isWritten.withLock { $0 = true }
                 try? await source.write { transaction in
                     let key = try KeyStore(transaction).newest() + 1
-                    _ = try transaction.execute(
+                    try transaction.execute(
                         """
                         INSERT INTO audit (id, recorded_at, actor, role, operation, detail, code)
                         VALUES (\(key), 0, 'x', 'x', 'x', 'x', \([UInt8](repeating: 0, count: 4)))

@@ -59,7 +59,7 @@ struct MemberSearchTests {
         let last = try await enrol(56, house)
         let moved = try await house.database.write {
             try $0.execute("UPDATE person_name_line SET province = 35 WHERE person = \(last)")
-            return try $0.execute("UPDATE person SET province = 35 WHERE id = \(last)")
+            return try $0.changes("UPDATE person SET province = 35 WHERE id = \(last)")
         }
         #expect(moved == 1)
         let officer = Actor(account: nil, role: .labourOfficer, province: 35, name: "labour")
@@ -108,7 +108,7 @@ struct MemberSearchTests {
         for serial in 1...7 { persons.insert(try await enrol(serial, house)) }
         let name = try #require(try await house.door.findMembers("Wahyu", by: desk).first?.name)
         let last = try #require(name.split(separator: " ").last)
-        try await house.database.write { _ = try $0.execute("DELETE FROM person_name_line") }
+        try await house.database.write { try $0.execute("DELETE FROM person_name_line") }
         #expect(try await found("Wahyu", house) == persons, "by the beginning of the name, as before")
         while try await house.database.write({ try NameLineStore($0).fillOn(limit: 3) }) {}
         #expect(try await house.database.read { try NameLineStore($0).isComplete() })

@@ -108,7 +108,7 @@ struct RehabilitationTests {
             _ = try await house.door.recordRehabilitation(one, of: claim, by: house.assessor, repeatKey: nil)
         }
         let spoil: SQL = "UPDATE rehabilitation_event SET \(part: SQL(column, binding: [])) = NULL WHERE kind = \(kind)"
-        try await house.house.database.write { transaction in _ = try transaction.execute(spoil) }
+        try await house.house.database.write { transaction in try transaction.execute(spoil) }
         await #expect(throws: Failure(.conflict, "conflicts-with-record", details: ["event": kind])) {
             try await house.door.viewRehabilitation(claim, by: house.worker)
         }

@@ -57,9 +57,9 @@ struct DatabaseEngineTests {
 
     @Test func aBrokenConstraintIsNamed() async throws {
         let database = try await database()
-        try await database.write { _ = try $0.execute("INSERT INTO number (value) VALUES (1)") }
+        try await database.write { try $0.execute("INSERT INTO number (value) VALUES (1)") }
         await #expect(throws: DatabaseFault.self) {
-            try await database.write { _ = try $0.execute("INSERT INTO number (value) VALUES (1)") }
+            try await database.write { try $0.execute("INSERT INTO number (value) VALUES (1)") }
         }
     }
 
@@ -68,7 +68,7 @@ struct DatabaseEngineTests {
         let texts = ["", "Siti", "O'Brien \"x\"", "日本\u{0301}", String(repeating: "a", count: 70_000)]
         for (index, text) in texts.enumerated() {
             try await database.write { transaction in
-                _ = try transaction.execute("INSERT INTO number (value, name) VALUES (\(index), \(text))")
+                try transaction.execute("INSERT INTO number (value, name) VALUES (\(index), \(text))")
             }
         }
         let stored = try await database.read { transaction in
@@ -83,7 +83,7 @@ struct DatabaseEngineTests {
         let numbers = [Int64.min, -1, 0, Int64.max]
         for (number, bytes) in zip(numbers, bytes) {
             try await database.write { transaction in
-                _ = try transaction.execute(
+                try transaction.execute(
                     "INSERT INTO number (value, name, content) VALUES (\(number), \(nil as String?), \(bytes))")
             }
         }
@@ -149,7 +149,7 @@ struct DatabaseEngineTests {
                 group.addTask {
                     do {
                         try await database.write { transaction in
-                            _ = try transaction.execute("INSERT INTO number (value) VALUES (\(value / 2))")
+                            try transaction.execute("INSERT INTO number (value) VALUES (\(value / 2))")
                         }
                         return false
                     } catch {
@@ -167,7 +167,7 @@ struct DatabaseEngineTests {
     @Test func readersCannotWrite() async throws {
         let database = try await database()
         await #expect(throws: DatabaseFault.self) {
-            try await database.read { _ = try $0.execute("INSERT INTO number (value) VALUES (9)") }
+            try await database.read { try $0.execute("INSERT INTO number (value) VALUES (9)") }
         }
     }
 }

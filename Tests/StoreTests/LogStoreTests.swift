@@ -124,7 +124,7 @@ extension TestHouse {
     fileprivate func tamper(_ statement: @escaping @Sendable ([Int64]) -> SQL) async throws {
         let keys = try await auditKeys()
         try await database.write { transaction in
-            guard try transaction.execute(statement(keys)) > 0 else { throw Failure(.absent, "nothing-tampered") }
+            guard try transaction.changes(statement(keys)) > 0 else { throw Failure(.absent, "nothing-tampered") }
         }
     }
 }

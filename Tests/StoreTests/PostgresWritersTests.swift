@@ -74,7 +74,7 @@ struct PostgresWritersTests {
         let database = try await database()
         for round in 1...3 {
             try await database.write { transaction in
-                _ = try transaction.execute("UPDATE counter SET value = value + 1 WHERE name = 'one'")
+                try transaction.execute("UPDATE counter SET value = value + 1 WHERE name = 'one'")
             }
             _ = try await database.read { try $0.rows("SELECT 1") }
             try PostgresDatabase.upkeep(

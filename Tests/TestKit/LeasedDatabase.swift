@@ -41,6 +41,8 @@ public final class LeasedDatabase: DatabaseEngine {
         try await engine.readRecent(body)
     }
 
+    public var roundTrips: RoundTrips? { engine.roundTrips }
+
     public func migrate(_ migrations: [Migration]) async throws { try await engine.migrate(migrations) }
 
     public func makeRoom(in year: Int) async throws -> Int { try await engine.makeRoom(in: year) }

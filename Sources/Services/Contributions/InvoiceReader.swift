@@ -16,30 +16,38 @@ struct InvoiceReader {
 
     /// Newest first.
     func all(of persons: [ID<PersonRecord>]) throws -> [InvoiceView] {
-        let service = try PartnerStore(transaction).usualServiceNumber()
-        return try InvoiceStore(transaction).all(of: persons).map { try view($0, service) }
+        let (service, invoices) = try transaction.ask(
+            PartnerStore.askingUsualServiceNumber, InvoiceStore.askingAll(of: persons))
+        return try views(invoices, service)
+    }
+
+    func views(_ invoices: [InvoiceStore.Invoice], _ service: String) throws -> [InvoiceView] {
+        guard !invoices.isEmpty else { return [] }
+        let lines = try InvoiceStore(transaction).lines(of: invoices.map(\.id))
+        return try invoices.map { try view($0, lines[$0.id] ?? [], service) }
     }
 
     /// - Throws: `absent` when there is no such invoice.
     func get(_ id: ID<InvoiceRecord>) throws -> InvoiceView {
         guard let invoice = try InvoiceStore(transaction).find(id) else { throw Failure(.absent, "no-such-record") }
-        return try view(invoice, try PartnerStore(transaction).usualServiceNumber())
+        let lines = try InvoiceStore(transaction).lines(of: id)
+        return try view(invoice, lines, try PartnerStore(transaction).usualServiceNumber())
     }
 
     /// The newest invoice for a contract's cover, if there is one; savings beside it are not of the contract's price.
     func find(contract: ID<ContractFact>, of persons: [ID<PersonRecord>]) throws -> InvoiceView? {
-        let service = try PartnerStore(transaction).usualServiceNumber()
-        let found = try InvoiceStore(transaction).all(of: persons).first {
-            $0.contract == contract && $0.stage != .jht
-        }
-        return try found.map { try view($0, service) }
+        let (service, invoices) = try transaction.ask(
+            PartnerStore.askingUsualServiceNumber, InvoiceStore.askingAll(of: persons))
+        guard let found = invoices.first(where: { $0.contract == contract && $0.stage != .jht }) else { return nil }
+        return try view(found, try InvoiceStore(transaction).lines(of: found.id), service)
     }
 
-    private func view(_ invoice: InvoiceStore.Invoice, _ service: String) throws -> InvoiceView {
-        let store = InvoiceStore(transaction)
+    private func view(
+        _ invoice: InvoiceStore.Invoice, _ lines: [InvoiceStore.Line], _ service: String
+    ) throws -> InvoiceView {
         let isOver = [.expired, .cancelled].contains(InvoiceView.State(invoice, at: now))
         return InvoiceView(
-            invoice, lines: try store.lines(of: invoice.id), service: service, now: now,
-            replacement: isOver ? try store.replacement(of: invoice) : nil)
+            invoice, lines: lines, service: service, now: now,
+            replacement: isOver ? try InvoiceStore(transaction).replacement(of: invoice) : nil)
     }
 }

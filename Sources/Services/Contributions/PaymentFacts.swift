@@ -17,7 +17,7 @@ struct PaymentFacts: Sendable {
     /// The law's day on which they were read.
     let day: CalendarDay
     /// By customer number.
-    var targets: [String: Target]
+    var targets: [String: Target] = [:]
     var calls: [PartnersID: CallMemory] = [:]
     private(set) var yesterday: [PartnersID: CallMemory] = [:]
     var receipts: [PartnersID: ReceiptStore.Receipt] = [:]
@@ -29,7 +29,6 @@ struct PaymentFacts: Sendable {
     /// - Parameter day: the law's day.
     init(_ notices: [PaymentNotice], in transaction: any Transaction, on day: CalendarDay) throws {
         self.day = day
-        targets = try PaymentTargetStore(transaction).find(customerNumbers: notices.map(\.customerNumber))
         for (partner, notices) in Dictionary(grouping: notices, by: \.partner) {
             try load(notices, of: partner, in: transaction)
         }
@@ -41,19 +40,20 @@ struct PaymentFacts: Sendable {
     private mutating func load(
         _ notices: [PaymentNotice], of partner: String, in transaction: any Transaction
     ) throws {
-        let partners = PartnerStore(transaction)
         let externalIDs = notices.map(\.externalID)
-        for call in try partners.findCalls(partner: partner, day: day, externalIDs: externalIDs) {
-            calls[PartnersID(partner: partner, text: call.externalID)] = call
-        }
         let requests = notices.map(\.paymentRequest)
-        let known = try ReceiptStore(transaction).find(partner: partner, paymentRequests: requests)
+        let (found, made, known, taken) = try transaction.ask(
+            PaymentTargetStore.asking(customerNumbers: notices.map(\.customerNumber)),
+            PartnerStore.askingCalls(partner: partner, day: day, externalIDs: externalIDs),
+            ReceiptStore.asking(partner: partner, paymentRequests: requests),
+            UnallocatedStore.askingKnown(channel: partner, references: requests))
+        targets.merge(found) { $1 }
+        for call in made { calls[PartnersID(partner: partner, text: call.externalID)] = call }
         for receipt in known { receipts[PartnersID(partner: partner, text: receipt.paymentRequest)] = receipt }
-        let taken = try UnallocatedStore(transaction).known(channel: partner, references: requests)
         for reference in taken { beside.insert(PartnersID(partner: partner, text: reference)) }
         guard !known.isEmpty || !taken.isEmpty else { return }
         let before = day.adding(days: -1)
-        for call in try partners.findCalls(partner: partner, day: before, externalIDs: externalIDs) {
+        for call in try PartnerStore(transaction).findCalls(partner: partner, day: before, externalIDs: externalIDs) {
             yesterday[PartnersID(partner: partner, text: call.externalID)] = call
         }
     }

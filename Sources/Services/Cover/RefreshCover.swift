@@ -8,9 +8,8 @@ extension WriteContext {
     /// Derives a person's cover anew from every recorded fact, and stores it for look-ups and figures. Every use case
     /// that adds a fact about cover calls this in the same transaction, after `lockMembership`.
     @discardableResult func refreshCover(_ person: ID<PersonRecord>) throws -> CoverTimeline {
-        let persons = PersonStore(transaction)
-        return try refreshCover(
-            person, set: try persons.samePersons(as: person), province: try persons.getProvince(person))
+        let (set, province) = try PersonStore(transaction).samePersonsWithProvince(as: person)
+        return try refreshCover(person, set: set, province: province)
     }
 
     /// The same where the records of the human being and the province are at hand.
@@ -35,14 +34,14 @@ extension WriteContext {
         }
         let alone = persons.keys.filter { !joined.contains($0) }
         try MembershipStore(transaction).lock(alone)
-        let facts = try MemberFactsStore(transaction).loadEach(alone)
+        let (facts, standing) = try MemberFactsStore(transaction).loadEachWithPeriods(alone)
         var periods: [ID<PersonRecord>: [CoverStore.Period]] = [:]
         for (person, province) in persons {
             guard let facts = facts[person] else { continue }
             let timeline = try CoverTimeline.derive(from: facts, law: door.coverLaw)
             periods[person] = stored(timeline, facts, province: province)
         }
-        try tellCoverChanged(periods, of: CoverStore(transaction).rewrite(periods))
+        try tellCoverChanged(periods, of: CoverStore(transaction).rewrite(periods, from: standing))
         forgetAtTheGate(alone)
     }
 

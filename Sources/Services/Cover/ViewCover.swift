@@ -32,8 +32,7 @@ extension Door {
 extension ReadContext {
     /// The cover of a person by the facts known at an instant, or by all of them.
     func cover(_ person: ID<PersonRecord>, on day: CalendarDay, knownAt: Instant?) throws -> CoverView {
-        let set = try PersonStore(transaction).samePersons(as: person)
-        var facts = try MemberFactsStore(transaction).load(set, asKnown: knownAt)
+        var facts = try MemberFactsStore(transaction).load(records(of: person), asKnown: knownAt)
         if let knownAt { facts = facts.asKnown(at: knownAt) }
         let timeline = try CoverTimeline.derive(from: facts, law: door.coverLaw)
         return CoverView(

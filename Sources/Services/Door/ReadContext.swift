@@ -13,6 +13,8 @@ public final class ReadContext {
     public let actor: Actor
     public let now: Instant
     private var subjects: Set<ID<PersonRecord>> = []
+    /// The records of each human being that was reached; on one snapshot they stay.
+    private var sets: [ID<PersonRecord>: [ID<PersonRecord>]] = [:]
     private var details: [String] = []
 
     init(_ door: Door, _ transaction: any Transaction, _ operation: Operation, _ actor: Actor) {
@@ -28,10 +30,20 @@ public final class ReadContext {
 
     /// Says whose record is looked at, and refuses when the actor may not.
     @discardableResult public func reach(_ person: ID<PersonRecord>) throws -> Subject {
-        let found = try SubjectLookup(transaction).subject(person)
+        let reach = try PersonStore(transaction).getReach(person)
+        let found = SubjectLookup.subject(person, reach)
         try operation.authorise(actor, on: found)
+        sets[person] = reach.records
         looked(at: person)
         return found
+    }
+
+    /// Every record of the same human being, this one first.
+    func records(of person: ID<PersonRecord>) throws -> [ID<PersonRecord>] {
+        if let set = sets[person] { return set }
+        let set = try PersonStore(transaction).samePersons(as: person)
+        sets[person] = set
+        return set
     }
 
     /// Says whose record a list shows a line of; the list's own operation gave permission.

@@ -12,8 +12,11 @@ struct SubjectLookup {
 
     /// - Throws: `absent` when there is no such person.
     func subject(_ person: ID<PersonRecord>) throws -> Subject {
-        let reach = try PersonStore(transaction).getReach(person)
-        return Subject(
+        Self.subject(person, try PersonStore(transaction).getReach(person))
+    }
+
+    static func subject(_ person: ID<PersonRecord>, _ reach: PersonStore.Reach) -> Subject {
+        Subject(
             person: person, relatives: reach.relatives, organisations: reach.organisations, province: reach.province)
     }
 }

@@ -17,13 +17,13 @@ struct EnrolledView {
     ///   - showsOther: Whether the reader may learn whose number it is.
     ///   - showsProbable: Whether the reader may learn who this probably is.
     func enrolled(_ person: ID<PersonRecord>, showsOther: Bool, showsProbable: Bool) throws -> Enrolled {
-        let row = try PersonStore(transaction).get(person)
-        guard let kpj = try MembershipStore(transaction).kpj(of: person) else {
-            preconditionFailure("a registration gives a KPJ")
-        }
+        let (number, kpj, service, invoices) = try transaction.ask(
+            PersonStore.askingNumber(of: person), MembershipStore.askingKPJ(of: person),
+            PartnerStore.askingUsualServiceNumber, InvoiceStore.askingAll(of: [person]))
+        guard let number, let kpj else { preconditionFailure("a registration gives a person number and a KPJ") }
         return Enrolled(
-            person: person, personNumber: row.number, kpj: kpj,
-            invoices: try InvoiceReader(transaction, now: door.clock.now()).all(of: [person]),
+            person: person, personNumber: number, kpj: kpj,
+            invoices: try InvoiceReader(transaction, now: door.clock.now()).views(invoices, service),
             knownAs: showsOther ? try knownAs(person, showsProbable: showsProbable) : nil,
             login: showsOther ? try SignInStore(transaction).find(person: person)?.login : nil)
     }

@@ -96,10 +96,13 @@ struct EnrolmentWriter {
         if let passport = enrolment.passport { values.append((.passport, passport.text)) }
         values.append((.phone, enrolment.phone.text))
         if let email = enrolment.email { values.append((.email, email.text)) }
+        let blinds = values.map { kind, value in
+            (kind: kind, blind: context.door.keys.blindIndex.value(of: value, kind: kind.rawValue))
+        }
+        let known = try IdentifierStore(context.transaction).holders(blinds.filter { Self.belongsToOne($0.kind) })
         var holders: Set<ID<PersonRecord>> = []
-        for (kind, value) in values {
-            let blind = context.door.keys.blindIndex.value(of: value, kind: kind.rawValue)
-            let holder = try holder(kind, blind)
+        for ((kind, value), (_, blind)) in zip(values, blinds) {
+            let holder = known[blind]
             let id: ID<IdentifierStore.Record> = context.newID()
             try IdentifierStore(context.transaction).insert(
                 .init(
@@ -127,10 +130,7 @@ struct EnrolmentWriter {
     }
 
     /// Only a NIK and a passport belong to one person alone; a family shares a phone.
-    private func holder(_ kind: IdentifierStore.Kind, _ blind: [UInt8]) throws -> ID<PersonRecord>? {
-        guard kind == .nik || kind == .passport else { return nil }
-        return try IdentifierStore(context.transaction).holder(kind: kind, blind: blind)
-    }
+    private static func belongsToOne(_ kind: IdentifierStore.Kind) -> Bool { kind == .nik || kind == .passport }
 
     private func recordFamily(_ family: [Enrolment.Relative]) throws {
         for relative in family {

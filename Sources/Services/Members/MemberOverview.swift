@@ -35,7 +35,7 @@ extension Door {
     public func viewMemberOverview(_ person: ID<PersonRecord>, by actor: Actor) async throws -> MemberOverview {
         try await read(.viewMember, by: actor) { context in
             try context.reach(person)
-            let set = try PersonStore(context.transaction).samePersons(as: person)
+            let set = try context.records(of: person)
             let history = MemberHistoryStore(context.transaction)
             let most = Self.longestSection
             let readsHistory = actor.role.map(Self.readersOfHistory.contains) ?? false

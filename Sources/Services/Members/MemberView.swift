@@ -51,7 +51,7 @@ struct MemberReader {
         let transaction = context.transaction
         let persons = PersonStore(transaction)
         let person = try persons.get(id)
-        let set = try persons.samePersons(as: id)
+        let set = try context.records(of: id)
         let key = try context.door.keys.unwrap(person.wrappedKey, for: id)
         let savings = try? LedgerStore(transaction).balance(.savings(id))
         return MemberView(

@@ -5,7 +5,7 @@ import Store
 
 extension WriteContext {
     /// Has sister institutions told that somebody became a member, or that a member's cover changed, in this
-    /// transaction. What is told is read when it leaves. Where nobody subscribed, this costs one look.
+    /// transaction. What is told is read when it leaves.
     func tellSubscribers(_ all: [(person: ID<PersonRecord>, news: PartnerNews)]) throws {
         let told = all.compactMap { one -> (person: ID<PersonRecord>, isNew: Bool)? in
             switch one.news {
@@ -15,7 +15,6 @@ extension WriteContext {
             }
         }
         let store = RegistrySubscriptionStore(transaction)
-        guard !told.isEmpty, try store.hasOpen() else { return }
         let persons = PersonStore(transaction)
         for one in told {
             let set = try persons.samePersons(as: one.person)

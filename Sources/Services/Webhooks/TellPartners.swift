@@ -11,10 +11,13 @@ extension WriteContext {
 
     /// The same for many people at once. Where no partner listens, this costs one look.
     func tellPartners(_ all: [(person: ID<PersonRecord>, news: PartnerNews)]) throws {
-        try tellSubscribers(all)
+        guard !all.isEmpty else { return }
+        let (hasSubscribers, hasListeners) = try transaction.ask(
+            RegistrySubscriptionStore.askingWhetherAnyIsOpen, PartnerEventStore.askingWhetherAnyListens)
+        if hasSubscribers { try tellSubscribers(all) }
         try tellPlacementSystem(all)
+        guard hasListeners else { return }
         let events = PartnerEventStore(transaction)
-        guard !all.isEmpty, try events.hasListeners() else { return }
         let listeners = try listeners(to: all.map(\.person), events)
         for one in all {
             for listener in listeners[one.person, default: []] {

@@ -44,6 +44,6 @@ public struct IdempotencyStore {
 
     /// Drops keys recorded before an instant; answers how many.
     public func forget(before instant: Instant) throws -> Int {
-        try transaction.execute("DELETE FROM idempotency WHERE recorded_at < \(instant)")
+        try transaction.changes("DELETE FROM idempotency WHERE recorded_at < \(instant)")
     }
 }

@@ -81,7 +81,7 @@ public struct AccountOpeningStore {
     public func end(
         _ id: ID<AccountOpeningRecord>, _ state: State, word: String?, account: ID<BankAccountRecord>?, at now: Instant
     ) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE account_opening SET state = \(state.rawValue), word = \(word), bank_account = \(account),
                 ended_at = \(now)

@@ -40,7 +40,7 @@ public struct BatchAlarmStore {
         _ kind: Kind, id: ID<BatchAlarmRecord>, batch: ID<BatchRecord>, invoice: ID<InvoiceRecord>,
         person: ID<PersonRecord>, at now: Instant
     ) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             INSERT INTO batch_alarm (id, batch, invoice, person, kind, raised_at)
             VALUES (\(id), \(batch), \(invoice), \(person), \(kind.rawValue), \(now))

@@ -189,7 +189,7 @@ public struct BatchStore {
 
     /// - Returns: whether it was unpaid and stood until now.
     public func cancel(_ id: ID<BatchRecord>, at now: Instant) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE batch SET cancelled_at = \(now)
             WHERE id = \(id) AND settled_at IS NULL AND cancelled_at IS NULL
@@ -200,7 +200,7 @@ public struct BatchStore {
     public func settle(
         _ id: ID<BatchRecord>, over channel: String, reference: String, at now: Instant, on day: CalendarDay
     ) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE batch SET settled_at = \(now), settled_day = \(day), partner = \(channel),
                 payment_request = \(reference)

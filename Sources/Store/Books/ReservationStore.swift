@@ -28,7 +28,7 @@ public struct ReservationStore {
         _ ended: (reservation: Reservation, entry: Entry), entry: ID<EntryRecord>, at now: Instant
     ) throws {
         let state = ended.reservation.state
-        let count = try transaction.execute(
+        let count = try transaction.changes(
             """
             UPDATE reservation SET state = \(state.rawValue), ended_at = \(now)
             WHERE reference = \(ended.reservation.reference) AND state = \(Reservation.State.reserved.rawValue)

@@ -43,12 +43,11 @@ public struct GateFactsStore {
     public func load(_ persons: [ID<PersonRecord>], at now: Instant) throws -> [Facts] {
         let sets = try sameSets(persons)
         let all = Array(Set(persons + sets.values.joined()))
-        let names = try names(persons)
-        let memberships = try memberships(all)
-        let placements = try placements(all)
-        let invoices = try openInvoices(all, at: now)
-        let blinds = try blindNumbers(persons)
-        let cases = try DeskCaseStore(transaction).undecided(all)
+        let (names, memberships, placed, invoices, blinds, cases) = try transaction.ask(
+            Self.askingNames(of: persons), Self.askingMemberships(of: all), PlacementStore.askingPlacements(of: all),
+            Self.askingOpenInvoices(of: all, at: now), Self.askingBlindNumbers(of: persons),
+            DeskCaseStore.askingUndecided(all))
+        let placements = try PlacementStore(transaction).withTheirFacts(placed)
         return persons.compactMap { person in
             guard let name = names[person] else { return nil }
             let set = sets[person] ?? [person]
@@ -81,72 +80,51 @@ public struct GateFactsStore {
         return sets
     }
 
-    private func names(_ persons: [ID<PersonRecord>]) throws -> [ID<PersonRecord>: String] {
-        var names: [ID<PersonRecord>: String] = [:]
-        for row in try transaction.rows("SELECT id, name FROM person WHERE id IN (\(list: persons))") {
-            names[try row.id(0)] = try row.text(1)
+    private static func askingNames(of persons: [ID<PersonRecord>]) -> Question<[ID<PersonRecord>: String]> {
+        Question("SELECT id, name FROM person WHERE id IN (\(list: persons))") { rows in
+            try rows.reduce(into: [:]) { names, row in names[try row.id(0)] = try row.text(1) }
         }
-        return names
     }
 
-    private func memberships(
-        _ persons: [ID<PersonRecord>]
-    ) throws -> [ID<PersonRecord>: [(kpj: String, at: Instant)]] {
-        var found: [ID<PersonRecord>: [(kpj: String, at: Instant)]] = [:]
-        let rows = try transaction.rows(
-            "SELECT person, kpj, recorded_at FROM membership WHERE person IN (\(list: persons))")
-        for row in rows { found[try row.id(0), default: []].append((try row.text(1), try row.instant(2))) }
-        return found
+    private static func askingMemberships(
+        of persons: [ID<PersonRecord>]
+    ) -> Question<[ID<PersonRecord>: [(kpj: String, at: Instant)]]> {
+        Question("SELECT person, kpj, recorded_at FROM membership WHERE person IN (\(list: persons))") { rows in
+            try rows.reduce(into: [:]) { found, row in
+                found[try row.id(0), default: []].append((try row.text(1), try row.instant(2)))
+            }
+        }
     }
 
-    private func placements(_ persons: [ID<PersonRecord>]) throws -> [ID<PersonRecord>: [PlacementFacts]] {
-        var owners: [ID<PlacementFact>: ID<PersonRecord>] = [:]
-        for row in try transaction.rows("SELECT id, person FROM placement WHERE person IN (\(list: persons))") {
-            owners[try row.id(0)] = try row.id(1)
-        }
-        let store = PlacementStore(transaction)
-        let ids = Array(owners.keys)
-        let contracts = Dictionary(grouping: try store.contracts(of: ids), by: \.placement)
-        let journeys = Dictionary(grouping: try store.journey(of: ids), by: \.placement)
-        let contributions = Dictionary(grouping: try InvoiceStore(transaction).settled(of: ids), by: \.placement)
-        var found: [ID<PersonRecord>: [PlacementFacts]] = [:]
-        for placement in try store.placements(of: persons) {
-            guard let owner = owners[placement.id] else { continue }
-            found[owner, default: []].append(
-                PlacementFacts(
-                    placement: placement, contracts: contracts[placement.id] ?? [],
-                    journey: journeys[placement.id] ?? [], contributions: contributions[placement.id] ?? []))
-        }
-        return found
-    }
-
-    private func openInvoices(
-        _ persons: [ID<PersonRecord>], at now: Instant
-    ) throws -> [ID<PersonRecord>: [OpenInvoice]] {
-        var found: [ID<PersonRecord>: [OpenInvoice]] = [:]
-        let rows = try transaction.rows(
+    private static func askingOpenInvoices(
+        of persons: [ID<PersonRecord>], at now: Instant
+    ) -> Question<[ID<PersonRecord>: [OpenInvoice]]> {
+        Question(
             """
             SELECT person, id, customer_number, amount, expires_at FROM invoice
             WHERE person IN (\(list: persons)) AND settled_at IS NULL AND cancelled_at IS NULL
                 AND expires_at > \(now)
-            """)
-        for row in rows {
-            found[try row.id(0), default: []].append(
-                OpenInvoice(
-                    id: try row.id(1), customerNumber: try row.text(2), amount: try row.rupiah(3),
-                    expiresAt: try row.instant(4)))
+            """
+        ) { rows in
+            try rows.reduce(into: [:]) { found, row in
+                found[try row.id(0), default: []].append(
+                    OpenInvoice(
+                        id: try row.id(1), customerNumber: try row.text(2), amount: try row.rupiah(3),
+                        expiresAt: try row.instant(4)))
+            }
         }
-        return found
     }
 
-    private func blindNumbers(_ persons: [ID<PersonRecord>]) throws -> [ID<PersonRecord>: [[UInt8]]] {
-        var found: [ID<PersonRecord>: [[UInt8]]] = [:]
-        let rows = try transaction.rows(
+    private static func askingBlindNumbers(
+        of persons: [ID<PersonRecord>]
+    ) -> Question<[ID<PersonRecord>: [[UInt8]]]> {
+        Question(
             """
             SELECT person, blind FROM identifier
             WHERE person IN (\(list: persons)) AND kind IN ('nik', 'passport') AND disputed = 0 AND ended_at IS NULL
-            """)
-        for row in rows { found[try row.id(0), default: []].append(try row.blob(1)) }
-        return found
+            """
+        ) { rows in
+            try rows.reduce(into: [:]) { found, row in found[try row.id(0), default: []].append(try row.blob(1)) }
+        }
     }
 }

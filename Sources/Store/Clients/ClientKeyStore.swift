@@ -56,7 +56,7 @@ public struct ClientKeyStore {
     ///
     /// - Returns: whether the client had it and it held until now.
     public func withdraw(_ id: ID<ClientKeyRecord>, of client: ID<ClientRecord>, at now: Instant) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE client_key SET withdrawn_at = \(now)
             WHERE id = \(id) AND client = \(client) AND withdrawn_at IS NULL

@@ -95,7 +95,7 @@ public struct ClientStore {
     ///
     /// - Returns: whether it was open until now.
     public func close(_ id: ID<ClientRecord>, at now: Instant) throws -> Bool {
-        try transaction.execute("UPDATE client SET closed_at = \(now) WHERE id = \(id) AND closed_at IS NULL") > 0
+        try transaction.changes("UPDATE client SET closed_at = \(now) WHERE id = \(id) AND closed_at IS NULL") > 0
     }
 
     private func clients(_ condition: SQL) throws -> [Client] {

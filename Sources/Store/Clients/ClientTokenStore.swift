@@ -19,7 +19,7 @@ public struct ClientTokenStore {
     ///
     /// - Returns: false where it was used before.
     public func use(_ jti: String, by client: ID<ClientRecord>, until expiry: Instant) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             INSERT INTO client_assertion (client, jti, expires_at) VALUES (\(client), \(jti), \(expiry))
             ON CONFLICT (client, jti) DO NOTHING

@@ -138,33 +138,48 @@ public struct InvoiceStore {
 
     /// The invoices of a set of records, newest first.
     public func all(of persons: [ID<PersonRecord>]) throws -> [Invoice] {
-        try transaction.rows(
-            "SELECT \(part: Self.columns) FROM invoice WHERE person IN (\(list: persons)) ORDER BY id DESC"
-        ).map(Self.invoice)
+        try transaction.ask(Self.askingAll(of: persons))
+    }
+
+    public static func askingAll(of persons: [ID<PersonRecord>]) -> Question<[Invoice]> {
+        .each(
+            "SELECT \(part: columns) FROM invoice WHERE person IN (\(list: persons)) ORDER BY id DESC", read: invoice)
     }
 
     public func lines(of invoice: ID<InvoiceRecord>) throws -> [Line] {
-        try transaction.rows(
+        try lines(of: [invoice])[invoice] ?? []
+    }
+
+    /// The lines of each invoice, in their order.
+    public func lines(of invoices: [ID<InvoiceRecord>]) throws -> [ID<InvoiceRecord>: [Line]] {
+        var lines: [ID<InvoiceRecord>: [Line]] = [:]
+        for row in try transaction.rows(
             """
-            SELECT code, amount, months, regulation, article, verification FROM invoice_line
-            WHERE invoice = \(invoice) ORDER BY position
-            """
-        ).map { row in
-            Line(
-                code: try row.text(0), amount: try row.rupiah(1), months: try row.int(2),
-                citation: Citation(regulation: try row.text(3), article: try row.optionalText(4)),
-                verification: try row.value(5))
+            SELECT code, amount, months, regulation, article, verification, invoice FROM invoice_line
+            WHERE invoice IN (\(list: invoices)) ORDER BY invoice, position
+            """)
+        {
+            lines[try row.id(6), default: []].append(
+                Line(
+                    code: try row.text(0), amount: try row.rupiah(1), months: try row.int(2),
+                    citation: Citation(regulation: try row.text(3), article: try row.optionalText(4)),
+                    verification: try row.value(5)))
         }
+        return lines
     }
 
     /// The settled invoices of placements, as facts for the law.
     public func settled(of placements: [ID<PlacementFact>]) throws -> [SettledContribution] {
-        try transaction.rows(
+        try transaction.ask(Self.askingSettled(of: placements))
+    }
+
+    static func askingSettled(of placements: [ID<PlacementFact>]) -> Question<[SettledContribution]> {
+        .each(
             """
             SELECT id, placement, contract, stage, months, settled_day, amount, settled_at FROM invoice
             WHERE placement IN (\(list: placements)) AND settled_at IS NOT NULL ORDER BY id
             """
-        ).map { row in
+        ) { row in
             SettledContribution(
                 invoice: try row.id(0), placement: try row.id(1), contract: try row.id(2), stage: try row.value(3),
                 months: try row.int(4), settledOn: try row.day(5), amount: try row.rupiah(6),
@@ -176,7 +191,7 @@ public struct InvoiceStore {
     ///
     /// - Returns: how many of them were open until now.
     public func settle(_ ids: [ID<InvoiceRecord>], at now: Instant, on day: CalendarDay) throws -> Int {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE invoice SET settled_at = \(now), settled_day = \(day)
             WHERE id IN (\(list: ids)) AND settled_at IS NULL
@@ -187,7 +202,7 @@ public struct InvoiceStore {
     ///
     /// - Returns: whether it was unpaid and stood until now.
     public func cancel(_ id: ID<InvoiceRecord>, reason: String, at now: Instant, by actor: String) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE invoice SET cancelled_at = \(now), cancelled_by = \(actor), cancel_reason = \(reason)
             WHERE id = \(id) AND settled_at IS NULL AND cancelled_at IS NULL

@@ -92,7 +92,7 @@ public struct PartnerStore {
     ///
     /// - Returns: whether it was not ended before.
     public func disable(_ id: String, at now: Instant) throws -> Bool {
-        let count = try transaction.execute(
+        let count = try transaction.changes(
             "UPDATE partner SET disabled_at = \(now) WHERE id = \(id) AND disabled_at IS NULL")
         try transaction.execute("DELETE FROM partner_token WHERE partner = \(id)")
         return count > 0
@@ -131,17 +131,18 @@ public struct PartnerStore {
     /// nobody could pay.
     ///
     /// - Throws: `unavailable` `no-payment-partner`.
-    public func usualServiceNumber() throws -> String {
-        guard
-            let row = try transaction.row(
-                """
-                SELECT service_number FROM partner WHERE sandbox = 0 AND disabled_at IS NULL
-                ORDER BY channel LIMIT 1
-                """)
-        else {
-            throw Failure(.unavailable, "no-payment-partner")
+    public func usualServiceNumber() throws -> String { try transaction.ask(Self.askingUsualServiceNumber) }
+
+    public static var askingUsualServiceNumber: Question<String> {
+        Question(
+            """
+            SELECT service_number FROM partner WHERE sandbox = 0 AND disabled_at IS NULL
+            ORDER BY channel LIMIT 1
+            """
+        ) { rows in
+            guard let row = rows.first else { throw Failure(.unavailable, "no-payment-partner") }
+            return try row.text(0)
         }
-        return try row.text(0)
     }
 
     /// What is remembered of a partner's call on a day.
@@ -162,12 +163,18 @@ public struct PartnerStore {
 
     /// What is remembered of these calls; calls never made are left out.
     public func findCalls(partner: String, day: CalendarDay, externalIDs: [String]) throws -> [CallMemory] {
-        try transaction.rows(
+        try transaction.ask(Self.askingCalls(partner: partner, day: day, externalIDs: externalIDs))
+    }
+
+    public static func askingCalls(
+        partner: String, day: CalendarDay, externalIDs: [String]
+    ) -> Question<[CallMemory]> {
+        .each(
             """
             SELECT external_id, body_hash, response_code, result FROM partner_call
             WHERE partner = \(partner) AND day = \(day) AND external_id IN (\(list: externalIDs))
             """
-        ).map { row in
+        ) { row in
             CallMemory(
                 externalID: try row.text(0), bodyHash: try row.blob(1), responseCode: try row.text(2),
                 result: try row.optionalInteger(3))

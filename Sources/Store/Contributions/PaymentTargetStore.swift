@@ -5,11 +5,7 @@ import Money
 import Placement
 
 /// Everything that deciding about a payment asks of its invoice, in one look-up.
-public struct PaymentTargetStore {
-    private let transaction: any Transaction
-
-    public init(_ transaction: any Transaction) { self.transaction = transaction }
-
+public enum PaymentTargetStore {
     public struct Target: Sendable {
         public let invoice: ID<InvoiceRecord>
         public let person: ID<PersonRecord>
@@ -49,8 +45,8 @@ public struct PaymentTargetStore {
     }
 
     /// By customer number; a withdrawn invoice stands as long expired; numbers that nobody's invoice has are left out.
-    public func find(customerNumbers: [String]) throws -> [String: Target] {
-        let found = try transaction.rows(
+    public static func asking(customerNumbers: [String]) -> Question<[String: Target]> {
+        Question(
             """
             SELECT i.id, i.person, i.stage, i.amount,
                 CASE WHEN i.cancelled_at IS NULL THEN i.expires_at ELSE 0 END, i.settled_at, p.name,
@@ -59,16 +55,18 @@ public struct PaymentTargetStore {
             FROM invoice i JOIN person p ON p.id = i.person JOIN placement l ON l.id = i.placement
             WHERE i.customer_number IN (\(list: customerNumbers))
             """
-        ).map { row in
-            let target = Target(
-                invoice: try row.id(0), person: try row.id(1), placement: try row.id(13), contract: try row.id(14),
-                stage: try row.value(2), months: try row.int(15), amount: try row.rupiah(3),
-                asked: try row.optionalRange(11).map(AskedAmount.open) ?? .closed(try row.rupiah(3)),
-                issuedAt: try row.instant(9), expiresAt: try row.instant(4),
-                isSettled: try row.optionalInteger(5) != nil, name: try row.text(6),
-                province: try row.int(7), country: try row.text(8))
-            return (try row.text(10), target)
+        ) { rows in
+            Dictionary(uniqueKeysWithValues: try rows.map { (try $0.text(10), try target($0)) })
         }
-        return Dictionary(uniqueKeysWithValues: found)
+    }
+
+    private static func target(_ row: Row) throws -> Target {
+        Target(
+            invoice: try row.id(0), person: try row.id(1), placement: try row.id(13), contract: try row.id(14),
+            stage: try row.value(2), months: try row.int(15), amount: try row.rupiah(3),
+            asked: try row.optionalRange(11).map(AskedAmount.open) ?? .closed(try row.rupiah(3)),
+            issuedAt: try row.instant(9), expiresAt: try row.instant(4),
+            isSettled: try row.optionalInteger(5) != nil, name: try row.text(6),
+            province: try row.int(7), country: try row.text(8))
     }
 }

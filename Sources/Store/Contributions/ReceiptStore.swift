@@ -65,12 +65,15 @@ public struct ReceiptStore {
 
     /// The receipts for a partner's payment requests.
     public func find(partner: String, paymentRequests: [String]) throws -> [Receipt] {
-        try transaction.rows(
+        try transaction.ask(Self.asking(partner: partner, paymentRequests: paymentRequests))
+    }
+
+    public static func asking(partner: String, paymentRequests: [String]) -> Question<[Receipt]> {
+        .each(
             """
-            SELECT \(part: Self.columns) FROM receipt
+            SELECT \(part: columns) FROM receipt
             WHERE partner = \(partner) AND payment_request IN (\(list: paymentRequests))
-            """
-        ).map(Self.receipt)
+            """, read: receipt)
     }
 
     public func find(invoice: ID<InvoiceRecord>) throws -> Receipt? {

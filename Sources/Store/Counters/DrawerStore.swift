@@ -125,7 +125,7 @@ public struct DrawerStore {
     public func count(
         _ id: ID<DrawerDayRecord>, expected: Rupiah, counted: Rupiah, note: String, at now: Instant
     ) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE drawer_day SET expected = \(expected), counted = \(counted), note = \(note), counted_at = \(now)
             WHERE id = \(id) AND counted_at IS NULL AND closed_at IS NULL
@@ -136,7 +136,7 @@ public struct DrawerStore {
     ///
     /// - Returns: whether it was counted and not closed.
     public func uncount(_ id: ID<DrawerDayRecord>) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE drawer_day SET expected = NULL, counted = NULL, note = NULL, counted_at = NULL
             WHERE id = \(id) AND counted_at IS NOT NULL AND closed_at IS NULL
@@ -145,7 +145,7 @@ public struct DrawerStore {
 
     /// - Returns: whether it was counted and not closed.
     public func close(_ id: ID<DrawerDayRecord>, at now: Instant, by actor: String) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE drawer_day SET closed_at = \(now), closed_by = \(actor)
             WHERE id = \(id) AND counted_at IS NOT NULL AND closed_at IS NULL

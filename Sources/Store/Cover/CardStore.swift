@@ -32,7 +32,7 @@ public struct CardStore {
 
     /// Revokes the valid cards of a person; answers how many there were.
     public func revoke(person: ID<PersonRecord>, reason: String, at now: Instant) throws -> Int {
-        try transaction.execute(
+        try transaction.changes(
             "UPDATE card SET revoked_at = \(now), reason = \(reason) WHERE person = \(person) AND revoked_at IS NULL")
     }
 }

@@ -41,13 +41,20 @@ public struct CoverStore {
 
     /// The periods of each of the records that have any, by programme and first day.
     public func periods(of persons: [ID<PersonRecord>]) throws -> [ID<PersonRecord>: [Period]] {
-        var found: [ID<PersonRecord>: [Period]] = [:]
-        for row in try transaction.rows(
+        try transaction.ask(Self.askingPeriods(of: persons))
+    }
+
+    static func askingPeriods(of persons: [ID<PersonRecord>]) -> Question<[ID<PersonRecord>: [Period]]> {
+        Question(
             """
             SELECT programme, phase, first_day, last_day, placement, country, province, rules, person FROM cover_period
             WHERE person IN (\(list: persons)) ORDER BY person, programme, first_day
-            """)
-        {
+            """, read: periods)
+    }
+
+    private static func periods(_ rows: [Row]) throws -> [ID<PersonRecord>: [Period]] {
+        var found: [ID<PersonRecord>: [Period]] = [:]
+        for row in rows {
             guard let range = DayRange(first: try row.day(2), last: try row.day(3)) else {
                 preconditionFailure("the schema keeps last_day at or after first_day")
             }

@@ -121,7 +121,7 @@ public struct DataRequestStore {
     ///
     /// - Throws: `conflict` `data-request-answered` where it was answered, or another's word stands.
     public func propose(_ id: ID<DataRequestRecord>, _ proposal: Proposal) throws {
-        let changed = try transaction.execute(
+        let changed = try transaction.changes(
             """
             UPDATE data_request SET proposed_sign_in = \(proposal.account), proposed_by = \(proposal.by),
                 proposed_at = \(proposal.at)
@@ -133,7 +133,7 @@ public struct DataRequestStore {
     /// - Parameter former: what counted before, sealed as `data-request.former`.
     /// - Throws: `conflict` `data-request-answered`.
     public func answer(_ id: ID<DataRequestRecord>, _ answer: Answer, former: [UInt8]?) throws {
-        let changed = try transaction.execute(
+        let changed = try transaction.changes(
             """
             UPDATE data_request SET outcome = \(answer.outcome.rawValue), answer = \(answer.text),
                 answered_at = \(answer.at), answered_by = \(answer.by), former = \(former)

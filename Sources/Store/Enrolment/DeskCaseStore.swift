@@ -124,20 +124,23 @@ public struct DeskCaseStore {
 
     /// The open cases about these persons having come with a number that somebody else holds, oldest first.
     public func undecided(_ persons: [ID<PersonRecord>]) throws -> [Case] {
-        try transaction.rows(
+        try transaction.ask(Self.askingUndecided(persons))
+    }
+
+    static func askingUndecided(_ persons: [ID<PersonRecord>]) -> Question<[Case]> {
+        .each(
             """
             SELECT id, kind, person, other, reason, recorded_at, resolution FROM desk_case
             WHERE resolved_at IS NULL AND kind = \(Kind.knownIdentifier.rawValue)
                 AND person IN (\(list: persons))
             ORDER BY recorded_at, id
-            """
-        ).map(Self.deskCase)
+            """, read: deskCase)
     }
 
     public func resolve(
         _ id: ID<DeskCaseRecord>, _ resolution: Resolution, note: String, at now: Instant, by actor: String
     ) throws {
-        let changed = try transaction.execute(
+        let changed = try transaction.changes(
             """
             UPDATE desk_case SET resolution = \(resolution.rawValue), note = \(note), resolved_at = \(now),
                 resolved_by = \(actor)

@@ -56,11 +56,20 @@ public struct IdentifierStore {
 
     /// Who holds a value, undisputed.
     public func holder(kind: Kind, blind: [UInt8]) throws -> ID<PersonRecord>? {
-        try transaction.row(
-            """
-            SELECT person FROM identifier
-            WHERE kind = \(kind.rawValue) AND blind = \(blind) AND disputed = 0 AND ended_at IS NULL LIMIT 1
-            """)?.id(0)
+        try transaction.row(Self.askingHolder(kind, blind))?.id(0)
+    }
+
+    /// Who holds each of several values, undisputed; values that nobody holds are left out.
+    public func holders(_ values: [(kind: Kind, blind: [UInt8])]) throws -> [[UInt8]: ID<PersonRecord>] {
+        let answers = try transaction.rows(together: values.map { Self.askingHolder($0.kind, $0.blind) })
+        return try zip(values, answers).reduce(into: [:]) { $0[$1.0.blind] = try $1.1.first?.id(0) }
+    }
+
+    private static func askingHolder(_ kind: Kind, _ blind: [UInt8]) -> SQL {
+        """
+        SELECT person FROM identifier
+        WHERE kind = \(kind.rawValue) AND blind = \(blind) AND disputed = 0 AND ended_at IS NULL LIMIT 1
+        """
     }
 
     /// Everybody who claims a value, its holder first, then those whose claim a desk has to decide or has decided.

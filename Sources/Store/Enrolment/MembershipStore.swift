@@ -18,7 +18,11 @@ public struct MembershipStore {
     }
 
     public func kpj(of person: ID<PersonRecord>) throws -> String? {
-        try transaction.row("SELECT kpj FROM membership WHERE person = \(person)")?.text(0)
+        try transaction.ask(Self.askingKPJ(of: person))
+    }
+
+    public static func askingKPJ(of person: ID<PersonRecord>) -> Question<String?> {
+        .first("SELECT kpj FROM membership WHERE person = \(person)") { try $0.text(0) }
     }
 
     /// The numbers of those who have one.
@@ -31,7 +35,7 @@ public struct MembershipStore {
     /// writes needs no lock.
     public func lock(_ persons: [ID<PersonRecord>]) throws {
         if transaction.runsAlone || persons.isEmpty { return }
-        _ = try transaction.rows(
+        try transaction.execute(
             "SELECT person FROM membership WHERE person IN (\(list: persons)) ORDER BY person FOR UPDATE")
     }
 }

@@ -45,6 +45,8 @@ public struct PersonStore {
 
     /// What the permission check asks about a person.
     public struct Reach: Sendable {
+        /// Every record of the same human being, this one first.
+        public let records: [ID<PersonRecord>]
         public let relatives: Set<ID<PersonRecord>>
         public let organisations: Set<ID<OrganisationRecord>>
         public let province: Int
@@ -100,6 +102,11 @@ public struct PersonStore {
         try transaction.execute("UPDATE person SET birth_day = \(birthDay) WHERE id = \(id)")
     }
 
+    /// The lifelong person number.
+    public static func askingNumber(of id: ID<PersonRecord>) -> Question<String?> {
+        .first("SELECT number FROM person WHERE id = \(id)") { try $0.text(0) }
+    }
+
     public func find(number: String) throws -> ID<PersonRecord>? {
         try transaction.row("SELECT id FROM person WHERE number = \(number)")?.id(0)
     }
@@ -147,29 +154,34 @@ public struct PersonStore {
 
     /// - Throws: `absent` when there is no such person.
     public func getReach(_ id: ID<PersonRecord>) throws -> Reach {
-        let set = try samePersons(as: id)
-        let province = try getProvince(id)
-        let relatives = try transaction.rows(
+        let (set, found) = try transaction.ask(Self.askingSame(as: id), Self.askingProvince(of: id))
+        guard let province = found else { throw Failure(.absent, "no-such-record") }
+        let relatives = Question.each(
             """
             SELECT relative FROM relation
             WHERE relative IS NOT NULL AND person IN (\(list: set)) AND \(part: RelationStore.counts)
             """
-        ).map { try $0.id(0, PersonRecord.self) }
-        let organisations = try transaction.rows(
+        ) { try $0.id(0, PersonRecord.self) }
+        let organisations = Question.each(
             """
             SELECT organisation FROM placement WHERE organisation IS NOT NULL AND person IN (\(list: set))
             UNION SELECT organisation FROM brought_person WHERE person IN (\(list: set))
             """
-        ).map { try $0.id(0, OrganisationRecord.self) }
-        return Reach(relatives: Set(relatives), organisations: Set(organisations), province: province)
+        ) { try $0.id(0, OrganisationRecord.self) }
+        let (family, partners) = try transaction.ask(relatives, organisations)
+        return Reach(records: set, relatives: Set(family), organisations: Set(partners), province: province)
     }
 
     /// - Throws: `absent` when there is no such person.
     public func getProvince(_ id: ID<PersonRecord>) throws -> Int {
-        guard let province = try transaction.row("SELECT province FROM person WHERE id = \(id)")?.int(0) else {
+        guard let province = try transaction.ask(Self.askingProvince(of: id)) else {
             throw Failure(.absent, "no-such-record")
         }
         return province
+    }
+
+    private static func askingProvince(of id: ID<PersonRecord>) -> Question<Int?> {
+        .first("SELECT province FROM person WHERE id = \(id)") { try $0.int(0) }
     }
 
     /// - Throws: `absent` when there is no such person.
@@ -196,13 +208,30 @@ public struct PersonStore {
 
     /// Every record of the same human being, this one first. Rows never move; loads gather the set.
     public func samePersons(as id: ID<PersonRecord>) throws -> [ID<PersonRecord>] {
-        let others = try transaction.rows(
+        try transaction.ask(Self.askingSame(as: id))
+    }
+
+    private static func askingSame(as id: ID<PersonRecord>) -> Question<[ID<PersonRecord>]> {
+        Question(
             """
             SELECT person, canonical FROM same_as
             WHERE canonical = coalesce((SELECT canonical FROM same_as WHERE person = \(id)), \(id))
-            """)
-        guard let canonical: ID<PersonRecord> = try others.first?.id(1) else { return [id] }
-        return try [id] + ([canonical] + others.map { try $0.id(0) }).filter { $0 != id }
+            """
+        ) { others in
+            guard let canonical: ID<PersonRecord> = try others.first?.id(1) else { return [id] }
+            return try [id] + ([canonical] + others.map { try $0.id(0) }).filter { $0 != id }
+        }
+    }
+
+    /// The same with the province of origin, for what derives a person's cover.
+    ///
+    /// - Throws: `absent` when there is no such person.
+    public func samePersonsWithProvince(
+        as id: ID<PersonRecord>
+    ) throws -> (records: [ID<PersonRecord>], province: Int) {
+        let (records, province) = try transaction.ask(Self.askingSame(as: id), Self.askingProvince(of: id))
+        guard let province else { throw Failure(.absent, "no-such-record") }
+        return (records, province)
     }
 
     /// Records that `person`, with every record that stood for the same human being, is the same as `other`. The set of

@@ -102,7 +102,7 @@ public struct FieldDeviceStore {
     public func revoke(
         _ id: ID<FieldDeviceRecord>, reason: String, at now: Instant, by actor: String
     ) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE field_device SET revoked_at = \(now), revoked_by = \(actor), reason = \(reason),
                 code_hash = NULL, code_until = NULL, token_hash = NULL

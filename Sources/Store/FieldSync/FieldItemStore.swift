@@ -140,7 +140,7 @@ public struct FieldItemStore {
         _ id: ID<FieldItemRecord>, person: ID<PersonRecord>?, reference: String?, note: String, at now: Instant,
         by actor: String
     ) throws {
-        let changed = try transaction.execute(
+        let changed = try transaction.changes(
             """
             UPDATE field_item SET state = 'accepted', person = \(person), reference = \(reference), sealed = NULL,
                 note = \(note), decided_at = \(now), decided_by = \(actor)
@@ -153,7 +153,7 @@ public struct FieldItemStore {
     ///
     /// - Throws: `conflict` `field-item-decided`.
     public func drop(_ id: ID<FieldItemRecord>, note: String, at now: Instant, by actor: String) throws {
-        let changed = try transaction.execute(
+        let changed = try transaction.changes(
             """
             UPDATE field_item SET state = 'dropped', sealed = NULL, note = \(note), decided_at = \(now),
                 decided_by = \(actor)

@@ -49,7 +49,7 @@ public struct InboxStore {
 
     /// - Returns: false when the person was told the same before.
     public func insert(_ message: Message) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             INSERT INTO inbox_message (id, person, kind, about, day, indonesian, english, link, recorded_at)
             VALUES (\(message.id), \(message.person), \(message.kind), \(message.about), \(message.day),

@@ -12,7 +12,7 @@ public struct WorkLeaseStore {
     ///
     /// - Returns: false while another holds it.
     public func take(_ name: String, by holder: String, at now: Instant, until end: Instant) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             INSERT INTO work_lease (name, holder, ends_at) VALUES (\(name), \(holder), \(end))
             ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, ends_at = excluded.ends_at

@@ -84,7 +84,7 @@ public struct OutreachStore {
                 "SELECT 1 FROM outreach_attendance WHERE event = \(event) AND person = \(person)")
             if isKnown { return false }
         }
-        return try transaction.execute(
+        return try transaction.changes(
             """
             INSERT INTO outreach_attendance (id, event, kind, blind, person, covered_before, recorded_at, recorded_by)
             VALUES (\(id), \(event), \(kind), \(blind), \(person), \(coveredBefore), \(now), \(actor))

@@ -74,7 +74,7 @@ public struct OutsideTaskStore {
 
     /// Tasks that were put off are due now; those for a later day stay.
     public func hasten(_ party: OutsidePartyStore.Party, at now: Instant) throws -> Int {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE outside_task SET due_at = \(now)
             WHERE party = \(party.rawValue) AND ended_at IS NULL AND due_at > \(now) AND tries > 0

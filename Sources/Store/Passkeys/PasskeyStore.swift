@@ -68,7 +68,7 @@ public struct PasskeyStore {
 
     /// - Returns: false when in the meantime it counted further or ended.
     public func used(_ passkey: Passkey, counts: UInt32, at now: Instant) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE passkey SET sign_count = \(Int64(counts)), used_at = \(now)
             WHERE id = \(passkey.id) AND sign_count = \(Int64(passkey.signCount)) AND ended_at IS NULL
@@ -77,7 +77,7 @@ public struct PasskeyStore {
 
     /// - Returns: false when the sign-in has no such passkey in use.
     public func end(_ id: ID<PasskeyRecord>, of signIn: ID<UserAccount>, at now: Instant) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             "UPDATE passkey SET ended_at = \(now) WHERE id = \(id) AND sign_in = \(signIn) AND ended_at IS NULL") == 1
     }
 

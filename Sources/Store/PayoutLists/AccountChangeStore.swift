@@ -70,7 +70,7 @@ public struct AccountChangeStore {
     public func close(
         _ id: ID<AccountChangeRecord>, as state: State, at now: Instant, by actor: String, signIn: ID<UserAccount>?
     ) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE payable_account_change SET state = \(state.rawValue), decided_at = \(now), decided_by = \(actor),
                 decided_sign_in = \(signIn)

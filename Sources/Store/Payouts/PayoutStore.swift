@@ -108,7 +108,7 @@ public struct PayoutStore {
     ///
     /// - Returns: whether it did.
     public func move(_ id: ID<PayoutRecord>, from states: [PayoutState], to state: PayoutState) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE payout SET state = \(state.rawValue)
             WHERE id = \(id) AND state IN (\(list: states.map(\.rawValue)))

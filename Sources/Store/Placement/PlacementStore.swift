@@ -5,7 +5,7 @@ import Placement
 
 /// Placements, contracts and journeys: the facts that cover is derived from.
 public struct PlacementStore {
-    private let transaction: any Transaction
+    let transaction: any Transaction
 
     public init(_ transaction: any Transaction) { self.transaction = transaction }
 
@@ -62,12 +62,18 @@ public struct PlacementStore {
     public func placementsWithPersons(
         of persons: [ID<PersonRecord>]
     ) throws -> [(person: ID<PersonRecord>, placement: PlacementFact)] {
-        try transaction.rows(
+        try transaction.ask(Self.askingPlacements(of: persons))
+    }
+
+    static func askingPlacements(
+        of persons: [ID<PersonRecord>]
+    ) -> Question<[(person: ID<PersonRecord>, placement: PlacementFact)]> {
+        .each(
             """
             SELECT id, route, organisation, country, employer, employer_kind, occupation, recorded_at, person
             FROM placement WHERE person IN (\(list: persons)) ORDER BY id
             """
-        ).map { row in
+        ) { row in
             let placement = PlacementFact(
                 id: try row.id(0), route: try row.value(1), country: try row.country(3), employer: try row.text(4),
                 employerKind: try row.value(5), occupation: try row.text(6), organisation: try row.optionalID(2),
@@ -77,12 +83,16 @@ public struct PlacementStore {
     }
 
     public func contracts(of placements: [ID<PlacementFact>]) throws -> [ContractFact] {
-        try transaction.rows(
+        try transaction.ask(Self.askingContracts(of: placements))
+    }
+
+    static func askingContracts(of placements: [ID<PlacementFact>]) -> Question<[ContractFact]> {
+        .each(
             """
             SELECT id, placement, kind, first_day, months, last_day, country, employer, recorded_at
             FROM contract WHERE placement IN (\(list: placements)) ORDER BY id
             """
-        ).map { row in
+        ) { row in
             try ContractFact(
                 id: try row.id(0), placement: try row.id(1), kind: try row.value(2), firstDay: try row.day(3),
                 months: try row.int(4), lastDay: try row.day(5), country: try row.country(6),
@@ -96,15 +106,21 @@ public struct PlacementStore {
     public func journey(
         of placements: [ID<PlacementFact>], asKnown instant: Instant? = nil
     ) throws -> [JourneyEvent] {
+        try transaction.ask(Self.askingJourney(of: placements, asKnown: instant))
+    }
+
+    static func askingJourney(
+        of placements: [ID<PlacementFact>], asKnown instant: Instant?
+    ) -> Question<[JourneyEvent]> {
         let known: SQL = instant.map { "AND w.recorded_at <= \($0)" } ?? ""
-        return try transaction.rows(
+        return .each(
             """
             SELECT id, placement, kind, day, local_day, recorded_at FROM journey_event e
             WHERE placement IN (\(list: placements))
                 AND NOT EXISTS (SELECT 1 FROM journey_withdrawal w WHERE w.event = e.id \(part: known))
             ORDER BY id
             """
-        ).map { row in
+        ) { row in
             JourneyEvent(
                 id: try row.id(0), placement: try row.id(1), kind: try row.value(2), day: try row.day(3),
                 localDay: try row.optionalDay(4), recordedAt: try row.instant(5))

@@ -104,7 +104,7 @@ public struct ProvenanceStore {
 
     /// - Throws: `conflict` `difference-already-decided`.
     public func decide(_ id: ID<StatementRecord>, _ decision: Decision) throws {
-        let changed = try transaction.execute(
+        let changed = try transaction.changes(
             """
             UPDATE statement SET taken = \(decision.taken), reason = \(decision.reason), decided_at = \(decision.at),
                 decided_by = \(decision.by)

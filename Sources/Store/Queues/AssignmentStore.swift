@@ -29,7 +29,7 @@ public struct AssignmentStore {
     public func assign(
         _ kind: Kind, _ work: Int64, desk: String, to officer: String, at now: Instant, until end: Instant
     ) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             INSERT INTO work_assignment (kind, work, desk, officer, taken_at, expires_at)
             VALUES (\(kind.rawValue), \(work), \(desk), \(officer), \(now), \(end))

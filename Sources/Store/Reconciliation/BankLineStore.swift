@@ -142,7 +142,7 @@ public struct BankLineStore {
     /// - Throws: `conflict` `bank-line-decided` when it no longer does.
     public func decide(_ id: ID<BankLineRecord>, _ decision: Decision) throws {
         let text = decision.reasons.map(\.text).joined(separator: " ")
-        let changed = try transaction.execute(
+        let changed = try transaction.changes(
             """
             UPDATE bank_line SET state = \(decision.state.rawValue), score = \(decision.score),
                 reasons = \(text), note = \(decision.note), decided_at = \(decision.at), decided_by = \(decision.by),

@@ -103,7 +103,7 @@ public struct RebindingStore {
     /// - Parameter stop: the hash of what the old owner stops it with.
     /// - Returns: false when it was confirmed or stopped in the meantime.
     public func confirm(_ id: ID<RebindingRecord>, _ confirmation: Confirmation, stop: [UInt8]) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE rebinding SET second_officer = \(confirmation.officer), confirmed_at = \(confirmation.at),
                 confirmed_by = \(confirmation.by), sign_in = \(confirmation.signIn),
@@ -115,13 +115,13 @@ public struct RebindingStore {
 
     /// - Returns: false when it was used or stopped in the meantime.
     public func use(_ id: ID<RebindingRecord>, at now: Instant) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             "UPDATE rebinding SET used_at = \(now) WHERE id = \(id) AND used_at IS NULL AND stopped_at IS NULL") == 1
     }
 
     /// - Returns: false when it was used or stopped before.
     public func stop(_ id: ID<RebindingRecord>, at now: Instant, by actor: String) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE rebinding SET stopped_at = \(now), stopped_by = \(actor)
             WHERE id = \(id) AND used_at IS NULL AND stopped_at IS NULL

@@ -60,7 +60,7 @@ public struct RecoveryCodeStore {
 
     /// - Returns: false when it was used or withdrawn in the meantime.
     public func use(_ id: ID<RecoveryCodeRecord>, at now: Instant) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             "UPDATE recovery_code SET used_at = \(now) WHERE id = \(id) AND used_at IS NULL AND withdrawn_at IS NULL")
             == 1
     }

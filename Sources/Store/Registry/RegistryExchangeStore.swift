@@ -42,7 +42,7 @@ public struct RegistryExchangeStore {
     ///
     /// - Returns: false where it came before.
     public func claim(_ message: String, of client: ID<ClientRecord>, at now: Instant) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             INSERT INTO registry_message (client, message, recorded_at) VALUES (\(client), \(message), \(now))
             ON CONFLICT (client, message) DO NOTHING

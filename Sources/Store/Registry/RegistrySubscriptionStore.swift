@@ -70,8 +70,8 @@ public struct RegistrySubscriptionStore {
     }
 
     /// Whether anybody wants to be told of anything.
-    public func hasOpen() throws -> Bool {
-        try transaction.exists("SELECT 1 FROM registry_subscription WHERE ended_at IS NULL LIMIT 1")
+    public static var askingWhetherAnyIsOpen: Question<Bool> {
+        Question("SELECT 1 FROM registry_subscription WHERE ended_at IS NULL LIMIT 1") { !$0.isEmpty }
     }
 
     /// The open ones of these people alone, and those whose filter decides.
@@ -82,7 +82,7 @@ public struct RegistrySubscriptionStore {
 
     /// - Returns: whether it was open until now.
     public func end(_ id: ID<RegistrySubscriptionRecord>, at now: Instant) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             "UPDATE registry_subscription SET ended_at = \(now) WHERE id = \(id) AND ended_at IS NULL") > 0
     }
 

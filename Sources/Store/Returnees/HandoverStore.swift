@@ -58,7 +58,7 @@ public struct HandoverStore {
             INSERT INTO returnee_handover (id, province, list, people, note, recorded_at, recorded_by)
             VALUES (\(id), \(province), \(list), \(people), \(note), \(now), \(actor))
             """)
-        return try transaction.execute(
+        return try transaction.changes(
             """
             UPDATE returnee SET handover = \(id)
             WHERE list = \(list) AND province = \(province) AND handover IS NULL
@@ -90,7 +90,7 @@ public struct HandoverStore {
     public func acknowledge(
         _ id: ID<HandoverRecord>, received: Int, answer: String, at now: Instant, by actor: String
     ) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE returnee_handover SET received = \(received), answer = \(answer), acknowledged_at = \(now),
                 acknowledged_by = \(actor)

@@ -120,7 +120,7 @@ public struct SavingsRunStore {
     public func advance(
         _ id: ID<SavingsRunRecord>, from cursor: Int64, to next: Int64, blocks: Int, lines: Int, returned: Rupiah
     ) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE savings_run SET cursor = \(next), blocks = blocks + \(blocks), lines = lines + \(lines),
                 returned = returned + \(returned)

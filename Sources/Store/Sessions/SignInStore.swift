@@ -101,7 +101,7 @@ public struct SignInStore {
     ///
     /// - Returns: false when the sign-in rests.
     public func beginTry(_ id: ID<UserAccount>, patience: Int, restUntil: Instant, at now: Instant) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE sign_in SET failures = failures + 1,
                 locked_until = CASE WHEN failures + 1 >= \(patience) THEN \(restUntil) ELSE NULL END
@@ -114,7 +114,7 @@ public struct SignInStore {
     /// - Parameter password: the hash that was verified.
     /// - Returns: false when in the meantime the step was used, the password changed or the sign-in closed.
     public func succeed(_ id: ID<UserAccount>, password: String, step: Int64?) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE sign_in SET failures = 0, locked_until = NULL, totp_step = coalesce(\(step), totp_step)
             WHERE id = \(id) AND password = \(password) AND closed_at IS NULL

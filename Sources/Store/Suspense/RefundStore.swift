@@ -93,7 +93,7 @@ public struct RefundStore {
         _ id: ID<RefundRecord>, from states: [State], to state: State, bankReference: String? = nil, at now: Instant,
         by actor: String
     ) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE refund SET state = \(state.rawValue), bank_reference = coalesce(\(bankReference), bank_reference),
                 closed_at = \(now), closed_by = \(actor)
@@ -105,7 +105,7 @@ public struct RefundStore {
     ///
     /// - Returns: whether it was still to be given back.
     public func order(_ id: ID<RefundRecord>, to account: ID<BankAccountRecord>) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE refund SET state = 'ordered', bank_account = \(account)
             WHERE id = \(id) AND state IN ('owed', 'ordered')

@@ -81,7 +81,7 @@ public struct ResolutionStore {
         _ id: ID<ResolutionRecord>, as state: State, at now: Instant, by actor: String,
         signIn: ID<UserAccount>?
     ) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE resolution SET state = \(state.rawValue), decided_at = \(now), decided_by = \(actor),
                 decided_sign_in = \(signIn)

@@ -114,13 +114,10 @@ public struct UnallocatedStore {
     }
 
     /// Those of a channel's references that were taken in before.
-    public func known(channel: String, references: [String]) throws -> Set<String> {
-        Set(
-            try transaction.rows(
-                """
-                SELECT reference FROM unallocated WHERE channel = \(channel) AND reference IN (\(list: references))
-                """
-            ).map { try $0.text(0) })
+    public static func askingKnown(channel: String, references: [String]) -> Question<[String]> {
+        .each(
+            "SELECT reference FROM unallocated WHERE channel = \(channel) AND reference IN (\(list: references))"
+        ) { try $0.text(0) }
     }
 
     /// - Throws: `absent` when there is no such money.
@@ -190,7 +187,7 @@ public struct UnallocatedStore {
     ///
     /// - Returns: whether so much was there.
     public func take(_ amount: Rupiah, from id: ID<UnallocatedRecord>) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE unallocated SET remaining = remaining - \(amount)
             WHERE id = \(id) AND remaining >= \(amount) AND reversed_at IS NULL
@@ -215,7 +212,7 @@ public struct UnallocatedStore {
     ///
     /// - Returns: whether all of it was still there.
     public func reverse(_ id: ID<UnallocatedRecord>, at now: Instant) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE unallocated SET remaining = 0, reversed_at = \(now)
             WHERE id = \(id) AND remaining = amount AND reversed_at IS NULL

@@ -71,7 +71,7 @@ public struct TicketStore {
 
     /// - Returns: whether nobody had called it.
     public func call(_ id: ID<TicketRecord>, desk: String, at now: Instant, by actor: String) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE queue_ticket SET called_at = \(now), called_by = \(actor), desk = \(desk)
             WHERE id = \(id) AND called_at IS NULL
@@ -80,7 +80,7 @@ public struct TicketStore {
 
     /// - Returns: whether it was called and not ended.
     public func end(_ id: ID<TicketRecord>, outcome: String, at now: Instant) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE queue_ticket SET served_at = \(now), outcome = \(outcome)
             WHERE id = \(id) AND called_at IS NOT NULL AND served_at IS NULL

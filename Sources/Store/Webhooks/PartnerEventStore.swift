@@ -39,8 +39,8 @@ public struct PartnerEventStore {
     }
 
     /// Whether any partner listens at all.
-    public func hasListeners() throws -> Bool {
-        try transaction.exists("SELECT 1 FROM client WHERE closed_at IS NULL AND scopes LIKE '%events%' LIMIT 1")
+    public static var askingWhetherAnyListens: Question<Bool> {
+        Question("SELECT 1 FROM client WHERE closed_at IS NULL AND scopes LIKE '%events%' LIMIT 1") { !$0.isEmpty }
     }
 
     /// The partners that listen and whose own workers these records are.

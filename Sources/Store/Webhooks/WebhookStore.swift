@@ -68,7 +68,7 @@ public struct WebhookStore {
 
     /// - Returns: whether it was open until now.
     public func close(_ id: ID<WebhookRecord>, at now: Instant) throws -> Bool {
-        try transaction.execute("UPDATE webhook SET closed_at = \(now) WHERE id = \(id) AND closed_at IS NULL") > 0
+        try transaction.changes("UPDATE webhook SET closed_at = \(now) WHERE id = \(id) AND closed_at IS NULL") > 0
     }
 
     public func insert(_ secret: Secret, of webhook: ID<WebhookRecord>, at now: Instant) throws {

@@ -106,7 +106,7 @@ public struct WorkerListStore {
     public func start(
         _ id: ID<WorkerListRecord>, by actor: String, signIn: ID<UserAccount>?, at now: Instant
     ) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE worker_list SET state = 'running', started_at = \(now), recorded_by = \(actor),
                 sign_in = \(signIn) WHERE id = \(id) AND state = 'preview'
@@ -115,7 +115,7 @@ public struct WorkerListStore {
 
     /// - Returns: whether the list ran until now.
     public func finish(_ id: ID<WorkerListRecord>, batch: ID<BatchRecord>?, at now: Instant) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             """
             UPDATE worker_list SET state = 'done', finished_at = \(now), batch = \(batch)
             WHERE id = \(id) AND state = 'running'
@@ -124,7 +124,7 @@ public struct WorkerListStore {
 
     /// - Returns: whether the list waited until now.
     public func withdraw(_ id: ID<WorkerListRecord>, at now: Instant) throws -> Bool {
-        try transaction.execute(
+        try transaction.changes(
             "UPDATE worker_list SET state = 'withdrawn', finished_at = \(now) WHERE id = \(id) AND state = 'preview'"
         ) == 1
     }

@@ -53,6 +53,10 @@ extension Site {
         text.gauge("rantau_gate_kept", Int64(door.gate.count))
         text.gauge("rantau_gate_bytes", Int64(door.gate.bytes))
         text.gauge("rantau_gate_spool_waiting", Int64(door.spool.waiting))
+        if let traffic = door.databaseTraffic {
+            text.counter("rantau_database_statements_total", Int64(traffic.statements))
+            text.counter("rantau_database_round_trips_total", Int64(traffic.roundTrips))
+        }
         return text.text
     }
 }

@@ -14,6 +14,12 @@ public struct PrometheusText: Sendable {
         line(name, [], "\(value)")
     }
 
+    /// A value that only grows.
+    mutating func counter(_ name: String, _ value: Int64) {
+        declare(name, "counter")
+        line(name, [], "\(value)")
+    }
+
     mutating func declare(_ name: String, _ kind: String) { text += "# TYPE \(name) \(kind)\n" }
 
     mutating func line(_ name: String, _ labels: [(String, String)], _ value: String) {

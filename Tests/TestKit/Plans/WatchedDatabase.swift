@@ -31,6 +31,8 @@ public final class WatchedDatabase: DatabaseEngine {
 
     public var lastTurn: Int? { engine.lastTurn }
 
+    public var roundTrips: RoundTrips? { engine.roundTrips }
+
     public func migrate(_ migrations: [Migration]) async throws { try await engine.migrate(migrations) }
 
     public func makeRoom(in year: Int) async throws -> Int { try await engine.makeRoom(in: year) }
@@ -51,14 +53,24 @@ private final class WatchedTransaction: Transaction {
         self.sent = sent
     }
 
-    @discardableResult func execute(_ sql: SQL) throws -> Int {
+    func execute(_ sql: SQL) throws {
         sent.add(sql)
-        return try inner.execute(sql)
+        try inner.execute(sql)
+    }
+
+    func changes(_ sql: SQL) throws -> Int {
+        sent.add(sql)
+        return try inner.changes(sql)
     }
 
     func rows(_ sql: SQL) throws -> [Row] {
         sent.add(sql)
         return try inner.rows(sql)
+    }
+
+    func rows(together statements: [SQL]) throws -> [[Row]] {
+        for sql in statements { sent.add(sql) }
+        return try inner.rows(together: statements)
     }
 
     func numbers(_ sql: SQL) throws -> [Int64] {
