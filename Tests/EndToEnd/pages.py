@@ -52,7 +52,7 @@ ASIDE = {
 PRESSED = re.compile(r"^/(keluar|berkas|kuitansi/.*/pdf)")
 # What is no page and still says no to some: files, papers, answers of the API.
 FILE = re.compile(r"^/(api|berkas|kuitansi|data-saya|lembar|bukti|tabungan|kartu|klaim|orang|daftar|perangkat)")
-KEY = re.compile(r"(?<=[/=])([0-9a-z]{13}|[A-Z]+-[0-9-]+|[0-9]+)(?=[/?&]|$)")
+KEY = re.compile(r"(?<=[/=])([0-9A-Za-z]{13}|[A-Z]+-[0-9-]+|[0-9]+)(?=[/?&]|$)")
 
 
 def patterns():
