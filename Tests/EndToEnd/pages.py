@@ -49,10 +49,10 @@ ASIDE = {
     "/pemulihan/hentikan/{token}": "passkeys.py",
 }
 # What follows a decision, a file or a form that is sent; walked by the tests of their rooms.
-PRESSED = re.compile(r"^/(keluar|berkas|kuitansi/.*/pdf)")
+PRESSED = re.compile(r"^/(keluar$|berkas|kuitansi/.*/pdf)")
 # What is no page and still says no to some: files, papers, answers of the API.
 FILE = re.compile(r"^/(api|berkas|kuitansi|data-saya|lembar|bukti|tabungan|kartu|klaim|orang|daftar|perangkat)")
-KEY = re.compile(r"(?<=[/=])([0-9a-z]{13}|[A-Z]+-[0-9-]+|[0-9]+)(?=[/?&]|$)")
+KEY = re.compile(r"(?<=[/=])([0-9A-Za-z]{13}|[A-Z]+-[0-9-]+|[0-9]+)(?=[/?&]|$)")
 
 
 def patterns():
@@ -107,7 +107,7 @@ class Map:
         while waiting:
             address, page = waiting.pop(0)
             name = self.pattern(address)
-            if address in asked or name is None and not FILE.match(address) or address.startswith("/keluar"):
+            if address in asked or name is None and not FILE.match(address) or address == "/keluar":
                 continue
             # Every way from one page to another is gone once, also where the page was read often enough.
             way = page, name or KEY.sub("*", address.partition("#")[0])

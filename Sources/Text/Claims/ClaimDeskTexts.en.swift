@@ -17,8 +17,6 @@ extension ClaimDeskTexts {
         narrative: "What was told",
         payee: "Payee",
         holderDiffers: "the account's name differs from the payee",
-        document: "Paper",
-        from: "Basis",
         history: "What happened here",
         files: "Files",
         filed: "Benefit asked for",

@@ -17,8 +17,6 @@ extension ClaimDeskTexts {
         narrative: "Cerita",
         payee: "Penerima",
         holderDiffers: "nama rekening berbeda dari penerima",
-        document: "Surat",
-        from: "Dasar",
         history: "Yang sudah terjadi",
         files: "Berkas",
         filed: "Manfaat diminta",

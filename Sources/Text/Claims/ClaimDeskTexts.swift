@@ -19,8 +19,6 @@ public struct ClaimDeskTexts: Sendable {
     public let narrative: String
     public let payee: String
     public let holderDiffers: String
-    public let document: String
-    public let from: String
     public let history: String
     public let files: String
 

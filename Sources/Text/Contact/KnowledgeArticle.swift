@@ -104,6 +104,14 @@ public enum KnowledgeArticle: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Whether that page is about the reader's own record.
+    public var needsRecord: Bool {
+        switch self {
+        case .covered, .pay, .accident, .death, .papers, .savings: true
+        case .price, .complaint, .lostPhone, .data: false
+        }
+    }
+
     /// Those that hold every word, in either language.
     public static func matching(_ words: String) -> [KnowledgeArticle] {
         let wanted = words.lowercased().split { !$0.isLetter && !$0.isNumber }

@@ -63,7 +63,7 @@ extension Site {
             let card = try await door.viewCard(person, issuer: issuer, by: call.actor)
             return try CardPage(card, of: person, call, revocation).page
         } catch let failure as Failure where failure.code == "no-cover-no-card" {
-            return CardPage.none(failure, call)
+            return CardPage.none(of: person, failure, call)
         }
     }
 }

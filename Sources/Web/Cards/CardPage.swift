@@ -37,12 +37,13 @@ struct CardPage {
     }
 
     /// There is no card: why, and what to do about it.
-    static func none(_ failure: Failure, _ call: Call) -> Page {
+    static func none(of person: ID<PersonRecord>, _ failure: Failure, _ call: Call) -> Page {
         let texts = CardTexts.texts(call.language)
         let words = FailureTexts.text(failure, call.language)
+        let invoices = call.actor.person == person ? "/tagihan" : "/orang/\(person)"
         let html: HTML = """
             <h1>\(texts.none)</h1>\(Notice(.care, words.found))<p>\(words.next)</p>\
-            \(ButtonLink(texts.seeInvoices, href: "/tagihan", block: true))
+            \(ButtonLink(texts.seeInvoices, href: invoices, block: true))
             """
         return Page(call.frame(), title: texts.title, html)
     }

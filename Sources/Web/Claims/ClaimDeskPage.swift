@@ -55,7 +55,8 @@ struct ClaimDeskPage {
     }
 
     private var queueLink: HTML {
-        guard let role = call.actor.role, Operation.viewWork.roles.contains(role) else { return HTML() }
+        let steps: [Operation] = [.assessClaim, .adviseClaim, .approveClaim]
+        guard steps.contains(where: call.may) else { return HTML() }
         return "<p><a href=\"/antrean?jenis=claim\">\(QueueTexts.title.text(call.language))</a></p>"
     }
 

@@ -25,7 +25,7 @@ struct ClaimPage {
         let texts = words.texts
         var html = StatusBanner(
             tone, kicker: texts.claim(view.claim.number), headline: words.title(view.claim.event),
-            content: "<p>\(texts.meaning(view.state.name))</p>"
+            content: "<p>\(meaning)</p>"
         ).html
         html.add(Box(texts.whereItStands, steps))
         html.add(ClaimStandingBox(view, call.language).html)
@@ -46,6 +46,12 @@ struct ClaimPage {
     }
 
     private var letterAddress: String { "/klaim/\(view.claim.id)/surat" }
+
+    /// What the state means; a claim that lacks papers is not being checked yet.
+    private var meaning: String {
+        let isUnchecked = view.state.name == .filed && !view.papers.isComplete
+        return isUnchecked ? words.texts.missing(view.papers.missing.count) : words.texts.meaning(view.state.name)
+    }
 
     private var tone: Tone {
         switch view.state {
@@ -81,7 +87,7 @@ struct ClaimPage {
             let list = kinds.map { words.title($0) }.joined(separator: ", ")
             return Notice(.care, content: "<p><b>\(list)</b></p><p>\(reason)</p>").html
         }
-        guard !view.papers.isComplete else { return HTML() }
+        guard !view.papers.isComplete, view.state.name != .filed else { return HTML() }
         return Notice(.care, words.texts.missing(view.papers.missing.count)).html
     }
 

@@ -79,25 +79,21 @@ struct ClaimWording {
     func papers(_ check: PaperCheck, of view: ClaimView? = nil) -> HTML {
         let others = view.map { PaperPlaces($0, besides: check, language).html } ?? HTML()
         guard check.listIsKnown else { return "<p class=\"muted\">\(texts.listUnknown)</p>\(others)" }
-        let rows: [[HTML]] = check.lines.map { line in
-            var basis = HTML.text(Wording.citation(line.demand.citation, language))
-            if line.demand.verification != .confirmed {
-                basis.add("<span class=\"muted line\">\(texts.listUnverified)</span>")
-            }
-            return [
-                .text(TermTexts.title(line.demand.code, language)), basis,
-                "\(chip(line.state))\(place(of: line.demand.kind, view))",
-            ]
+        let lines: [HTML] = check.lines.map { line in
+            let name = TermTexts.title(line.demand.code, language)
+            var basis = Wording.citation(line.demand.citation, language)
+            if line.demand.verification != .confirmed { basis += ", \(texts.listUnverified)" }
+            return """
+                <li><span class="row wrap"><b>\(name)</b> \(chip(line.state))</span>\
+                <span class="muted line">\(basis)</span>\(place(of: line.demand.kind, view))</li>
+                """
         }
-        let table = DataTable(
-            texts.papers, hidesCaption: true,
-            columns: [.init(desk.document), .init(desk.from), .init(frame.state)], rows: rows)
-        return "\(table)\(others)"
+        return "<ul class=\"plain\">\(lines)</ul>\(others)"
     }
 
     private func place(of paper: PaperKind?, _ view: ClaimView?) -> HTML {
         guard let paper, let move = view?.place(of: paper) else { return HTML() }
-        return "<span class=\"muted line\">\(PaperPlaces.words(move, language))</span>"
+        return "<span class=\"line\">\(PaperPlaces.words(move, language))</span>"
     }
 
     /// The files of an incident, each with its link where the reader may open it.

@@ -31,7 +31,9 @@ struct ReportPage {
             words.frame, action: "/lapor", csrf: call.csrf, key: key, errors: errors, submit: texts.sendReport, fields)
         let html: HTML = "<h1>\(texts.report)</h1><p class=\"muted\">\(texts.reportIntro)</p>\(form)"
         return Page(
-            call.frame(), title: texts.report, breadcrumbs: [Link(texts.mine, "/klaim-saya")], html)
+            call.frame(), title: texts.report,
+            breadcrumbs: [Link(texts.mine, "/klaim-saya\(call.actor.person == person ? "" : "?orang=\(person)")")], html
+        )
     }
 
     private var fields: HTML {

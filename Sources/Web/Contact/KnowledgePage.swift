@@ -20,11 +20,19 @@ enum KnowledgePage {
                 Box(
                     article.question.text(language),
                     """
-                    <p>\(article.answer.text(language))</p>\
-                    <p><a href="\(article.path)">\(ContactTexts.goOn.text(language))</a></p>
+                    <p>\(article.answer.text(language))</p>\(next(article, call))
                     """))
         }
         html.add(Box("\(ActionRow(.phone, CallTexts.byPhone.text(language), href: "tel:175"))"))
         return Page(call.frame(), title: title, html)
+    }
+
+    /// The way on: visitors sign in first; officers have no record of their own.
+    private static func next(_ article: KnowledgeArticle, _ call: Call) -> HTML {
+        if call.actor.role != nil, call.actor.person == nil, article != .price { return HTML() }
+        guard call.actor.role == nil, article.needsRecord else {
+            return "<p><a href=\"\(article.path)\">\(ContactTexts.goOn.text(call.language))</a></p>"
+        }
+        return "<p><a href=\"/masuk\">\(FrameTexts.texts(call.language).signIn)</a></p>"
     }
 }

@@ -58,6 +58,11 @@ struct InvoicePage {
 
     private var personAddress: String { "/orang/\(invoice.person)" }
 
+    private var coverLink: HTML {
+        guard call.may(.viewCover) else { return HTML() }
+        return "<p><a href=\"\(isOwn ? "" : personAddress)/perlindungan\">\(texts.seeCover)</a></p>"
+    }
+
     private var banner: StatusBanner {
         let title = texts.title(of: invoice.stage)
         switch invoice.state {
@@ -71,8 +76,7 @@ struct InvoicePage {
             return StatusBanner(
                 .good, kicker: title, headline: paid,
                 content: """
-                    <p class="figure">\(Wording.rupiah(invoice.amount))</p>\
-                    <p><a href="\(isOwn ? "" : personAddress)/perlindungan">\(texts.seeCover)</a></p>
+                    <p class="figure">\(Wording.rupiah(invoice.amount))</p>\(coverLink)
                     """)
         case .expired:
             return StatusBanner(.bad, kicker: title, headline: texts.expired, content: "<p>\(texts.expiredText)</p>")
