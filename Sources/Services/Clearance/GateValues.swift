@@ -24,7 +24,7 @@ struct GateValues {
     private static let quote = UInt8(ascii: "\"")
     private static let mostDigits = 18
     private static let mostBefore = 16
-    private static let second: Int64 = 1_000_000
+    private static let dayLength: Int64 = 86_400
 
     /// Whose answer it is, and the seconds from which it no longer counts.
     let person: Int64
@@ -66,10 +66,8 @@ struct GateValues {
         switch form {
         case Form.person: bytes += ID<PersonRecord>(number: person).description.utf8
         case Form.kpj: Self.write(kpj ?? 0, digits: GateKey.longestKPJ, to: &bytes)
-        case Form.day: bytes += CalendarDay(number: Self.day(packed, &place)).description.utf8
-        case Form.moment:
-            let before = Int64(Self.number(packed, &place))
-            bytes += Instant(microseconds: Int64(validUntil) * Self.second - before).description.utf8
+        case Form.day: Self.write(CalendarDay(number: Self.day(packed, &place)), to: &bytes)
+        case Form.moment: Self.write(moment: Int64(validUntil) - Int64(Self.number(packed, &place)), to: &bytes)
         case Form.key: bytes += ID<PersonRecord>(number: Int64(Self.number(packed, &place))).description.utf8
         case Form.digits:
             let digits = Int(Self.number(packed, &place))
@@ -116,7 +114,7 @@ struct GateValues {
             return
         }
         if text.count >= 20, text.dropFirst(10).first == UInt8(ascii: "T"), let moment = Instant(Self.string(text)),
-            let before = UInt64(exactly: Int64(validUntil) * Self.second - moment.microseconds)
+            moment.seconds >= 0, let before = UInt64(exactly: Int64(validUntil) - moment.seconds)
         {
             packed.append(Form.moment)
             return Self.append(before, to: &packed)
@@ -143,6 +141,29 @@ struct GateValues {
     }
 
     private static func string(_ text: ArraySlice<UInt8>) -> String { String(decoding: text, as: UTF8.self) }
+
+    /// `YYYY-MM-DD`, for an answer's sake without a text in between.
+    private static func write(_ day: CalendarDay, to bytes: inout [UInt8]) {
+        let (year, month, day) = day.components
+        write(UInt64(year), digits: 4, to: &bytes)
+        bytes.append(UInt8(ascii: "-"))
+        write(UInt64(month), digits: 2, to: &bytes)
+        bytes.append(UInt8(ascii: "-"))
+        write(UInt64(day), digits: 2, to: &bytes)
+    }
+
+    /// ISO 8601 in UTC, from seconds since 1970.
+    private static func write(moment seconds: Int64, to bytes: inout [UInt8]) {
+        write(CalendarDay(number: Int32(seconds / dayLength)), to: &bytes)
+        let second = UInt64(seconds % dayLength)
+        bytes.append(UInt8(ascii: "T"))
+        write(second / 3_600, digits: 2, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        write(second / 60 % 60, digits: 2, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        write(second % 60, digits: 2, to: &bytes)
+        bytes.append(UInt8(ascii: "Z"))
+    }
 
     private static func write(_ number: UInt64, digits: Int, to bytes: inout [UInt8]) {
         let start = bytes.count

@@ -57,7 +57,7 @@ struct TriggerPlanTests {
 
     /// The questions of a trigger's text, with a value for each of the row's columns.
     private static func lookUps(in text: String) -> [String] {
-        text.split(separator: "(SELECT ", omittingEmptySubsequences: false).dropFirst().map { rest in
+        text.split(separator: #/\(\s*SELECT /#, omittingEmptySubsequences: false).dropFirst().map { rest in
             var depth = 1
             let body = rest.prefix { character in
                 if character == "(" { depth += 1 }
