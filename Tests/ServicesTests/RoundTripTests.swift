@@ -49,7 +49,7 @@ struct RoundTripTests {
     @Test func aRegistrationWaitsLessThanHalfAsOftenAsItSpeaks() async throws {
         let house = try await house()
         let (statements, trips) = try await traffic(house) { _ = try await enrol(house, $0) }
-        #expect(trips <= 11, "\(statements) statements in \(trips) round trips")
+        #expect(trips <= 10, "\(statements) statements in \(trips) round trips")
         #expect(statements >= 2 * trips, "\(statements) statements in \(trips) round trips")
     }
 
@@ -58,7 +58,8 @@ struct RoundTripTests {
         var workers: [Enrolled] = []
         for serial in 1...5 { workers.append(try await enrol(house, serial)) }
         let (statements, trips) = try await traffic(house) { serial in
-            #expect(try await pay(house, workers[serial - 1], serial) == .accepted)
+            let outcome = try await pay(house, workers[serial - 1], serial)
+            #expect(outcome == .accepted)
         }
         #expect(trips <= 10, "\(statements) statements in \(trips) round trips")
         #expect(statements >= 2 * trips, "\(statements) statements in \(trips) round trips")

@@ -39,7 +39,7 @@ struct PostgresPipelineTests {
 
     /// Statements and round trips of a piece of work.
     private func traffic(
-        _ database: LeasedDatabase, _ work: () async throws -> Void
+        _ database: any DatabaseEngine, _ work: () async throws -> Void
     ) async throws -> (statements: Int, trips: Int) {
         let trips = try #require(database.roundTrips)
         let before = (trips.statements, trips.count)
@@ -65,9 +65,10 @@ struct PostgresPipelineTests {
     @Test func questionsThatNeedNoOthersAnswerTakeOneRoundTrip() async throws {
         let database = try await database()
         try await database.write { transaction in for id in 1...3 { try transaction.execute(add(id)) } }
-        _ = try await workers(database)
-        let (statements, trips) = try await traffic(database) {
-            let (count, ids, oldest) = try await database.read { transaction in
+        let engine = try PostgresDatabase(url: database.url, limits: PostgresLimits(readers: 1))
+        _ = try await workers(engine)
+        let (statements, trips) = try await traffic(engine) {
+            let (count, ids, oldest) = try await engine.read { transaction in
                 try transaction.ask(
                     Question("SELECT count(*) FROM worker") { try $0[0].int(0) },
                     Question.each("SELECT id FROM worker ORDER BY id") { try $0.int(0) },
