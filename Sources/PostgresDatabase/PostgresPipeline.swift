@@ -17,7 +17,7 @@ extension PostgresConnection {
         case mark
     }
 
-    /// So many statements wait at most, so that neither side of the line ever fills up with what the other has not read.
+    /// So many statements wait at most, so that neither side of the line fills up with what the other has not read.
     private static let mostWaiting = 128
 
     /// Sends a statement of which nothing is asked, with the next one that is asked for its answer.
