@@ -19,7 +19,7 @@ public struct GateResponder<Next: HTTPResponder>: HTTPResponder where Next.Conte
     }
 
     public func respond(to request: Request, context: RantauContext) async throws -> Response {
-        guard let document = way.document(for: request.head) else {
+        guard let document = await way.documentOnceSessionIsRead(for: request.head) else {
             return try await next.respond(to: request, context: context)
         }
         return Response(
@@ -54,12 +54,24 @@ struct GateShortWay: Sendable {
         head.method == .get && head.path.map(GateAddress.isGate) ?? false
     }
 
+    /// The same, with a session that must be read first, or that was seen lately where the database is away.
+    func documentOnceSessionIsRead(for head: HTTPRequest) async -> [UInt8]? {
+        if let document = document(for: head) { return document }
+        guard Self.knows(head), let token = Self.token(head), site.sessions.cached(token: token) == nil,
+            (try? await site.sessions.session(token: token)) != nil
+        else { return nil }
+        return document(for: head)
+    }
+
+    private static func token(_ head: HTTPRequest) -> String? {
+        guard let header = head.headerFields[.authorization], header.hasPrefix("Bearer ") else { return nil }
+        return String(Substring(header.utf8.dropFirst(7)))
+    }
+
     /// The answer that memory keeps; nil where the router must answer.
     func document(for head: HTTPRequest) -> [UInt8]? {
         guard head.method == .get, let path = head.path, let number = GateAddress.number(path),
-            let header = head.headerFields[.authorization], header.hasPrefix("Bearer "),
-            let session = site.sessions.cached(token: String(Substring(header.utf8.dropFirst(7)))),
-            session.client == nil,
+            let token = Self.token(head), let session = site.sessions.cached(token: token), session.client == nil,
             let found = try? site.door.keptClearance(number, by: session.actor)
         else { return nil }
         answered.increment()

@@ -9,9 +9,9 @@ import Text
 extension Call {
     /// Every way to be helped, and what became of what was asked; without a sign-in, the ways that need none.
     func helpPage() async throws -> Page {
-        guard actor.role.map(Operation.viewContact.roles.contains) ?? false else {
-            return VisitorHelpPage(self).page
-        }
+        guard actor.role.map(Operation.viewContact.roles.contains) ?? false,
+            actor.person != nil || query("orang") != nil
+        else { return VisitorHelpPage(self).page }
         let person = try contactPerson()
         let cases = try await site.door.contacts(of: person, by: actor)
         let books = actor.role.map(Operation.bookCallBack.roles.contains) ?? false

@@ -15,6 +15,7 @@ struct ProblemMiddleware: RouterMiddleware {
     ) async throws -> Response {
         var response: Response
         do {
+            if let unrecognised = context.unrecognised { throw unrecognised }
             response = try await next(request, context)
         } catch {
             let methods = allowed.methods(request.uri.path)

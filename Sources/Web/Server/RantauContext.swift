@@ -11,6 +11,8 @@ public struct RantauContext: RequestContext {
     public var language: Language
     /// nil for a visitor.
     public var session: Session?
+    /// Why nobody can say who asks.
+    var unrecognised: (any Error)?
     /// Whether the session came by cookie, so that a form must prove that it is ours.
     public var cameByCookie: Bool
     /// The connection's other end; nil where it has no address.

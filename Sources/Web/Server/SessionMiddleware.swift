@@ -4,7 +4,7 @@ import Hummingbird
 import Kernel
 import Services
 
-/// Finds out who asks and in which language.
+/// Finds out who asks and in which language. Where that cannot be found out, `ProblemMiddleware` says so.
 struct SessionMiddleware: RouterMiddleware {
     static let cookie = "rantau"
     static let languageCookie = "lang"
@@ -19,6 +19,20 @@ struct SessionMiddleware: RouterMiddleware {
         var context = context
         let asked = request.uri.queryParameters["lang"].flatMap { Language(rawValue: String($0)) }
         context.language = asked ?? Self.language(request)
+        do {
+            try await recognise(request, &context)
+        } catch {
+            context.unrecognised = error
+        }
+        var response = try await next(request, context)
+        if let asked {
+            response.setCookie(
+                Cookie(name: Self.languageCookie, value: asked.rawValue, maxAge: 31_536_000, path: "/", sameSite: .lax))
+        }
+        return response
+    }
+
+    private func recognise(_ request: Request, _ context: inout RantauContext) async throws {
         if context.session != nil {
             // A sandbox's program, known already at the front door.
         } else if let bearer = Self.bearer(request) {
@@ -31,12 +45,6 @@ struct SessionMiddleware: RouterMiddleware {
             context.session = session?.client == nil ? session : nil
             context.cameByCookie = context.session != nil
         }
-        var response = try await next(request, context)
-        if let asked {
-            response.setCookie(
-                Cookie(name: Self.languageCookie, value: asked.rawValue, maxAge: 31_536_000, path: "/", sameSite: .lax))
-        }
-        return response
     }
 
     /// The language the reader chose before, else the first of theirs that we have, else Indonesian.
