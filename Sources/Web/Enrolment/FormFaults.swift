@@ -4,6 +4,9 @@ import Kernel
 /// Everything that is wrong with a form, so that a person mends it at once.
 struct FormFaults: Error {
     let failures: [Failure]
+
+    /// What a caller of the API is told: one fault at a time.
+    var first: Failure { failures.first ?? Failure(.invalid, "request-malformed") }
 }
 
 /// Reads many fields and gathers what is wrong with each.
@@ -39,6 +42,6 @@ func firstFault<Value>(_ read: () throws(FormFaults) -> Value) throws(Failure) -
     do {
         return try read()
     } catch {
-        throw error.failures.first ?? Failure(.invalid, "request-malformed")
+        throw error.first
     }
 }

@@ -39,6 +39,7 @@ struct ProblemMiddleware: RouterMiddleware {
     static func failure(_ error: any Error, _ request: Request, _ logger: Logger) -> Failure {
         switch error {
         case let failure as Failure: return failure
+        case let faults as FormFaults: return faults.first
         case let http as HTTPError:
             switch http.status {
             case .notFound: return Failure(.absent, "no-such-page")
