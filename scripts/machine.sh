@@ -88,7 +88,8 @@ need_promtool() {
     mkdir -p "$folder"
     (
         cd "$folder"
-        apt-get download -qq prometheus && dpkg-deb --fsys-tarfile prometheus_*.deb | tar -x ./usr/bin/promtool
+        apt-get download -qq prometheus || { apt-get update -qq && apt-get download -qq prometheus; }
+        dpkg-deb --fsys-tarfile prometheus_*.deb | tar -x ./usr/bin/promtool
         rm -f prometheus_*.deb
     )
     [ -x "$folder/usr/bin/promtool" ] || stop_with "promtool did not come out of Debian's package prometheus"
