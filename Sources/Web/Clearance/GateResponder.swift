@@ -54,7 +54,8 @@ struct GateShortWay: Sendable {
         head.method == .get && head.path.map(GateAddress.isGate) ?? false
     }
 
-    /// The same, with a session that must be read first, or that was seen lately where the database is away.
+    /// The answer that memory keeps, also where the session must be read first or, while the database is away, was seen
+    /// lately; nil where the router must answer.
     func documentOnceSessionIsRead(for head: HTTPRequest) async -> [UInt8]? {
         if let document = document(for: head) { return document }
         guard Self.knows(head), let token = Self.token(head), site.sessions.cached(token: token) == nil,
@@ -68,7 +69,7 @@ struct GateShortWay: Sendable {
         return String(Substring(header.utf8.dropFirst(7)))
     }
 
-    /// The answer that memory keeps; nil where the router must answer.
+    /// The answer that memory keeps to an open session seen lately; nil for all else.
     func document(for head: HTTPRequest) -> [UInt8]? {
         guard head.method == .get, let path = head.path, let number = GateAddress.number(path),
             let token = Self.token(head), let session = site.sessions.cached(token: token), session.client == nil,
