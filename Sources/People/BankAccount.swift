@@ -9,11 +9,13 @@ public struct BankAccount: Sendable, Hashable {
     public let number: String
     public let holder: PersonName
 
+    /// The bank is given by its code, or by its name where that is a known one.
+    ///
     /// Fails with `bank-code-form` or `bank-account-form`; `holder` fails as a name does.
     public static func parse(
         bankCode: some StringProtocol, number: some StringProtocol, holder: some StringProtocol
     ) throws(Failure) -> BankAccount {
-        let (bankCount, bank) = DigitText.read(bankCode)
+        let (bankCount, bank) = DigitText.read(KnownBank.named(bankCode)?.code ?? String(bankCode))
         guard bankCount == 3, let bank else {
             throw Failure(
                 .invalid, "bank-code-form", field: "bankCode", details: ["found": String(bankCode), "expected": "3"])

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Takes the pictures of the documents from fresh demonstrations: screenshots.py DOCS [images|screens|desks]"""
+"""Takes the pictures of the documents from fresh demonstrations: screenshots.py DOCS [images|app|screens|desks]"""
 import sys
 import tempfile
 from pathlib import Path
@@ -22,10 +22,18 @@ ROOMS = [
 ]
 
 
-def take(house, folder, name, path, role, width, height=844):
+APP = [
+    ("app-home", "/beranda"), ("app-card", "/kartu"), ("app-family", "/keluarga"), ("app-extension", "/perpanjang"),
+    ("app-claim", "/klaim/{claim}"), ("app-inbox", "/pesan"), ("app-savings", "/tabungan"), ("app-bank", "/rekening"),
+    ("app-data", "/data-saya"), ("app-help", "/bantuan"),
+]
+FIELD = [("counter-offline", "/konter", "counter-officer"), ("gate", "/pemeriksaan", "gate-officer")]
+
+
+def take(house, folder, name, path, token, width, height=844):
     with opened(house, "id", width=width, height=height) as page:
-        if role:
-            page.context.add_cookies([{"name": "rantau", "value": Officers(house).token(role), "url": house.url}])
+        if token:
+            page.context.add_cookies([{"name": "rantau", "value": token, "url": house.url}])
         answer = page.goto(path)
         assert answer.status == 200, f"{path} gave {answer.status}"
         page.screenshot(path=folder / f"{name}.png")
@@ -34,15 +42,25 @@ def take(house, folder, name, path, role, width, height=844):
 
 def images(house, folder):
     for name, path, role, width in PICTURES:
-        take(house, folder, name, path, role, width)
+        take(house, folder, name, path, role and Officers(house).token(role), width)
+
+
+def app(house, folder):
+    """What a worker with a claim carries on a telephone; the counter and the gate."""
+    case = Case(Walk(house, seed=83), cost=2_000_000)
+    worker = case.caller.session.headers["Authorization"].removeprefix("Bearer ")
+    for name, path in APP:
+        take(house, folder, name, path.format(claim=case.claim["id"]), worker, 390)
+    for name, path, role in FIELD:
+        take(house, folder, name, path, Officers(house).token(role), 390)
 
 
 def screens(house, folder):
     """The rooms of finance with something lying in each, on a telephone and on a desk."""
-    saver = Rooms(house).paid.id
+    saver, finance = Rooms(house).paid.id, Officers(house).token("finance")
     for name, path in ROOMS:
         for width in (390, 1280):
-            take(house, folder, f"{name}-{width}", path.format(saver=saver), "finance", width)
+            take(house, folder, f"{name}-{width}", path.format(saver=saver), finance, width)
 
 
 def desks(house, folder):
@@ -55,11 +73,11 @@ def desks(house, folder):
     for name, path, role in (("queue", "/antrean", "assessor"), ("claim", f"/klaim/{claim}", "assessor"),
                              ("person", f"/orang/{person}", "auditor")):
         for width in (390, 1280):
-            take(house, folder, f"{name}-{width}", path, role, width)
+            take(house, folder, f"{name}-{width}", path, Officers(house).token(role), width)
 
 
 def main():
-    groups = {"images": ("images", images, 3000), "screens": ("screens", screens, 300),
+    groups = {"images": ("images", images, 3000), "app": ("screens", app, 300), "screens": ("screens", screens, 300),
               "desks": ("screens", desks, 300)}
     documents, wanted = Path(sys.argv[1]), sys.argv[2:] or list(groups)
     for group, (name, pictures, people) in groups.items():

@@ -82,6 +82,26 @@ struct ContactTests {
         #expect(code { _ = try BankAccount.parse(bankCode: "002", number: "12345", holder: "S1") } == "name-sign")
     }
 
+    @Test(
+        "a bank is given by its code or by the name people use",
+        arguments: [
+            ("BRI", "002"), ("bank mandiri", "008"), (" Bank  CIMB-Niaga ", "022"), ("PT Bank BCA", "014"),
+            ("0 0 2", "002"),
+            ("777", "777"),
+        ])
+    func bankByName(typed: String, expected: String) throws {
+        #expect(try BankAccount.parse(bankCode: typed, number: "12345", holder: "Siti").bankCode == expected)
+    }
+
+    @Test("a name of no known bank is refused", arguments: ["Bank", "BRIX", "BRI 002"])
+    func unknownBank(typed: String) {
+        #expect(
+            code { _ = try BankAccount.parse(bankCode: typed, number: "12345", holder: "Siti") } == "bank-code-form")
+        #expect(Set(KnownBank.all.map(\.code)).count == KnownBank.all.count)
+        #expect(Set(KnownBank.all.map(\.name)).count == KnownBank.all.count)
+        #expect(KnownBank.coded("777") == nil)
+    }
+
     @Test("an address keeps what was told and leaves the rest open")
     func address() throws {
         let address = try Address.parse(line: " Jl.  Melati 3 ", village: "  ", district: "Malang", province: "35")

@@ -17,6 +17,7 @@ public struct Field: Part {
     var isRequired = false
     var attributes = HTML()
     var optionalWord: String?
+    var suggested: [FieldChoice] = []
 
     init(_ name: String, _ label: String, _ control: Control) {
         self.name = name
@@ -55,6 +56,14 @@ public struct Field: Part {
 
     /// Marks the field for a script of `Public/`: `scan.js` fills fields with `data-scan`.
     public func scannable() -> Field { changed { $0.attributes.add(" data-scan") } }
+
+    /// What the browser offers while somebody types; anything else may be typed as well.
+    public func suggestions(_ choices: [FieldChoice]) -> Field {
+        changed {
+            $0.suggested = choices
+            $0.attributes.add(.attribute("list", "\($0.name)-list"))
+        }
+    }
 
     public func focused() -> Field { changed { $0.attributes.add(" autofocus") } }
 

@@ -9,6 +9,7 @@ extension Field {
             html.add("<input type=\"\(kind)\" id=\"\(name)\" name=\"\(name)\"")
             if kind != "password", kind != "file" { html.add(" value=\"\(text)\"") }
             html.add("\(common)>")
+            writeSuggestions(to: &html)
         case .textarea(let rows):
             html.add("<textarea id=\"\(name)\" name=\"\(name)\" rows=\"\(rows)\"\(common)>\n\(text)</textarea>")
         case .select(let choices, let empty):
@@ -21,6 +22,13 @@ extension Field {
             html.literal("</select>")
         case .radios, .checkbox: break
         }
+    }
+
+    private func writeSuggestions(to html: inout HTML) {
+        guard !suggested.isEmpty else { return }
+        html.add("<datalist id=\"\(name)-list\">")
+        for choice in suggested { html.add("<option value=\"\(choice.value)\">\(choice.label)</option>") }
+        html.literal("</datalist>")
     }
 
     func writeRadios(_ choices: [FieldChoice], to html: inout HTML) {

@@ -20,7 +20,7 @@ public enum BankOpeningTexts {
     public static let refused = Phrase("ditolak bank", "refused by the bank")
     public static let applications = Phrase("Permintaan buka rekening", "Applications")
     public static let account = Phrase(
-        "Bank {bank}, {number}, atas nama {holder}", "Bank {bank}, {number}, in the name of {holder}")
+        "{bank}, {number}, atas nama {holder}", "{bank}, {number}, in the name of {holder}")
     public static let toldOpened = Phrase(
         "Rantau: bank mitra sudah membuka rekening atas nama Anda. Nomornya ada di Rantau.",
         "Rantau: the partner bank has opened an account in your name. Its number is in Rantau.")

@@ -47,8 +47,8 @@ extension ClaimTexts {
         notCovered: { "Not covered by \($0) on the day" },
         notCoveredNext:
             "So this benefit cannot be asked for. If the record of payment or departure is wrong, call 175.",
-        bank: "Bank code",
-        bankHint: "Three digits, such as 002 for BRI.",
+        bank: "Bank",
+        bankHint: "Its name or its three digits: BRI, or 002.",
         accountNumber: "Account number",
         accountHolder: "Name of the account holder",
         accountHolderHint: "Exactly as in the bank book. With another name the money cannot be sent.",
@@ -89,7 +89,7 @@ extension ClaimTexts {
         noMoneyYet: "No payment has been ordered yet.",
         letter: "Decision letter",
         letterDetail: "To read and print, with the articles and how to object",
-        toAccount: { "\($0) to bank \($1), \($2)" })
+        toAccount: { "\($0) to \($1), \($2)" })
 
     private static let meaning: @Sendable (ClaimState.Name) -> String = { state in
         switch state {

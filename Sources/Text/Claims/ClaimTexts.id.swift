@@ -49,8 +49,8 @@ extension ClaimTexts {
         notCovered: { "Tidak terlindungi \($0) pada hari kejadian" },
         notCoveredNext:
             "Karena itu manfaat ini tidak bisa diminta. Bila catatan iuran atau keberangkatan keliru, hubungi 175.",
-        bank: "Kode bank",
-        bankHint: "Tiga angka, misalnya 002 untuk BRI.",
+        bank: "Bank",
+        bankHint: "Nama atau tiga angka kodenya: BRI, atau 002.",
         accountNumber: "Nomor rekening",
         accountHolder: "Nama pemilik rekening",
         accountHolderHint: "Persis seperti di buku tabungan. Nama yang berbeda membuat uang tidak bisa dikirim.",
@@ -93,7 +93,7 @@ extension ClaimTexts {
         noMoneyYet: "Belum ada pembayaran yang diperintahkan.",
         letter: "Surat keputusan",
         letterDetail: "Dapat dibaca dan dicetak, dengan pasal dan cara berkeberatan",
-        toAccount: { "\($0) ke bank \($1), \($2)" })
+        toAccount: { "\($0) ke \($1), \($2)" })
 
     private static let meaning: @Sendable (ClaimState.Name) -> String = { state in
         switch state {

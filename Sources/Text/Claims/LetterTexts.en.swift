@@ -15,7 +15,7 @@ extension LetterTexts {
         whyTitle: "How the amount was computed",
         articlesTitle: "Articles applied",
         moneyTitle: "Payment",
-        moneyTo: { "The money goes to bank \($0), account \($1), in the name of \($2)." },
+        moneyTo: { "The money goes to \($0), account \($1), in the name of \($2)." },
         objectTitle: "If you do not agree",
         complaint: { "Complain to the complaints unit of BPJS Ketenagakerjaan; it answers within \($0) (\($1))." },
         mediation: {

@@ -15,7 +15,7 @@ extension LetterTexts {
         whyTitle: "Bagaimana jumlah ini dihitung",
         articlesTitle: "Pasal yang dipakai",
         moneyTitle: "Pembayaran",
-        moneyTo: { "Uang dikirim ke bank \($0), rekening \($1), atas nama \($2)." },
+        moneyTo: { "Uang dikirim ke \($0), rekening \($1), atas nama \($2)." },
         objectTitle: "Jika Anda tidak setuju",
         complaint: { "Ajukan pengaduan ke unit pengaduan BPJS Ketenagakerjaan; selesai paling lambat \($0) (\($1))." },
         mediation: {

@@ -93,11 +93,13 @@ extension FailureTexts {
                 "At most {most} characters; found {found}."),
             next: Phrase("Singkatkan bagian ini.", "Shorten this part.")),
         "bank-code-form": FailureWords(
-            Phrase("Kode bank tidak benar", "The bank code is not right"),
+            Phrase("Bank tidak dikenal", "The bank is not known"),
             found: Phrase(
-                "Kode bank terdiri atas {expected} angka; ditulis {found}.",
-                "A bank code has {expected} digits; found {found}."),
-            next: Phrase("Pilih bank dari daftar.", "Choose the bank from the list.")),
+                "{found} bukan nama bank yang dikenal dan bukan kode {expected} angka.",
+                "{found} is neither the name of a known bank nor a code of {expected} digits."),
+            next: Phrase(
+                "Tulis nama bank seperti BRI, atau tiga angka kode transfernya.",
+                "Write the bank's name, such as BRI, or the three digits of its transfer code.")),
         "bank-account-form": FailureWords(
             Phrase("Nomor rekening tidak benar", "The account number is not right"),
             found: Phrase(

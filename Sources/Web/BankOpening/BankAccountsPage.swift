@@ -26,7 +26,7 @@ enum BankAccountsPage {
             return "<p class=\"muted\">\(BankOpeningTexts.none.text(language))</p>"
         }
         let lines: [HTML] = view.accounts.map { account in
-            let details = ["bank": account.bank, "number": account.masked, "holder": account.holder]
+            let details = ["bank": Wording.bank(account.bank), "number": account.masked, "holder": account.holder]
             return "<li class=\"figure\">\(BankOpeningTexts.account.text(language, details))</li>"
         }
         return "<ul class=\"plain\">\(lines)</ul>"

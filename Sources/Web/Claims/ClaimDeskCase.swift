@@ -60,7 +60,7 @@ struct ClaimDeskCase {
     }
 
     private func accountLine(_ account: AccountView) -> HTML {
-        var html: HTML = "\(account.bank) \(account.masked), \(account.holder)"
+        var html: HTML = "\(Wording.bank(account.bank)) \(account.masked), \(account.holder)"
         if view.holderProblem != nil {
             html.add(" \(Chip(.care, words.desk.holderDiffers))")
         }

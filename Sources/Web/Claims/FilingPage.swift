@@ -66,7 +66,7 @@ struct FilingPage {
         html.add(HiddenField("event", preview.event.rawValue))
         if let rows { html.add(rows.hidden) }
         html.add(FilingFields(preview, typed, errors, words, rows: rows?.count ?? 0).html)
-        html.add(typed.filled("bankCode", errors) { .text($0, texts.bank) }.hint(texts.bankHint).digits(3).required())
+        html.add(typed.filled("bankCode", errors) { .text($0, texts.bank) }.hint(texts.bankHint).bank().required())
         html.add(typed.filled("accountNumber", errors) { .text($0, texts.accountNumber) }.digits(20).required())
         html.add(
             typed.filled("accountHolder", errors) { .text($0, texts.accountHolder) }.hint(texts.accountHolderHint)

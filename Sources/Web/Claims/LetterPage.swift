@@ -80,7 +80,7 @@ struct LetterPage {
         guard let payout = view.payouts.last else { return HTML() }
         let account = payout.account
         var html: HTML = "<h2>\(texts.moneyTitle)</h2>"
-        html.add("<p>\(texts.moneyTo(account.bank, account.masked, account.holder))</p>")
+        html.add("<p>\(texts.moneyTo(Wording.bank(account.bank), account.masked, account.holder))</p>")
         html.add("<p>\(words.chip(payout.payout.state)) \(words.meaning(payout))</p>")
         return html
     }

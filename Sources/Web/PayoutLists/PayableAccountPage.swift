@@ -71,7 +71,7 @@ struct PayableAccountPage {
         let texts = ClaimTexts.texts(call.language)
         let note = view.payable.claim == nil ? PayeeAccountTexts.atOnce : PayeeAccountTexts.byTwo
         var html: HTML = "<p class=\"muted\">\(text(note))</p>"
-        html.add(fields(Field.text, "bankCode", texts.bank, hint: texts.bankHint).digits(3))
+        html.add(fields(Field.text, "bankCode", texts.bank, hint: texts.bankHint).bank())
         html.add(fields(Field.text, "accountNumber", texts.accountNumber).digits(20))
         html.add(fields(Field.text, "accountHolder", texts.accountHolder, hint: texts.accountHolderHint))
         return Box(

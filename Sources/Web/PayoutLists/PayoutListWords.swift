@@ -43,7 +43,9 @@ struct PayoutListWords {
         return Chip(tone, TermTexts.word("payout-\(state.rawValue)", language))
     }
 
-    func account(_ account: AccountView) -> String { "\(account.bank) \(account.masked), \(account.holder)" }
+    func account(_ account: AccountView) -> String {
+        "\(Wording.bank(account.bank)) \(account.masked), \(account.holder)"
+    }
 
     /// What is due, with what speaks against it.
     func payables(_ payables: [PayableView]) -> HTML {

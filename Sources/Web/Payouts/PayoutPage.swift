@@ -39,7 +39,10 @@ struct PayoutPage {
                 FactList([
                     (texts.claim, claim),
                     (texts.worker, .text(view.workerName)),
-                    (texts.account, "\(view.account.bank) \(view.account.masked), \(view.account.holder)"),
+                    (
+                        texts.account,
+                        "\(Wording.bank(view.account.bank)) \(view.account.masked), \(view.account.holder)"
+                    ),
                     (texts.attempt, "\(payout.attempt)"),
                 ]).html))
         html.add(Box(texts.bankSaid, EventList(answers).html))
@@ -71,7 +74,8 @@ struct PayoutPage {
         let texts = words.texts
         let optional = words.frame.optional
         var fields: HTML = "<p class=\"muted\">\(words.payouts.retryIntro)</p>"
-        fields.add(typed.filled("bankCode", errors) { .text($0, texts.bank) }.digits(3).optional(optional))
+        fields.add(
+            typed.filled("bankCode", errors) { .text($0, texts.bank) }.hint(texts.bankHint).bank().optional(optional))
         fields.add(
             typed.filled("accountNumber", errors) { .text($0, texts.accountNumber) }.digits(20).optional(optional))
         fields.add(typed.filled("accountHolder", errors) { .text($0, texts.accountHolder) }.optional(optional))

@@ -25,7 +25,7 @@ struct PayoutsPage {
         let rows: [[HTML]] = payouts.map { view in
             [
                 "<a href=\"/pembayaran/\(view.payout.id)\">\(view.claimNumber)</a>", .text(view.workerName),
-                .text(Wording.rupiah(view.payout.amount)), "\(view.account.bank) \(view.account.masked)",
+                .text(Wording.rupiah(view.payout.amount)), "\(Wording.bank(view.account.bank)) \(view.account.masked)",
                 words.chip(view.payout.state).html, .text(words.moment(view.payout.recordedAt)),
             ]
         }

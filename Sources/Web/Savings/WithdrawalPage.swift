@@ -47,7 +47,7 @@ struct WithdrawalPage {
             .required().html
         html.add(typed.filled("day", errors) { .day($0, texts.day) }.hint(texts.dayHint).optional(optional))
         if !preview.heirs.isEmpty { html.add(heirs.optional(optional)) }
-        html.add(typed.filled("bankCode", errors) { .text($0, claims.bank) }.hint(claims.bankHint).digits(3).required())
+        html.add(typed.filled("bankCode", errors) { .text($0, claims.bank) }.hint(claims.bankHint).bank().required())
         html.add(typed.filled("accountNumber", errors) { .text($0, claims.accountNumber) }.digits(20).required())
         html.add(
             typed.filled("accountHolder", errors) { .text($0, claims.accountHolder) }.hint(claims.accountHolderHint)

@@ -38,7 +38,7 @@ struct RefundAccountPage {
     private var form: Box {
         let texts = ClaimTexts.texts(call.language)
         var html: HTML = "<p class=\"muted\">\(text(SuspenseTexts.refundAccountIntro))</p>"
-        html.add(fields(Field.text, "bankCode", texts.bank, hint: texts.bankHint).digits(3))
+        html.add(fields(Field.text, "bankCode", texts.bank, hint: texts.bankHint).bank())
         html.add(fields(Field.text, "accountNumber", texts.accountNumber).digits(20))
         html.add(fields(Field.text, "accountHolder", texts.accountHolder, hint: texts.accountHolderHint))
         return Box(

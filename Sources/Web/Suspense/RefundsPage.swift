@@ -100,7 +100,7 @@ struct RefundWords {
         var rows: [(String, HTML)] = [
             (
                 SuspenseTexts.refundAccount.text(language),
-                "\(account.bank) \(account.masked), \(account.holder) \(AccountNameChip(view.inquiry, language))"
+                "\(Wording.bank(account.bank)) \(account.masked), \(account.holder) \(AccountNameChip(view.inquiry, language))"
             )
         ]
         if let number = view.listNumber { rows.append((SuspenseTexts.onList.text(language), .text(number))) }

@@ -56,7 +56,7 @@ public struct ClaimFilingRequest: WireRecord {
     public static let shape = Shape<ClaimFilingRequest>(
         ClaimFilingRequest.init, WireField("incident", \.incident, .id(IncidentRecord.self)),
         WireField("event", \.event, .choice(ClaimWords.events)),
-        WireField("bankCode", \.bankCode, .text(3...3, example: "002")),
+        WireField("bankCode", \.bankCode, .text(3...40, example: "002")),
         WireField("accountNumber", \.accountNumber, .text(5...30)),
         WireField("accountHolder", \.accountHolder, .text(2...100)),
         WireField("heir", \.heir, .optional(.id(FamilyKey.self))),

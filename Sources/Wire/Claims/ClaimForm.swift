@@ -49,7 +49,7 @@ public struct ClaimForm: WireRecord {
     public static let shape = Shape<ClaimForm>(
         ClaimForm.init, WireField("incident", \.incident, .id(IncidentRecord.self)),
         WireField("event", \.event, .choice(ClaimWords.events)),
-        WireField("bankCode", \.bankCode, .text(1...10)),
+        WireField("bankCode", \.bankCode, .text(1...40)),
         WireField("accountNumber", \.accountNumber, .text(1...40)),
         WireField("accountHolder", \.accountHolder, .text(1...120)),
         WireField("heir", \.heir, .optional(.id(ClaimFilingRequest.FamilyKey.self))),

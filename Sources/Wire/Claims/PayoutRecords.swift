@@ -119,7 +119,7 @@ public struct PayoutRetryRequest: WireRecord {
     }
 
     public static let shape = Shape<PayoutRetryRequest>(
-        PayoutRetryRequest.init, WireField("bankCode", \.bankCode, .optional(.text(3...3))),
+        PayoutRetryRequest.init, WireField("bankCode", \.bankCode, .optional(.text(3...40))),
         WireField("accountNumber", \.accountNumber, .optional(.text(5...30))),
         WireField("accountHolder", \.accountHolder, .optional(.text(2...100))))
 }

@@ -112,7 +112,7 @@ public struct PayableAccountRequest: WireRecord {
     }
 
     public static let shape = Shape<PayableAccountRequest>(
-        PayableAccountRequest.init, WireField("bankCode", \.bankCode, .text(3...3)),
+        PayableAccountRequest.init, WireField("bankCode", \.bankCode, .text(3...40)),
         WireField("accountNumber", \.accountNumber, .text(5...30)),
         WireField("accountHolder", \.accountHolder, .text(2...100)))
 }

@@ -20,7 +20,7 @@ public struct HeirAccountRecord: WireRecord {
 
     public static let shape = Shape<HeirAccountRecord>(
         HeirAccountRecord.init, WireField("heir", \.heir, .id(ClaimFilingRequest.FamilyKey.self)),
-        WireField("bankCode", \.bankCode, .text(1...10, example: "002")),
+        WireField("bankCode", \.bankCode, .text(1...40, example: "002")),
         WireField("accountNumber", \.accountNumber, .text(1...40)),
         WireField("accountHolder", \.accountHolder, .text(1...120)))
 }
@@ -55,7 +55,7 @@ public struct WithdrawalBody: WireRecord {
     public static let shape = Shape<WithdrawalBody>(
         WithdrawalBody.init, WireField("reason", \.reason, .choice(ClaimWords.savingsReasons)),
         WireField("day", \.day, .optional(.day)),
-        WireField("bankCode", \.bankCode, .text(1...10, example: "002")),
+        WireField("bankCode", \.bankCode, .text(1...40, example: "002")),
         WireField("accountNumber", \.accountNumber, .text(1...40)),
         WireField("accountHolder", \.accountHolder, .text(1...120)),
         WireField("heir", \.heir, .optional(.id(ClaimFilingRequest.FamilyKey.self))),
