@@ -56,7 +56,10 @@ extension Operation {
     public static let revokeCard = Operation("card.revoke", "Revoke a card", desks, writes: true)
     public static let extendContract = Operation(
         "contract.extend", "Extend a contract, or change employer or country",
-        family.union(desks).union([.p3miOfficer]), writes: true, partner: .enrol)
+        desks.union([.worker, .p3miOfficer]), writes: true, partner: .enrol)
+    public static let withdrawContract = Operation(
+        "contract.withdraw", "Take back a following contract that has not begun and is not paid for",
+        desks.union([.worker, .p3miOfficer]), writes: true)
     public static let listCases = Operation("case.list", "See the desk's cases", desks, scope: .nobody)
     public static let resolveCase = Operation("case.resolve", "Resolve a desk case", desks, writes: true)
 
@@ -143,7 +146,8 @@ extension Operation {
         [
             computeQuote, computeBenefit, viewRules, viewRuleDrafts, proposeRuleDraft, decideRuleDraft, readPublicKeys,
             openSession, closeSession, enrolSelf, enrolForWorker, viewMember,
-            findMember, viewCover, viewCard, revokeCard, extendContract, listCases, resolveCase, checkClearance,
+            findMember, viewCover, viewCard, revokeCard, extendContract, withdrawContract, listCases, resolveCase,
+            checkClearance,
             recordJourney, viewInvoice, sendInvoice, reissueInvoice, acceptPayment, inquireInvoice, issuePartnerToken,
             reportIncident, attachDocument, viewDocument, fileClaim, viewClaim, listClaims, adviseClaim, assessClaim,
             approveClaim, movePaper, viewPayout, listPayouts, retryPayout, viewFigures, setTarget, viewAudit, viewBooks,

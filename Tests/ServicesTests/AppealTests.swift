@@ -25,8 +25,10 @@ struct AppealTests {
         let house = try await ClaimsHouse.make()
         let refused = try await Self.refused(house)
         let id = refused.claim.id
+        #expect(!refused.papers.isComplete && !refused.missesPapers, "who is refused need not look for papers")
         let appealed = try await house.door.appealClaim(
             id, reason: "Saksi baru bersedia bicara.", by: house.worker, repeatKey: nil)
+        #expect(!appealed.missesPapers && appealed.desk != .claimant, "the objection is with the officers")
         #expect(appealed.state == .filed && appealed.decision == nil)
         #expect(appealed.steps.map(\.step).openAppeal?.reason == "Saksi baru bersedia bicara.")
         #expect(appealed.steps.map(\.step).lastDecision != nil, "the refusal can still be read")

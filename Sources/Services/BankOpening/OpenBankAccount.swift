@@ -9,8 +9,10 @@ import Text
 
 /// Where somebody's benefits can go, and applications for an account.
 public struct BankAccountsView: Sendable {
-    /// Oldest first.
+    /// In the person's own name, oldest first.
     public let accounts: [AccountView]
+    /// Written on the person's claims, in another's name.
+    public let ofOthers: [AccountView]
     /// Newest first.
     public let openings: [AccountOpeningStore.Opening]
 }
@@ -22,10 +24,15 @@ extension Door {
     /// The actor's accounts and applications.
     public func viewBankAccounts(by actor: Actor) async throws -> BankAccountsView {
         try await read(.viewBankAccounts, by: actor) { context in
-            let set = try PersonStore(context.transaction).samePersons(as: try context.reachOwn())
+            let persons = PersonStore(context.transaction)
+            let person = try context.reachOwn()
+            let set = try persons.samePersons(as: person)
+            let name = try persons.getName(person)
             let reader = ClaimReader(context.transaction, door: context.door)
+            let all = try BankAccountStore(context.transaction).all(of: set).map { try reader.accountView($0.id) }
             return BankAccountsView(
-                accounts: try BankAccountStore(context.transaction).all(of: set).map { try reader.accountView($0.id) },
+                accounts: all.filter { HolderName.agree($0.holder, name) },
+                ofOthers: all.filter { !HolderName.agree($0.holder, name) },
                 openings: try AccountOpeningStore(context.transaction).all(of: set))
         }
     }

@@ -125,7 +125,8 @@ extension Door {
         _ id: ID<InvoiceRecord>, by actor: Actor
     ) async throws -> (invoice: InvoiceView, promise: BatchPromise?) {
         try await read(.viewInvoice, by: actor) { context in
-            let invoice = try InvoiceReader(context.transaction, now: context.now).get(id)
+            let reader = InvoiceReader(context.transaction, now: context.now)
+            let invoice = try reader.withContract(try reader.get(id))
             let set = try PersonStore(context.transaction).samePersons(as: invoice.person)
             try context.reach(set.first { $0 == actor.person } ?? invoice.person)
             return (invoice, try BatchReader(context.transaction, now: context.now).promise(for: id))

@@ -2,6 +2,7 @@
 import Access
 import Credential
 import Kernel
+import Placement
 import Protection
 import Store
 
@@ -73,11 +74,21 @@ private struct CardWriter {
             preconditionFailure("a period ends on or after its first day")
         }
         let person = try PersonStore(context.transaction).get(id)
-        let country = try PlacementStore(context.transaction).getCountry(of: first.placement)
+        let country = try country(of: first.placement, id)
         let position = try CardStore(context.transaction).positionOrIssue(id, at: context.now)
         let programmes = Programme.allCases.filter { programme in periods.contains { $0.programme == programme } }
         return CardClaims(
             cardID: person.number, kpj: kpj, name: person.name, birthYear: person.birthDay.year, country: country,
             programmes: programmes, phase: first.phase, cover: range, statusIndex: position)
+    }
+
+    /// The ISO code of where the work of a placement is today.
+    private func country(of placement: ID<PlacementFact>, _ person: ID<PersonRecord>) throws -> String {
+        let set = try PersonStore(context.transaction).samePersons(as: person)
+        let placements = try MemberFactsStore(context.transaction).load(set).placements
+        guard let facts = placements.first(where: { $0.placement.id == placement }) else {
+            throw Failure(.absent, "no-such-record")
+        }
+        return facts.country(on: context.today).code
     }
 }

@@ -25,6 +25,8 @@ public struct ClaimFiling: Sendable {
     public let savings: SavingsReason?
     /// Where the law divides among several heirs: the accounts of the others.
     public let shares: [HeirAccount]
+    /// Whether an account in another's name than the claimant's is asked about first.
+    public let asksWhoseAccount: Bool
 
     /// An heir and where that heir's share is to go.
     public struct HeirAccount: Sendable {
@@ -42,7 +44,7 @@ public struct ClaimFiling: Sendable {
         losses: [DisabilityLoss] = [], leftHanded: Bool = false, cost: Rupiah? = nil, transport: [TransportCost] = [],
         serviceMonths: Int? = nil, children: [ScholarshipChild] = [], scholarshipFor: BenefitEvent? = nil,
         causes: Set<BenefitCause> = [], circumstances: Set<BenefitCircumstance> = [], savings: SavingsReason? = nil,
-        shares: [HeirAccount] = []
+        shares: [HeirAccount] = [], asksWhoseAccount: Bool = false
     ) {
         self.incident = incident
         self.event = event
@@ -59,6 +61,7 @@ public struct ClaimFiling: Sendable {
         self.circumstances = circumstances
         self.savings = savings
         self.shares = shares
+        self.asksWhoseAccount = asksWhoseAccount
     }
 
     /// As told; the phase is not known yet and is set from the recorded facts.

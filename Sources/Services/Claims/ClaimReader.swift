@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Access
 import Claims
 import Database
 import Kernel
@@ -30,7 +31,8 @@ struct ClaimReader {
             claims: try ClaimStore(transaction, keys: door.keys).all(of: id))
     }
 
-    func claim(_ id: ID<ClaimRecord>) throws -> ClaimView {
+    /// - Parameter reader: who looks; nil for the program's own use, which reads everything.
+    func claim(_ id: ID<ClaimRecord>, for reader: Actor? = nil) throws -> ClaimView {
         let claim = try ClaimStore(transaction, keys: door.keys).get(id)
         let steps = try ClaimStepStore(transaction, keys: door.keys).all(of: id)
         let incident = try self.incident(claim.incident)
@@ -43,7 +45,8 @@ struct ClaimReader {
         let clock = clock(claim, papers, incident.documents)
         let trail = try PaperTrailStore(transaction).all(of: id)
         return ClaimView(
-            claim: claim, state: try ClaimState.replayed(steps.map(\.step)), steps: steps, incident: incident,
+            claim: claim, state: try ClaimState.replayed(steps.map(\.step)), steps: steps,
+            incident: reader.map(incident.shown) ?? incident,
             papers: papers, cover: ground.cover(for: request), benefit: benefit, savings: try? withdrawal?.get(),
             request: request,
             payee: payee(claim, family, worker: incident.workerName),

@@ -43,8 +43,13 @@ public struct ClaimView: Sendable {
     /// Who has it now.
     public var desk: ClaimDesk {
         ClaimDesk(
-            holding: state.name, missesPapers: !papers.isComplete,
+            holding: state.name, missesPapers: missesPapers,
             waitsForDoctor: claim.request.benefit.needsDoctor && advice == nil)
+    }
+
+    /// Whether it waits for papers: not after a decision, nor while other officers look at an objection to one.
+    public var missesPapers: Bool {
+        !papers.isComplete && decision == nil && steps.map(\.step).openAppeal == nil
     }
 
     /// Since when it stands as it does: the last step, or the filing.

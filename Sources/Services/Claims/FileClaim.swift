@@ -11,12 +11,13 @@ extension Door {
     ///
     /// - Throws: `refused` with the article where the day was not covered (`claim-not-covered`), the right has lapsed,
     ///   the law gives nothing in this phase, or the claimant is no heir; `conflict` `claim-exists` or
-    ///   `claim-once` for a second claim of what is given once.
+    ///   `claim-once` for a second claim of what is given once; `forbidden` `claim-is-the-workers` for a relative of a
+    ///   living worker; `invalid` `claim-account-of-another` where the account is another's and nobody said so.
     public func fileClaim(_ filing: ClaimFiling, by actor: Actor, repeatKey: RepeatKey?) async throws -> ClaimView {
         try await write(.fileClaim, by: actor, repeatKey: repeatKey) { context in
             try ClaimWriter(context).file(filing)
         } answer: { context, id in
-            try ClaimReader(context.transaction, door: context.door).claim(id)
+            try ClaimReader(context.transaction, door: context.door).claim(id, for: actor)
         }
     }
 }
@@ -30,6 +31,7 @@ struct ClaimWriter {
     func file(_ filing: ClaimFiling) throws -> ID<ClaimRecord> {
         let incident = try IncidentStore(context.transaction).get(filing.incident)
         try context.reach(incident.person)
+        try ClaimAsker.check(context.actor, incident)
         try check(filing, incident)
         let once = try ClaimOnce(filing.event, incident, context)
         try once.checkFiling(for: incident.id, filing.event)
@@ -40,6 +42,7 @@ struct ClaimWriter {
         let heir = try heir(filing, incident)
         let claimant = heir?.person ?? incident.person
         let shares = try shares(filing, request, incident, heir?.member.id)
+        try checkHolder(filing, heir?.member.name.text ?? PersonStore(context.transaction).getName(incident.person))
         let id: ID<ClaimRecord> = context.newID()
         let account = try context.recordAccount(filing.account, of: claimant)
         try ClaimStore(context.transaction, keys: context.door.keys).insert(
@@ -59,6 +62,15 @@ struct ClaimWriter {
                 .invalid, "claim-event-not-of-incident", field: "event",
                 details: ["event": filing.event.rawValue, "incident": incident.kind.rawValue])
         }
+    }
+
+    /// Money to an account in another's name waits for an officer's decision, which is said before anything is sent.
+    private func checkHolder(_ filing: ClaimFiling, _ claimant: String) throws {
+        let holder = filing.account.holder.text
+        guard filing.asksWhoseAccount, !HolderName.agree(holder, claimant) else { return }
+        throw Failure(
+            .invalid, "claim-account-of-another", field: "accountHolder",
+            details: ["holder": holder, "payee": claimant])
     }
 
     /// What is asked for, with what the recorded facts say of it.

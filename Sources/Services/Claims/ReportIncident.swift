@@ -27,7 +27,7 @@ extension Door {
     public func viewIncident(_ id: ID<IncidentRecord>, by actor: Actor) async throws -> IncidentView {
         try await read(.viewClaim, by: actor) { context in
             try context.reach(try IncidentStore(context.transaction).get(id).person)
-            return try ClaimReader(context.transaction, door: context.door).incident(id)
+            return try ClaimReader(context.transaction, door: context.door).incident(id).shown(to: actor)
         }
     }
 }

@@ -26,29 +26,33 @@ extension Door {
         try await read(.viewClaim, by: actor) { context in
             let claim = try ClaimStore(context.transaction, keys: context.door.keys).get(id)
             try context.reach(claim.person)
-            return try ClaimReader(context.transaction, door: context.door).claim(id)
+            return try ClaimReader(context.transaction, door: context.door).claim(id, for: actor)
         }
     }
 
     /// Cover, papers and heirs of a benefit that is not asked for yet.
+    ///
+    /// - Throws: `forbidden` `claim-is-the-workers` for a relative of a living worker.
     public func previewClaim(
         _ event: BenefitEvent, of incident: ID<IncidentRecord>, by actor: Actor
     ) async throws -> ClaimPreview {
         try await read(.viewClaim, by: actor) { context in
             let reader = ClaimReader(context.transaction, door: context.door)
-            try context.reach(try IncidentStore(context.transaction).get(incident).person)
-            let view = try reader.incident(incident)
+            let told = try IncidentStore(context.transaction).get(incident)
+            try context.reach(told.person)
+            try ClaimAsker.check(actor, told)
+            let view = try reader.incident(incident).shown(to: actor)
             let ground = try ClaimGround(context.transaction, of: view.incident.person, door: context.door)
-            let told = BenefitRequest(
+            let asked = BenefitRequest(
                 event: event, phase: .during, on: view.incident.day,
                 scholarshipFor: view.incident.kind == .death ? .death : .deathByAccident)
-            var request = event.needsCover ? (try? ground.completed(told)) ?? told : told
+            var request = event.needsCover ? (try? ground.completed(asked)) ?? asked : asked
             if event == .oldAgeSavings, view.incident.kind.isDeath { request.savings = .death }
             let law = BenefitLaw(context.rules)
             let set = try PersonStore(context.transaction).samePersons(as: view.incident.person)
             let family = try RelationStore(context.transaction).all(of: set).map(\.member)
             return ClaimPreview(
-                incident: view, event: event, cover: ground.cover(for: told),
+                incident: view, event: event, cover: ground.cover(for: asked),
                 papers: PaperList.of(request, rules: context.rules),
                 heirs: view.incident.kind.isDeath
                     ? HeirOrder.find(in: family, deathOn: view.incident.day) : nil,

@@ -27,6 +27,17 @@ struct InvoiceReader {
         return try invoices.map { try view($0, lines[$0.id] ?? [], service) }
     }
 
+    /// Invoices with the contracts that they are for.
+    func withContracts(_ invoices: [InvoiceView]) throws -> [InvoiceView] {
+        let store = PlacementStore(transaction)
+        let ids = Array(Set(invoices.map(\.contractID)))
+        let withdrawn = try store.withdrawn(ids)
+        let contracts = Dictionary(uniqueKeysWithValues: try store.contracts(ids).map { ($0.id, $0) })
+        return invoices.map { $0.with(contracts[$0.contractID], isWithdrawn: withdrawn.contains($0.contractID)) }
+    }
+
+    func withContract(_ invoice: InvoiceView) throws -> InvoiceView { try withContracts([invoice])[0] }
+
     /// - Throws: `absent` when there is no such invoice.
     func get(_ id: ID<InvoiceRecord>) throws -> InvoiceView {
         guard let invoice = try InvoiceStore(transaction).find(id) else { throw Failure(.absent, "no-such-record") }

@@ -17,6 +17,11 @@ public struct InvoiceView: Sendable {
     public let id: ID<InvoiceRecord>
     public let number: String
     public let person: ID<PersonRecord>
+    /// The contract that it is for, where the reader asked for it (`InvoiceReader.withContracts`).
+    public private(set) var contract: ContractFact?
+    /// Whether that contract was taken back, so that nothing is owed for it any more.
+    public private(set) var contractIsWithdrawn = false
+    let contractID: ID<ContractFact>
     public let stage: SettledContribution.Stage
     public let months: Int
     public let amount: Rupiah
@@ -38,6 +43,8 @@ public struct InvoiceView: Sendable {
         id = invoice.id
         number = invoice.number
         person = invoice.person
+        contract = nil
+        contractID = invoice.contract
         stage = invoice.stage
         months = invoice.months
         amount = invoice.amount
@@ -49,6 +56,14 @@ public struct InvoiceView: Sendable {
         state = State(invoice, at: now)
         self.replacement = replacement
         range = invoice.settledAt == nil ? invoice.range : nil
+    }
+
+    /// The same with the contract that it is for.
+    func with(_ contract: ContractFact?, isWithdrawn: Bool) -> InvoiceView {
+        var copy = self
+        copy.contract = contract
+        copy.contractIsWithdrawn = isWithdrawn
+        return copy
     }
 }
 

@@ -10,7 +10,7 @@ extension Door {
     /// (Permenaker 4/2023 art. 18 to 20).
     ///
     /// - Throws: `conflict` `invoice-still-open`, `invoice-settled` or `invoice-replaced`; `refused`
-    ///   `invoice-no-longer-owed` where the worker has left before paying for the time before, or the contract is over.
+    ///   `invoice-no-longer-owed` where the worker has left before paying for the time before, or the contract is over or was taken back.
     public func reissueInvoice(
         _ id: ID<InvoiceRecord>, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> InvoiceView {
@@ -63,7 +63,7 @@ struct InvoiceReissuer {
         let placements = try MemberFactsStore(context.transaction).load(set).placements
         guard let facts = placements.first(where: { $0.placement.id == old.placement }),
             let contract = facts.contracts.first(where: { $0.id == old.contract })
-        else { throw Failure(.absent, "no-such-record") }
+        else { throw Failure(.refused, "invoice-no-longer-owed") }
         let isTooLate = old.stage == .before && facts.journey.contains { $0.kind == .departed }
         guard contract.lastDay >= context.today, !isTooLate else {
             throw Failure(.refused, "invoice-no-longer-owed")

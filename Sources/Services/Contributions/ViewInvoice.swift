@@ -19,7 +19,8 @@ extension Door {
         try await read(.viewInvoice, by: actor) { context in
             try context.reach(person)
             let set = try PersonStore(context.transaction).samePersons(as: person)
-            return try InvoiceReader(context.transaction, now: context.now).all(of: set)
+            let reader = InvoiceReader(context.transaction, now: context.now)
+            return try reader.withContracts(try reader.all(of: set))
         }
     }
 }

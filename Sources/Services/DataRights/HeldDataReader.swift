@@ -197,7 +197,7 @@ struct HeldDataReader {
             let view = try reader.incident(incident.id)
             return [
                 ("kind", incident.kind.rawValue), ("day", incident.day.description), ("place", incident.place),
-                ("account", view.account), ("witness", view.witness ?? ""),
+                ("account", view.account ?? ""), ("witness", view.witness ?? ""),
                 ("recordedAt", text(incident.recordedAt)),
             ]
         }

@@ -48,7 +48,8 @@ extension ContractChange {
     ///
     /// - Throws: `refused` `no-contract-to-follow`; `invalid` `contract-starts-too-early` where it does not begin after
     ///   the one before, `contract-first-day-out-of-range` where it begins neither within two years nor on the day
-    ///   after the one before, or for a kind that follows nothing.
+    ///   after the one before, for a kind that follows nothing, or where it does not say what its kind must
+    ///   (`gaps`, `checkCountry(after:)`).
     func contract(
         _ id: ID<ContractFact>, following facts: PlacementFacts, recordedAt: Instant
     ) throws(Failure) -> ContractFact {
@@ -58,6 +59,8 @@ extension ContractChange {
         guard let last = facts.contracts.max(by: { $0.lastDay < $1.lastDay }) else {
             throw Failure(.refused, "no-contract-to-follow")
         }
+        if let gap = gaps.first { throw gap }
+        try checkCountry(after: last.country)
         guard firstDay > last.firstDay else {
             throw Failure(
                 .invalid, "contract-starts-too-early", field: "firstDay",

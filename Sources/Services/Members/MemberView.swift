@@ -53,6 +53,7 @@ struct MemberReader {
         let person = try persons.get(id)
         let set = try context.records(of: id)
         let key = try context.door.keys.unwrap(person.wrappedKey, for: id)
+        let invoices = InvoiceReader(transaction, now: context.now)
         let savings = try? LedgerStore(transaction).balance(.savings(id))
         return MemberView(
             person: person, kpj: try MembershipStore(transaction).kpj(of: id),
@@ -61,7 +62,7 @@ struct MemberReader {
             family: try RelationStore(transaction).all(of: set),
             placements: try MemberFactsStore(transaction).load(set).placements,
             cover: try context.cover(id, on: context.today, knownAt: nil),
-            invoices: try InvoiceReader(transaction, now: context.now).all(of: set),
+            invoices: try invoices.withContracts(try invoices.all(of: set)),
             savings: savings.map { -$0 },
             isDisputed: try context.actor.role != .partner && DeskCaseStore(transaction).find(person: id) != nil)
     }

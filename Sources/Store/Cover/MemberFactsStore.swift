@@ -73,7 +73,7 @@ extension PlacementStore {
     ) throws -> [ID<PersonRecord>: [PlacementFacts]] {
         let ids = placed.map(\.placement.id)
         let (contracts, journeys, contributions) = try transaction.ask(
-            Self.askingContracts(of: ids), Self.askingJourney(of: ids, asKnown: instant),
+            Self.askingContracts(of: ids, asKnown: instant), Self.askingJourney(of: ids, asKnown: instant),
             InvoiceStore.askingSettled(of: ids))
         let contractsByPlacement = Dictionary(grouping: contracts, by: \.placement)
         let journeysByPlacement = Dictionary(grouping: journeys, by: \.placement)

@@ -44,16 +44,6 @@ public struct PlacementStore {
         try transaction.row("SELECT person FROM placement WHERE id = \(placement)")?.id(0)
     }
 
-    /// ISO code of the country of work.
-    ///
-    /// - Throws: `absent` when there is no such placement.
-    public func getCountry(of placement: ID<PlacementFact>) throws -> String {
-        guard let code = try transaction.row("SELECT country FROM placement WHERE id = \(placement)")?.text(0) else {
-            throw Failure(.absent, "no-such-record")
-        }
-        return code
-    }
-
     public func placements(of persons: [ID<PersonRecord>]) throws -> [PlacementFact] {
         try placementsWithPersons(of: persons).map { $0.placement }
     }
@@ -82,22 +72,56 @@ public struct PlacementStore {
         }
     }
 
-    public func contracts(of placements: [ID<PlacementFact>]) throws -> [ContractFact] {
-        try transaction.ask(Self.askingContracts(of: placements))
+    /// Takes back a contract that nothing rests on.
+    public func withdraw(_ contract: ID<ContractFact>, at now: Instant, by actor: String) throws {
+        try transaction.execute(
+            """
+            INSERT INTO contract_withdrawal (contract, recorded_at, recorded_by)
+            VALUES (\(contract), \(now), \(actor))
+            """)
     }
 
-    static func askingContracts(of placements: [ID<PlacementFact>]) -> Question<[ContractFact]> {
-        .each(
+    public func contracts(of placements: [ID<PlacementFact>]) throws -> [ContractFact] {
+        try transaction.ask(Self.askingContracts(of: placements, asKnown: nil))
+    }
+
+    /// The contracts of these keys, taken back or not.
+    public func contracts(_ ids: [ID<ContractFact>]) throws -> [ContractFact] {
+        try transaction.rows("SELECT \(part: Self.columns) FROM contract c WHERE id IN (\(list: ids))")
+            .map(Self.contract)
+    }
+
+    /// Those of these contracts that were taken back.
+    public func withdrawn(_ ids: [ID<ContractFact>]) throws -> Set<ID<ContractFact>> {
+        Set(
+            try transaction.rows("SELECT contract FROM contract_withdrawal WHERE contract IN (\(list: ids))").map {
+                try $0.id(0)
+            })
+    }
+
+    /// The contracts of placements that were not taken back.
+    ///
+    /// - Parameter instant: what was taken back after it still counts; nil for what counts now.
+    static func askingContracts(
+        of placements: [ID<PlacementFact>], asKnown instant: Instant?
+    ) -> Question<[ContractFact]> {
+        let known: SQL = instant.map { "AND w.recorded_at <= \($0)" } ?? ""
+        return .each(
             """
-            SELECT id, placement, kind, first_day, months, last_day, country, employer, recorded_at
-            FROM contract WHERE placement IN (\(list: placements)) ORDER BY id
-            """
-        ) { row in
-            try ContractFact(
-                id: try row.id(0), placement: try row.id(1), kind: try row.value(2), firstDay: try row.day(3),
-                months: try row.int(4), lastDay: try row.day(5), country: try row.country(6),
-                employer: try row.text(7), recordedAt: try row.instant(8))
-        }
+            SELECT \(part: columns) FROM contract c WHERE placement IN (\(list: placements))
+                AND NOT EXISTS (SELECT 1 FROM contract_withdrawal w WHERE w.contract = c.id \(part: known))
+            ORDER BY id
+            """, read: contract)
+    }
+
+    private static let columns: SQL =
+        "id, placement, kind, first_day, months, last_day, country, employer, recorded_at"
+
+    private static func contract(_ row: Row) throws -> ContractFact {
+        try ContractFact(
+            id: try row.id(0), placement: try row.id(1), kind: try row.value(2), firstDay: try row.day(3),
+            months: try row.int(4), lastDay: try row.day(5), country: try row.country(6), employer: try row.text(7),
+            recordedAt: try row.instant(8))
     }
 
     /// The events of placements that were not taken back.

@@ -137,6 +137,7 @@ public struct WorkerRowStore {
             FROM identifier i JOIN placement l ON l.person = i.person JOIN contract c ON c.placement = l.id
             WHERE i.kind = 'nik' AND i.ended_at IS NULL AND i.blind IN (\(list: blinds))
                 AND l.organisation = \(organisation)
+                AND NOT EXISTS (SELECT 1 FROM contract_withdrawal w WHERE w.contract = c.id)
             ORDER BY i.person, c.first_day
             """
         ).map { (try $0.blob(0), try $0.id(1), try $0.day(2)) }

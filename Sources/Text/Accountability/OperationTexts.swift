@@ -31,6 +31,7 @@ public enum OperationTexts {
         "cover.view": Phrase("memeriksa perlindungan", "asked about cover"),
         "card.view": Phrase("membuka kartu", "opened the card"),
         "card.revoke": Phrase("mencabut kartu", "revoked a card"),
+        "contract.withdraw": Phrase("membatalkan kontrak lanjutan", "took back a following contract"),
         "contract.extend": Phrase(
             "memperpanjang atau mengubah kontrak", "extended or changed a contract, or asked its price"),
         "case.list": Phrase("membuka daftar kasus", "opened the desk's cases"),

@@ -7,6 +7,10 @@ public enum BankOpeningTexts {
     public static let intro = Phrase(
         "Manfaat dibayar ke rekening atas nama Anda sendiri. Belum punya? Bank mitra bisa membukakannya dari sini.",
         "Benefits are paid to an account in your own name. If you have none, a partner bank can open one from here.")
+    public static let ofOthers = Phrase(
+        "Rekening orang lain yang ditulis pada klaim Anda", "Accounts of others written on your claims")
+    public static let ofOthersNote = Phrase(
+        "Petugas memeriksanya sebelum membayar ke sana.", "An officer checks before paying there.")
     public static let none = Phrase("Belum ada rekening yang tercatat.", "No account is on record.")
     public static let open = Phrase("Buka rekening", "Open an account")
     public static let consent = Phrase(

@@ -20,7 +20,9 @@ extension ClaimTexts {
         place: "Place",
         placeHint: "Town, workplace or hospital.",
         account: "Tell it in your own words",
-        accountHint: "Kept sealed. Only officers who handle this claim read it, and each look is logged.",
+        accountHint:
+            "Kept sealed. Only the worker, you who write it, and claim officers read it; each look is logged. Other "
+            + "relatives and the placement company do not.",
         witness: "Witness: name and how to reach them",
         mission: "Embassy, consulate or KDEI that knows of it",
         toldBy: "Who tells this?",
@@ -52,6 +54,7 @@ extension ClaimTexts {
         accountNumber: "Account number",
         accountHolder: "Name of the account holder",
         accountHolderHint: "Exactly as in the bank book. With another name the money cannot be sent.",
+        accountOfAnother: "This account does belong to somebody else (guardian or agent). An officer will check it.",
         heir: "The heir who asks",
         heirHint: "In the order of Permenaker 4/2023 art. 57(4), from the recorded family.",
         cost: "What was paid, in rupiah",
@@ -87,6 +90,13 @@ extension ClaimTexts {
         payByNote: { "Weekdays, public holidays not counted; \($0). Permenaker 4/2023's own time was not seen." },
         money: "The money",
         noMoneyYet: "No payment has been ordered yet.",
+        goesTo: { "The money will go to \($1), \($2), in the name of \($0)." },
+        payee: { "Entitled: \($0)." },
+        holderDiffers: "The account holder’s name differs from the entitled person’s; an officer checks before paying.",
+        askedByWorker:
+            "While the worker lives, benefits are asked for by the worker in Rantau, or at a counter or mission. You "
+            + "can send papers below.",
+        storyKept: "This story is kept sealed for the worker and claim officers.",
         letter: "Decision letter",
         letterDetail: "To read and print, with the articles and how to object",
         toAccount: { "\($0) to \($1), \($2)" })

@@ -22,7 +22,8 @@ extension ClaimTexts {
         placeHint: "Kota, tempat kerja, atau rumah sakit.",
         account: "Ceritakan dengan kata-kata Anda",
         accountHint:
-            "Tersimpan tersegel. Hanya petugas yang mengurus klaim ini yang membacanya, dan setiap kali dicatat.",
+            "Tersimpan tersegel. Yang membacanya hanya pekerjanya, Anda yang menulisnya, dan petugas klaim; setiap "
+            + "kali dicatat. Kerabat lain dan perusahaan penempatan tidak membacanya.",
         witness: "Saksi: nama dan cara menghubungi",
         mission: "Perwakilan (KBRI, KJRI, KDEI) yang sudah tahu",
         toldBy: "Siapa yang menceritakan?",
@@ -54,6 +55,7 @@ extension ClaimTexts {
         accountNumber: "Nomor rekening",
         accountHolder: "Nama pemilik rekening",
         accountHolderHint: "Persis seperti di buku tabungan. Nama yang berbeda membuat uang tidak bisa dikirim.",
+        accountOfAnother: "Rekening ini memang milik orang lain (wali atau kuasa). Petugas akan memeriksanya.",
         heir: "Ahli waris yang meminta",
         heirHint: "Urutan menurut Permenaker 4/2023 pasal 57(4), dari keluarga yang tercatat.",
         cost: "Biaya yang dibayar, dalam rupiah",
@@ -91,6 +93,13 @@ extension ClaimTexts {
         },
         money: "Uangnya",
         noMoneyYet: "Belum ada pembayaran yang diperintahkan.",
+        goesTo: { "Uangnya akan dikirim ke \($1), \($2), atas nama \($0)." },
+        payee: { "Yang berhak: \($0)." },
+        holderDiffers: "Nama pemilik rekening berbeda dari nama yang berhak; petugas memeriksanya sebelum membayar.",
+        askedByWorker:
+            "Selama pekerja hidup, manfaat diajukan oleh pekerja sendiri di Rantau, atau di loket dan perwakilan. Anda "
+            + "bisa mengirim surat di bawah.",
+        storyKept: "Cerita ini tersimpan tersegel bagi pekerja dan petugas klaim.",
         letter: "Surat keputusan",
         letterDetail: "Dapat dibaca dan dicetak, dengan pasal dan cara berkeberatan",
         toAccount: { "\($0) ke \($1), \($2)" })

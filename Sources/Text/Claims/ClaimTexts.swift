@@ -57,6 +57,7 @@ public struct ClaimTexts: Sendable {
     public let accountNumber: String
     public let accountHolder: String
     public let accountHolderHint: String
+    public let accountOfAnother: String
     public let heir: String
     public let heirHint: String
     public let cost: String
@@ -94,6 +95,11 @@ public struct ClaimTexts: Sendable {
     public let payByNote: @Sendable (String) -> String
     public let money: String
     public let noMoneyYet: String
+    public let goesTo: @Sendable (String, String, String) -> String
+    public let payee: @Sendable (String) -> String
+    public let holderDiffers: String
+    public let askedByWorker: String
+    public let storyKept: String
     public let letter: String
     public let letterDetail: String
     public let toAccount: @Sendable (String, String, String) -> String

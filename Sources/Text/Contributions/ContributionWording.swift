@@ -9,6 +9,8 @@ extension Wording {
         guard let code = ContributionLine.Code(rawValue: code) else { return words(ofCode: code) }
         let length = Wording.months(months, language)
         return switch (code, language) {
+        case (.jht, .indonesian) where months == 0: "Tabungan JHT pilihan sendiri"
+        case (.jht, .english) where months == 0: "JHT savings of your choice"
         case (.before, .indonesian): "Sebelum bekerja"
         case (.before, .english): "Before work"
         case (.bracket6, _), (.bracket12, _), (.bracket24, _): bracketName(code, language)

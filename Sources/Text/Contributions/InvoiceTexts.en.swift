@@ -39,6 +39,8 @@ extension InvoiceTexts {
         stepOpen: "Open your bank’s app, an ATM, or go to an agent.",
         stepChoose: "Choose to pay a virtual account and type the number above without blanks.",
         stepCheck: "Check name and amount. The amount must be exactly the same.",
+        stepCheckChosen: "Check the name, then type the amount you choose between the two bounds above.",
+        ofYourChoice: "You choose the amount, paid once. It is not required.",
         stepDone: "After payment this page turns to paid within seconds. Reload it if need be.",
         others: "Family, employer or P3MI may pay with the same number.",
         forWhat: "For what",

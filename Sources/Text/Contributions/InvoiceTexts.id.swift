@@ -39,6 +39,8 @@ extension InvoiceTexts {
         stepOpen: "Buka aplikasi bank, ATM, atau datangi agen.",
         stepChoose: "Pilih bayar virtual account, lalu ketik nomor di atas tanpa spasi.",
         stepCheck: "Periksa nama dan jumlahnya. Jumlah harus tepat sama.",
+        stepCheckChosen: "Periksa nama, lalu ketik jumlah yang Anda pilih di antara kedua batas di atas.",
+        ofYourChoice: "Jumlahnya Anda pilih sendiri, sekali bayar. Tidak wajib.",
         stepDone: "Setelah dibayar, halaman ini berubah menjadi lunas dalam beberapa detik. Muat ulang bila perlu.",
         others: "Keluarga, majikan, atau P3MI boleh membayarkan dengan nomor yang sama.",
         forWhat: "Untuk apa",

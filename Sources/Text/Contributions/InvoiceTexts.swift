@@ -39,6 +39,8 @@ public struct InvoiceTexts: Sendable {
     public let stepOpen: String
     public let stepChoose: String
     public let stepCheck: String
+    public let stepCheckChosen: String
+    public let ofYourChoice: String
     public let stepDone: String
     public let others: String
     public let forWhat: String

@@ -69,6 +69,22 @@ extension FailureTexts {
                 "Yang berhak menurut urutan: {entitled} ({article}).",
                 "Entitled by the order of the law: {entitled} ({article})."),
             next: Phrase("Pilih salah satu dari mereka.", "Choose one of them.")),
+        "claim-is-the-workers": FailureWords(
+            Phrase("Hanya pekerja yang mengajukan", "Only the worker asks"),
+            found: Phrase(
+                "Selama pekerja hidup, kerabat melihat dan membayar; manfaat diajukan oleh pekerja sendiri.",
+                "While the worker lives, a relative looks and pays; the worker asks for benefits."),
+            next: Phrase(
+                "Minta pekerja mengajukannya di Rantau, atau datang ke loket atau perwakilan dengan surat kuasa.",
+                "Ask the worker to do it in Rantau, or come to a counter or mission with a power of attorney.")),
+        "claim-account-of-another": FailureWords(
+            Phrase("Rekening ini atas nama orang lain", "The account is in another’s name"),
+            found: Phrase(
+                "Ditulis {holder}; yang berhak atas uang ini {payee}.",
+                "Found {holder}; the money is due to {payee}."),
+            next: Phrase(
+                "Perbaiki namanya. Memang rekening wali atau kuasa? Centang di bawah isian ini, lalu kirim lagi.",
+                "Correct the name. Is it a guardian’s or agent’s account? Tick the box below and send again.")),
         "claim-heir-not-you": FailureWords(
             Phrase("Hanya untuk diri sendiri", "Only for yourself"),
             found: Phrase(

@@ -19,6 +19,30 @@ extension FailureTexts {
             next: Phrase(
                 "Periksa kedua tanggal pada perjanjian kerja.",
                 "Check both days in the employment contract.")),
+        "contract-country-same": FailureWords(
+            Phrase("Negaranya masih sama", "The country is the same"),
+            found: Phrase(
+                "Pindah negara, padahal negara barunya sama dengan negara kontrak sebelumnya.",
+                "A change of country, but the new country is that of the contract before."),
+            next: Phrase(
+                "Pilih negara yang baru, atau pilih perpanjangan atau ganti pemberi kerja.",
+                "Choose the new country, or choose an extension or a change of employer.")),
+        "contract-not-withdrawable": FailureWords(
+            Phrase("Kontrak ini tidak bisa dibatalkan", "This contract cannot be taken back"),
+            found: Phrase(
+                "Yang bisa dibatalkan hanya kontrak lanjutan terakhir, sebelum mulai dan sebelum ada pembayarannya.",
+                "Only the latest following contract can be taken back, before it begins and before it is paid for."),
+            next: Phrase(
+                "Sudah mulai atau sudah dibayar? Hubungi 175 atau datang ke loket.",
+                "Has it begun, or is it paid? Call 175 or come to a counter.")),
+        "contract-country-other": FailureWords(
+            Phrase("Negaranya berbeda", "The country is another"),
+            found: Phrase(
+                "Negara ini bukan negara kontrak sebelumnya, padahal bukan pindah negara yang dipilih.",
+                "This country is not that of the contract before, but the change is not one of country."),
+            next: Phrase(
+                "Pilih pindah negara, atau kosongkan negaranya.",
+                "Choose a change of country, or leave the country empty.")),
         "journey-departure-after-contract": FailureWords(
             Phrase("Berangkat sesudah kontrak berakhir", "Departure after the contract"),
             found: Phrase(

@@ -35,7 +35,10 @@ public struct JourneyTexts: Sendable {
     public let price: String
     public let free: String
     public let freeText: @Sendable (CalendarDay) -> String
-    public let newContract: @Sendable (DayRange) -> String
+    public let newContract: String
+    public let works: String
+    public let worksIn: String
+    public let days: String
     public let continues: String
     public let confirm: String
     public let confirmFree: String

@@ -28,11 +28,7 @@ struct AppealBox: Part {
     }
 
     private func refusal(_ decision: Decision) -> Box {
-        var content = HTML()
-        if case .refuse(let citation, let reason) = decision.proposal.verdict {
-            content.add("<p><b>\(text(AppealTexts.because)) \(Wording.citation(citation, language))</b></p>")
-            content.add("<p>\(reason)</p>")
-        }
+        var content = because(decision)
         if let time = try? call.site.door.rules.workingDays("disputes.complaint", on: view.incident.incident.day) {
             let details = ["days": String(time.value), "article": Wording.citation(time.citation, language)]
             content.add("<p class=\"muted\">\(AppealTexts.answerWithin.text(language, details))</p>")
@@ -50,6 +46,14 @@ struct AppealBox: Part {
         return Box(text(AppealTexts.title), id: "keberatan", content)
     }
 
+    /// The article and the reason of a refusal.
+    private func because(_ decision: Decision) -> HTML {
+        guard case .refuse(let citation, let reason) = decision.proposal.verdict else { return HTML() }
+        return """
+            <p><b>\(text(AppealTexts.because)) \(Wording.citation(citation, language))</b></p><p>\(reason)</p>
+            """
+    }
+
     private var underWay: Notice {
         let appealed = view.steps.last { if case .appealed = $0.step { true } else { false } }
         var content: HTML = "<p><b>\(text(AppealTexts.underWay))</b></p>"
@@ -58,6 +62,7 @@ struct AppealBox: Part {
             content.add("<p>\(AppealTexts.answerBy.text(language, ["last": last.description]))</p>")
         }
         content.add("<p class=\"muted\">\(text(AppealTexts.further))</p>")
+        if let decision = view.steps.map(\.step).lastDecision { content.add(because(decision)) }
         return Notice(.care, content: content)
     }
 }

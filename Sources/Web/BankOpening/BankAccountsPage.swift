@@ -12,7 +12,12 @@ enum BankAccountsPage {
         func text(_ phrase: Phrase) -> String { phrase.text(language) }
         let title = text(BankOpeningTexts.title)
         var html: HTML = "<h1>\(title)</h1><p>\(text(BankOpeningTexts.intro))</p>"
-        html.add(Box(accounts(view, language)))
+        let none: HTML = "<p class=\"muted\">\(text(BankOpeningTexts.none))</p>"
+        html.add(Box(view.accounts.isEmpty ? none : list(view.accounts, language)))
+        if !view.ofOthers.isEmpty {
+            let note: HTML = "<p class=\"muted\">\(text(BankOpeningTexts.ofOthersNote))</p>"
+            html.add(Box(text(BankOpeningTexts.ofOthers), "\(list(view.ofOthers, language))\(note)"))
+        }
         if !view.openings.isEmpty {
             html.add(Box(text(BankOpeningTexts.applications), view.openings.map { line($0, language) }.joined()))
         }
@@ -21,11 +26,8 @@ enum BankAccountsPage {
             call.frame(), title: title, breadcrumbs: [Link(FrameTexts.texts(language).home, "/beranda")], html)
     }
 
-    private static func accounts(_ view: BankAccountsView, _ language: Language) -> HTML {
-        guard !view.accounts.isEmpty else {
-            return "<p class=\"muted\">\(BankOpeningTexts.none.text(language))</p>"
-        }
-        let lines: [HTML] = view.accounts.map { account in
+    private static func list(_ accounts: [AccountView], _ language: Language) -> HTML {
+        let lines: [HTML] = accounts.map { account in
             let details = ["bank": Wording.bank(account.bank), "number": account.masked, "holder": account.holder]
             return "<li class=\"figure\">\(BankOpeningTexts.account.text(language, details))</li>"
         }

@@ -54,7 +54,8 @@ extension Site {
                 let preview = try await door.previewClaim(event, of: try call.key("incident"), by: call.actor)
                 return FilingPage(call, preview, failure: failure, typed: typed).page
             } _: { call, form in
-                let view = try await door.fileClaim(try form.request.filing(), by: call.actor, repeatKey: nil)
+                let view = try await door.fileClaim(
+                    try form.request.filing(asksWhoseAccount: form.ofAnother != true), by: call.actor, repeatKey: nil)
                 return Call.redirect("/klaim/\(view.claim.id)")
             },
             .page(.listClaims, "/klaim") { call in

@@ -49,7 +49,7 @@ struct ClaimPage {
 
     /// What the state means; a claim that lacks papers is not being checked yet.
     private var meaning: String {
-        let isUnchecked = view.state.name == .filed && !view.papers.isComplete
+        let isUnchecked = view.state.name == .filed && view.missesPapers
         return isUnchecked ? words.texts.missing(view.papers.missing.count) : words.texts.meaning(view.state.name)
     }
 
@@ -66,15 +66,18 @@ struct ClaimPage {
         let texts = words.texts
         let isPaid = view.state.name == .paid
         let isDecided = view.decision != nil
-        let items: [CheckList.Item] = [
+        var items: [CheckList.Item] = [
             .init(.good, texts.stepReported, detail: words.moment(view.incident.incident.recordedAt)),
             .init(.good, texts.stepAsked, detail: words.moment(view.claim.recordedAt)),
-            .init(
-                view.papers.isComplete ? .good : .care, texts.stepPapers,
-                detail: view.papers.isComplete ? nil : texts.missing(view.papers.missing.count)),
-            .init(isDecided ? .good : .plain, texts.stepDecided, detail: isDecided ? nil : clock),
-            .init(isPaid ? .good : .plain, texts.stepPaid),
         ]
+        if view.papers.isComplete || view.missesPapers {
+            items.append(
+                .init(
+                    view.papers.isComplete ? .good : .care, texts.stepPapers,
+                    detail: view.papers.isComplete ? nil : texts.missing(view.papers.missing.count)))
+        }
+        items.append(.init(isDecided ? .good : .plain, texts.stepDecided, detail: isDecided ? nil : clock))
+        if view.state.name != .refused { items.append(.init(isPaid ? .good : .plain, texts.stepPaid)) }
         return CheckList(items).html
     }
 
@@ -87,7 +90,7 @@ struct ClaimPage {
             let list = kinds.map { words.title($0) }.joined(separator: ", ")
             return Notice(.care, content: "<p><b>\(list)</b></p><p>\(reason)</p>").html
         }
-        guard !view.papers.isComplete, view.state.name != .filed else { return HTML() }
+        guard view.missesPapers, view.state.name != .filed else { return HTML() }
         return Notice(.care, words.texts.missing(view.papers.missing.count)).html
     }
 
@@ -122,7 +125,7 @@ struct ClaimPage {
     }
 
     private var money: HTML {
-        guard !view.payouts.isEmpty else { return "<p class=\"muted\">\(words.texts.noMoneyYet)</p>" }
+        guard !view.payouts.isEmpty else { return "<p class=\"muted\">\(words.texts.noMoneyYet)</p>\(destination)" }
         var html = HTML()
         for payout in view.payouts.reversed() {
             let account = payout.account
@@ -132,6 +135,15 @@ struct ClaimPage {
                 "<p class=\"muted\">\(words.texts.toAccount(account.holder, Wording.bank(account.bank), account.masked))</p>"
             )
         }
+        return html
+    }
+
+    /// Where the money will go, and whether another's name stands there.
+    private var destination: HTML {
+        guard let account = view.account, view.state.name != .refused else { return HTML() }
+        let line = words.texts.goesTo(account.holder, Wording.bank(account.bank), account.masked)
+        var html: HTML = "<p>\(words.texts.payee(view.payee)) \(line)</p>"
+        if view.holderProblem != nil { html.add(Notice(.care, words.texts.holderDiffers)) }
         return html
     }
 

@@ -8,7 +8,9 @@ import Wire
 
 extension ClaimFilingRequest {
     /// The filing as the use case takes it.
-    func filing() throws(Failure) -> ClaimFiling {
+    ///
+    /// - Parameter asksWhoseAccount: whether an account in another's name is asked about first.
+    func filing(asksWhoseAccount: Bool = false) throws(Failure) -> ClaimFiling {
         var travels: [TransportCost] = []
         for travel in transport {
             travels.append(TransportCost(way: try ClaimWord.known(travel.way, "transport"), cost: travel.cost))
@@ -28,7 +30,7 @@ extension ClaimFilingRequest {
                 try ClaimWord.known(word, "scholarshipFor")
             }, causes: causes, circumstances: circumstances,
             savings: try savings.map { word throws(Failure) in try ClaimWord.known(word, "savings") },
-            shares: try shares.accounts())
+            shares: try shares.accounts(), asksWhoseAccount: asksWhoseAccount)
     }
 
     /// The lines by child.

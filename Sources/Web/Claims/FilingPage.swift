@@ -71,7 +71,17 @@ struct FilingPage {
         html.add(
             typed.filled("accountHolder", errors) { .text($0, texts.accountHolder) }.hint(texts.accountHolderHint)
                 .required())
+        if preview.asksWhoseAccount(typed, errors) {
+            html.add(typed.filled("ofAnother", errors) { .checkbox($0, texts.accountOfAnother) })
+        }
         return html
+    }
+}
+
+extension ClaimPreview {
+    /// Whether the holder that was typed is another than the claimant, so that the form offers to say so.
+    fileprivate func asksWhoseAccount(_ typed: TypedFields, _ errors: FormErrors) -> Bool {
+        errors["accountHolder"] != nil || typed["ofAnother"] != nil
     }
 }
 

@@ -49,6 +49,9 @@ struct IncidentPage {
     }
 
     private var benefits: HTML {
+        guard ClaimAsker.may(call.actor, ask: view.incident) else {
+            return Box(words.texts.askBenefit, "<p>\(words.texts.askedByWorker)</p>").html
+        }
         var html: HTML = "<p class=\"muted\">\(words.texts.askBenefitIntro)</p>"
         for event in view.openEvents {
             html.add(
@@ -101,7 +104,11 @@ struct IncidentFacts {
         if let witness = view.witness { items.append((texts.witness, .text(witness))) }
         items.append((texts.toldBy, .text(TermTexts.word(incident.toldBy.rawValue, words.language))))
         var content = FactList(items).html
-        for paragraph in view.account.split(separator: "\n") { content.add("<p>\(String(paragraph))</p>") }
+        if let account = view.account {
+            for paragraph in account.split(separator: "\n") { content.add("<p>\(String(paragraph))</p>") }
+        } else {
+            content.add("<p class=\"muted\">\(texts.storyKept)</p>")
+        }
         html = content
     }
 }

@@ -28,11 +28,13 @@ struct InvoiceCards: Part {
     }
 
     private func card(_ invoice: InvoiceView) -> Box {
-        var content: HTML = "<p class=\"big figure\">\(Wording.rupiah(invoice.amount))</p>"
+        var content: HTML = "<p class=\"big figure\">\(InvoiceTexts.amount(of: invoice))</p>"
+        content.add(InvoicePurpose(invoice, language).html)
         content.add("<p class=\"muted\">\(invoice.number)")
         switch invoice.state {
         case .open:
             content.add(" · VA <span class=\"figure\">\(invoice.virtualAccount.grouped)</span></p>")
+            if invoice.range != nil { content.add("<p>\(texts.ofYourChoice)</p>") }
             content.add("<p>\(texts.until(Wording.moment(invoice.expiresAt, at: .wib, language)))</p>")
             if opens { content.add(ButtonRow("\(ButtonLink(texts.pay, href: "/tagihan/\(invoice.id)"))")) }
         case .settled:

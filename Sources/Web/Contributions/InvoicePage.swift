@@ -50,10 +50,21 @@ struct InvoicePage {
         for sentence in texts.effect(of: invoice.stage) where invoice.state == .open {
             html.add("<p class=\"muted\">\(sentence)</p>")
         }
-        html.add("\(Box(texts.forWhat, "\(lines)"))\(CancelForm(invoice, call, errors))")
+        html.add("\(Box(texts.forWhat, "\(purpose)\(lines)"))\(CancelForm(invoice, call, errors))")
         let title = texts.title(of: invoice.stage)
         let back = isOwn ? Link(texts.title, "/tagihan") : Link(frame.texts.people, personAddress)
         return Page(frame, title: title, breadcrumbs: [back], html)
+    }
+
+    /// For which contract it is, and where a contract that was agreed by mistake is taken back.
+    private var purpose: HTML {
+        var html = InvoicePurpose(invoice, language).html
+        let isFollowing = invoice.stage == .extension && [.open, .expired].contains(invoice.state)
+        if isFollowing, call.may(.withdrawContract), !invoice.contractIsWithdrawn {
+            let address = "\(isOwn ? "" : personAddress)/perpanjang"
+            html.add("<p><a href=\"\(address)\">\(ContractWithdrawalTexts.wrong.text(language))</a></p>")
+        }
+        return html
     }
 
     private var personAddress: String { "/orang/\(invoice.person)" }
@@ -69,8 +80,8 @@ struct InvoicePage {
         case .open:
             let until = texts.until(Wording.moment(invoice.expiresAt, at: .wib, language))
             return StatusBanner(
-                .care, kicker: title, headline: Wording.rupiah(invoice.amount),
-                content: "<p>\(until)</p><p>\(texts.chip(.open))</p>")
+                .care, kicker: title, headline: amountText,
+                content: "\(choice)<p>\(until)</p><p>\(texts.chip(.open))</p>")
         case .settled:
             let paid = invoice.settledOn.map(texts.paidOn) ?? texts.settled
             return StatusBanner(
@@ -99,7 +110,7 @@ struct InvoicePage {
                     "\(ButtonLink(texts.seeReplacement, href: "/tagihan/\(newer)", block: true))"))
                 """
         }
-        guard Operation.reissueInvoice.isOpen(to: call.actor) else { return HTML() }
+        guard Operation.reissueInvoice.isOpen(to: call.actor), !invoice.contractIsWithdrawn else { return HTML() }
         let form = Form(
             frame.texts, action: "/tagihan/\(invoice.id)/baru", csrf: call.csrf, submit: texts.reissue,
             "<p class=\"muted\">\(texts.reissueNote)</p>")
@@ -116,7 +127,7 @@ struct InvoicePage {
     }
 
     private var payment: HTML {
-        let steps: [HTML] = [texts.stepOpen, texts.stepChoose, texts.stepCheck, texts.stepDone].map {
+        let steps: [HTML] = [texts.stepOpen, texts.stepChoose, check, texts.stepDone].map {
             "<li>\($0)</li>"
         }
         let facts = FactList([
@@ -137,12 +148,13 @@ struct InvoicePage {
             """
     }
 
+    private var check: String { invoice.range == nil ? texts.stepCheck : texts.stepCheckChosen }
+
+    private var choice: HTML { invoice.range == nil ? HTML() : "<p>\(texts.ofYourChoice)</p>" }
+
     private var amountName: String { invoice.range == nil ? texts.exactAmount : frame.texts.amount }
 
-    private var amountText: String {
-        guard let range = invoice.range else { return Wording.rupiah(invoice.amount) }
-        return "\(Wording.rupiah(range.lowerBound)) – \(Wording.rupiah(range.upperBound))"
-    }
+    private var amountText: String { InvoiceTexts.amount(of: invoice) }
 
     private var lines: DataTable {
         let columns = [
@@ -152,7 +164,8 @@ struct InvoicePage {
             let name = Wording.contributionLine(line.code, months: line.months, language)
             let article = Wording.citation(line.citation, language)
             return [
-                "\(name)<span class=\"muted line\">\(article)</span>", .text(Wording.rupiah(line.amount)),
+                "\(name)<span class=\"muted line\">\(article)</span>",
+                .text(invoice.range == nil ? Wording.rupiah(line.amount) : amountText),
             ]
         }
         return DataTable(texts.forWhat, hidesCaption: true, columns: columns, rows: rows)
@@ -164,7 +177,7 @@ enum InvoiceListPage {
     static func page(_ call: Call, _ invoices: [InvoiceView]) -> Page {
         let frame = call.frame()
         let texts = InvoiceTexts.texts(frame.language)
-        let owed = invoices.filter { $0.state == .open }.map(\.amount).total()
+        let owed = invoices.filter { $0.state == .open && $0.range == nil }.map(\.amount).total()
         let headline = owed > .zero ? texts.owed(owed) : invoices.isEmpty ? texts.none : texts.allPaid
         let banner = StatusBanner(owed > .zero ? .care : .good, kicker: texts.title, headline: headline)
         let saves = Operation.issueTopUp.isOpen(to: call.actor) && !invoices.contains { $0.range != nil }

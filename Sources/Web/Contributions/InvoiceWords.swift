@@ -17,6 +17,12 @@ extension InvoiceTexts {
         }
     }
 
+    /// What is asked for: the amount, or its bounds where the payer chooses.
+    static func amount(of invoice: InvoiceView) -> String {
+        guard let range = invoice.range else { return Wording.rupiah(invoice.amount) }
+        return "\(Wording.rupiah(range.lowerBound)) – \(Wording.rupiah(range.upperBound))"
+    }
+
     /// How an invoice stands.
     func chip(_ state: InvoiceView.State) -> Chip {
         switch state {

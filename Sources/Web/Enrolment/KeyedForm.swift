@@ -28,7 +28,7 @@ extension Endpoint {
     }
 
     /// Every fault once a field: empty ones first, then what the use case found.
-    private static func refusals(_ error: any Error, missing: [Failure]) -> [Failure] {
+    static func refusals(_ error: any Error, missing: [Failure]) -> [Failure] {
         let thrown: [Failure]
         switch error {
         case let faults as FormFaults: thrown = faults.failures

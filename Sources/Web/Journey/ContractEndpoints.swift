@@ -10,7 +10,7 @@ import Wire
 extension Site {
     /// Contracts that follow, and the journey.
     var contractEndpoints: [Endpoint] {
-        changeEndpoints + journeyEndpoints
+        changeEndpoints + contractWithdrawalEndpoints + journeyEndpoints
     }
 
     private var changeEndpoints: [Endpoint] {
@@ -40,6 +40,30 @@ extension Site {
                 return ContractAnswer(
                     try await door.changeContract(
                         change, of: try call.key("person"), by: call.actor, repeatKey: key))
+            },
+        ]
+    }
+
+    private var contractWithdrawalEndpoints: [Endpoint] {
+        [
+            .keyedForm(.withdrawContract, "/perpanjang/{contract}/batal", takes: EmptyForm.self) { call, failures, _ in
+                try await call.contractPage(.own(call), .empty, failures)
+            } _: { call, _, key in
+                try await call.withdraw(.own(call), key)
+            },
+            .keyedForm(.withdrawContract, "/orang/{person}/perpanjang/{contract}/batal", takes: EmptyForm.self) {
+                call, failures, _ in
+                try await call.contractPage(.named(call), .empty, failures)
+            } _: { call, _, key in
+                try await call.withdraw(.named(call), key)
+            },
+            .post(
+                .withdrawContract, "/api/v1/persons/{person}/contracts/{contract}/withdrawal", takes: EmptyForm.self,
+                gives: CoverRecord.self
+            ) { call, _, key in
+                let cover = try await door.withdrawContract(
+                    try call.key("contract"), of: try call.key("person"), by: call.actor, repeatKey: key)
+                return CoverRecord(cover, call.language)
             },
         ]
     }
@@ -99,7 +123,7 @@ extension Call {
         let form = JourneyForm(
             member.placements.last, actor, action: "/perjalanan", csrf: csrf, key: site.door.formKey(), typed,
             failures, today: today, language)
-        return JourneyPage.page(frame(), member.placements, form: form)
+        return JourneyPage.page(frame(), member.placements, form: form, today: today)
     }
 
     /// The question; with a complete query also the price; with faults the question again.
@@ -107,20 +131,30 @@ extension Call {
         _ holder: ContractHolder, _ typed: TypedFields, _ failures: [Failure]
     ) async throws -> Page {
         let member = try await site.door.viewMember(holder.person, by: actor)
+        let done = ContractWithdrawalTexts.done.text(language)
         func page(_ failures: [Failure]) -> ContractPage {
             ContractPage(
-                frame(), member.placements.last, address: holder.address, breadcrumbs: [holder.back], typed, failures)
+                frame(notice: query("dibatalkan").map { _ in Notice(.good, done) }), member.placements.last,
+                address: holder.address, breadcrumbs: [holder.back], typed, failures, today: today,
+                forms: (csrf, site.door.formKey()))
         }
-        guard failures.isEmpty, typed["kind"] != nil else { return page(failures).question }
+        let isAsked = ContractPage.names.contains { typed[$0] != nil }
+        guard failures.isEmpty, isAsked else { return page(failures).question }
         do {
             let change = try ContractRequest.decode(typed.document).change()
             let price = try await site.door.priceContract(change, of: holder.person, by: actor)
-            return page([]).offer(price, csrf: csrf, key: site.door.formKey())
-        } catch let faults as FormFaults {
-            return page(faults.failures).question
-        } catch let failure as Failure where failure.showsOnForm {
-            return page(ContractRequest.missingFields(in: typed.document) + [failure]).question
+            return page([]).offer(price)
+        } catch {
+            let failures = Endpoint.refusals(error, missing: ContractRequest.missingFields(in: typed.document))
+            guard !failures.isEmpty, failures.allSatisfy(\.showsOnForm) else { throw error }
+            return page(failures).question
         }
+    }
+
+    fileprivate func withdraw(_ holder: ContractHolder, _ repeatKey: RepeatKey?) async throws -> Response {
+        _ = try await site.door.withdrawContract(
+            try self.key("contract"), of: holder.person, by: actor, repeatKey: repeatKey)
+        return Call.redirect("\(holder.address)?dibatalkan=1")
     }
 
     fileprivate func change(

@@ -34,9 +34,11 @@ extension ContractRequest {
             try self.country.map { code throws(Failure) in try Country.parse(code) }
         }
         guard let kind, let placement, let country else { throw FormFaults(failures: faults.failures) }
-        return ContractChange(
+        let change = ContractChange(
             placement: placement, kind: kind, firstDay: firstDay, months: months, country: country,
             employer: employer)
+        guard change.gaps.isEmpty else { throw FormFaults(failures: change.gaps) }
+        return change
     }
 }
 

@@ -29,7 +29,9 @@ struct HomePage {
     var page: Page {
         let placement = member.placements.last
         var more = HTML()
-        if let country = placement?.currentCountry { more.add("<p>\(texts.coverIn(country.name(in: language)))</p>") }
+        if let country = placement?.country(on: today) {
+            more.add("<p>\(texts.coverIn(country.name(in: language)))</p>")
+        }
         if let savings = member.savings, savings > .zero { more.add(ChipRow([Chip(.plain, texts.savings(savings))])) }
         var html: HTML = "<p class=\"muted\"><b>\(member.person.name)</b></p>"
         html.add(CoverBanner(member.cover, kicker: texts.yourCover, more: more, language))

@@ -64,9 +64,10 @@ struct HomeTasks: Part {
     private func task(_ invoice: InvoiceView) -> HTML {
         let invoices = InvoiceTexts.texts(language)
         let title = invoices.title(of: invoice.stage)
+        let purpose = InvoicePurpose(invoice, language).html
         guard invoice.state == .open else {
             return """
-                <p>\(texts.payText(invoice.amount, title)) \(invoices.chip(.expired))</p>\
+                <p>\(texts.payText(invoice.amount, title)) \(invoices.chip(.expired))</p>\(purpose)\
                 <p>\(invoices.expiredText)</p>\
                 \(ButtonRow("\(ButtonLink(invoices.reissue, href: "/tagihan/\(invoice.id)"))"))
                 """
@@ -74,7 +75,7 @@ struct HomeTasks: Part {
         let until = invoices.until(Wording.moment(invoice.expiresAt, at: .wib, language))
         return """
             <p><b>\(texts.payText(invoice.amount, title))</b><span class="muted line">VA \
-            <span class="figure">\(invoice.virtualAccount.grouped)</span> · \(until)</span></p>\
+            <span class="figure">\(invoice.virtualAccount.grouped)</span> · \(until)</span></p>\(purpose)\
             \(ButtonRow("\(ButtonLink(texts.pay, href: "/tagihan/\(invoice.id)"))"))
             """
     }

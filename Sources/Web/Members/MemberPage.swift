@@ -38,7 +38,7 @@ struct MemberPage {
         let words = CoverTexts.texts(language)
         let bars = CoverBars(member.cover.timeline, today: today, frame.texts)
         main.add(Box(words.overTime, id: "perlindungan", bars.html))
-        let contracts = PlacementBoxes(member.placements, language)
+        let contracts = PlacementBoxes(member.placements, today: today, language)
         main.add("<div class=\"stack\" id=\"kontrak\">\(contracts)</div>")
         main.add("<h2>\(texts.invoices)</h2>\(InvoiceCards(member.invoices, opens: may(.viewInvoice), language))")
         let boxes = OverviewBoxes(overview, actor, language)

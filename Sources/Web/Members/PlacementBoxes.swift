@@ -8,11 +8,14 @@ import Text
 /// A person's placements, newest first: where, for whom, how long, what happened.
 struct PlacementBoxes: Part {
     private let placements: [PlacementFacts]
+    private let today: CalendarDay
     private let language: Language
     private let texts: MemberTexts
 
-    init(_ placements: [PlacementFacts], _ language: Language) {
+    /// - Parameter today: the day whose employer and country stand at the head.
+    init(_ placements: [PlacementFacts], today: CalendarDay, _ language: Language) {
         self.placements = placements
+        self.today = today
         self.language = language
         texts = .texts(language)
     }
@@ -23,10 +26,11 @@ struct PlacementBoxes: Part {
 
     private func box(_ facts: PlacementFacts) -> Box {
         let placement = facts.placement
-        let country = facts.currentCountry.name(in: language)
+        let country = facts.country(on: today).name(in: language)
         let chip = Chip(.plain, TermTexts.word(facts.stage.rawValue, language))
         let route = TermTexts.word(placement.route.rawValue, language)
-        var html: HTML = "<p>\(placement.employer) · \(placement.occupation) · \(route)</p>"
+        let employer = facts.contract(on: today)?.employer ?? placement.employer
+        var html: HTML = "<p>\(employer) · \(placement.occupation) · \(route)</p>"
         html.add(EventList(contracts(facts) + events(facts)))
         return Box(country, aside: chip.html, html)
     }

@@ -5,13 +5,8 @@ import Protection
 
 /// What pages say about a placement at a glance.
 extension PlacementFacts {
-    /// The contract that runs longest.
-    var lastContract: ContractFact? { contracts.max { $0.lastDay < $1.lastDay } }
-
-    var lastContractDay: CalendarDay? { lastContract?.lastDay }
-
-    /// Where the work is by the contract recorded last.
-    var currentCountry: Country { lastContract?.country ?? placement.country }
+    /// The last day of the contract that runs longest.
+    var lastContractDay: CalendarDay? { contracts.map(\.lastDay).max() }
 
     /// Where the worker stands, or that the recorded events are to be clarified.
     var stage: PlacementStanding { PlacementStanding(journey) }

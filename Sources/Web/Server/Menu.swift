@@ -123,8 +123,17 @@ enum Menu {
         return [Link(title, "/pesan", isCurrent: path.hasPrefix("/pesan"))]
     }
 
+    /// The bar under a worker's pages. A relative has no card, claims or invoices of their own: what they follow stands
+    /// on the page of the worker, one step from home.
     static func bottom(_ actor: Actor, _ texts: FrameTexts, _ path: String) -> [Link] {
         guard let role = actor.role, !role.isOfficer else { return [] }
+        guard role != .relative else {
+            let help = ContactTexts.title.text(texts.language)
+            return [
+                Link(texts.home, "/beranda", icon: .home, isCurrent: path == "/beranda"),
+                Link(help, "/bantuan", icon: .help, isCurrent: path.hasPrefix("/bantuan")),
+            ]
+        }
         return [
             Link(texts.home, "/beranda", icon: .home, isCurrent: path == "/beranda"),
             Link(texts.card, "/kartu", icon: .card, isCurrent: path.hasPrefix("/kartu")),

@@ -8,6 +8,8 @@ public struct ClaimForm: WireRecord {
     public let bankCode: String
     public let accountNumber: String
     public let accountHolder: String
+    /// The account is another's than the claimant's, and it was said so.
+    public let ofAnother: Bool?
     public let heir: ID<ClaimFilingRequest.FamilyKey>?
     public let losses: [LossRecord]
     public let leftHanded: Bool?
@@ -23,15 +25,16 @@ public struct ClaimForm: WireRecord {
 
     public init(
         incident: ID<IncidentRecord>, event: String, bankCode: String, accountNumber: String, accountHolder: String,
-        heir: ID<ClaimFilingRequest.FamilyKey>?, losses: [LossRecord], leftHanded: Bool?, cost: Rupiah?,
-        landCost: Rupiah?, seaCost: Rupiah?, airCost: Rupiah?, serviceMonths: Int?, scholarshipFor: String?,
-        schooling: [SchoolingRecord], savings: String?, shares: [HeirAccountRecord]
+        ofAnother: Bool?, heir: ID<ClaimFilingRequest.FamilyKey>?, losses: [LossRecord], leftHanded: Bool?,
+        cost: Rupiah?, landCost: Rupiah?, seaCost: Rupiah?, airCost: Rupiah?, serviceMonths: Int?,
+        scholarshipFor: String?, schooling: [SchoolingRecord], savings: String?, shares: [HeirAccountRecord]
     ) {
         self.incident = incident
         self.event = event
         self.bankCode = bankCode
         self.accountNumber = accountNumber
         self.accountHolder = accountHolder
+        self.ofAnother = ofAnother
         self.heir = heir
         self.losses = losses
         self.leftHanded = leftHanded
@@ -52,6 +55,7 @@ public struct ClaimForm: WireRecord {
         WireField("bankCode", \.bankCode, .text(1...40)),
         WireField("accountNumber", \.accountNumber, .text(1...40)),
         WireField("accountHolder", \.accountHolder, .text(1...120)),
+        WireField("ofAnother", \.ofAnother, .optional(.flag)),
         WireField("heir", \.heir, .optional(.id(ClaimFilingRequest.FamilyKey.self))),
         WireField("losses", \.losses, .list(of: .record(), 0...20)),
         WireField("leftHanded", \.leftHanded, .optional(.flag)),

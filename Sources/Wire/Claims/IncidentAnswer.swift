@@ -45,7 +45,8 @@ public struct IncidentAnswer: WireRecord {
     public let localTime: String?
     public let country: String
     public let place: String
-    public let account: String
+    /// In the teller's own words; left out for readers from whom it is kept, as the witness is.
+    public let account: String?
     public let witness: String?
     public let mission: String?
     public let toldBy: String
@@ -59,7 +60,7 @@ public struct IncidentAnswer: WireRecord {
 
     public init(
         id: ID<IncidentRecord>, person: ID<PersonRecord>, kind: String, day: CalendarDay, localDay: CalendarDay,
-        localTime: String?, country: String, place: String, account: String, witness: String?, mission: String?,
+        localTime: String?, country: String, place: String, account: String?, witness: String?, mission: String?,
         toldBy: String, recordedAt: Instant, deviceSkewSeconds: Int?, documents: [DocumentAnswer],
         claims: [ClaimLineAnswer], openEvents: [String]
     ) {
@@ -88,7 +89,7 @@ public struct IncidentAnswer: WireRecord {
         WireField("kind", \.kind, .choice(ClaimWords.incidentKinds)), WireField("day", \.day, .day),
         WireField("localDay", \.localDay, .day), WireField("localTime", \.localTime, .optional(.text(5...5))),
         WireField("country", \.country, .text(2...2)), WireField("place", \.place, .text(1...200)),
-        WireField("account", \.account, .text(1...8_000)),
+        WireField("account", \.account, .optional(.text(1...8_000))),
         WireField("witness", \.witness, .optional(.text(1...500))),
         WireField("mission", \.mission, .optional(.text(1...200))),
         WireField("toldBy", \.toldBy, .choice(ClaimWords.tellers)),

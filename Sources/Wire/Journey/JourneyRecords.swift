@@ -38,9 +38,9 @@ public struct ContractRequest: WireRecord {
     public let kind: String
     public let firstDay: CalendarDay
     public let months: Int
-    /// Nil: the country stays.
+    /// Nil: the country stays; needed for a change of country.
     public let country: String?
-    /// Nil: the employer stays.
+    /// Nil: the employer stays; needed for a change of employer or country.
     public let employer: String?
 
     public static let shape = Shape<ContractRequest>(

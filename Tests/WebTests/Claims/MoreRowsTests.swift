@@ -70,6 +70,27 @@ struct MoreRowsTests {
         try await site.close()
     }
 
+    @Test func anAccountOfAnotherIsAskedAboutBeforeItIsTaken() async throws {
+        let (site, incident, session) = try await worker()
+        let address = "/kejadian/\(incident.incident.id)/klaim?manfaat=treatment-abroad"
+        let type = "application/x-www-form-urlencoded"
+        let body =
+            "csrf=\(session.session.csrf)&incident=\(incident.incident.id)&event=treatment-abroad&cost=1.000.000"
+            + "&bankCode=002&accountNumber=0123456781&accountHolder=Orang+Lain"
+        let asked = try await site.send(.post, address, cookie: session.token, body: body, type: type)
+        #expect(asked.text.contains("id=\"accountHolder-error\"") && asked.text.contains("name=\"ofAnother\""))
+        #expect(asked.text.contains("Wahyu Sentosa"), "whose money it is")
+        let filed = try await site.send(
+            .post, address, cookie: session.token, body: body + "&ofAnother=on", type: type)
+        let claim = try #require(filed.headers[.location])
+        let page = try await site.send(.get, claim, cookie: session.token).text
+        #expect(page.contains("Orang Lain") && page.contains("berbeda dari nama yang berhak"))
+        let accounts = try await site.send(.get, "/rekening", cookie: session.token).text
+        #expect(accounts.contains("Belum ada rekening yang tercatat"), "none in the worker's own name")
+        #expect(accounts.contains("Rekening orang lain"))
+        try await site.close()
+    }
+
     @Test func rowsNeverGrowBeyondWhatTheRecordTakes() {
         func rows(_ stood: String, _ more: String?) -> Int {
             var fields: [(name: String, value: String)] = [("rows.losses", stood)]
