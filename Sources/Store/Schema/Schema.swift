@@ -20,5 +20,6 @@ public enum Schema {
         receiptLines,
         familyEnds, paperTrail,
         coverEndings,
+        queueHalls,
     ]
 }
