@@ -213,7 +213,7 @@ def refused(device, form):
           }
           form.requestSubmit();
         }""", [{name: str(value) for name, value in form.items() if isinstance(value, (str, int))}])
-    return device.page.locator("#enrol-form [data-fault]").inner_text()
+    return device.page.locator("#enrol-form [data-fault]").text_content()
 
 
 def test_the_lines_of_a_passport_fill_the_form(own):
