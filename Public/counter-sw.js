@@ -6,7 +6,8 @@
 const version = new URL(self.location.href).searchParams.get("v") ?? "0";
 const shelf = `rantau-counter-${version}`;
 const page = "/konter";
-const files = ["rantau.css", "scan.js", "counter-vault.js", "counter.js", "icon.svg"].map((name) => `/${name}?v=${version}`);
+const files = ["rantau.css", "scan.js", "counter-vault.js", "counter-checks.js", "counter.js", "icon.svg"]
+  .map((name) => `/${name}?v=${version}`);
 const patience = 4000;
 
 self.addEventListener("install", (event) => {

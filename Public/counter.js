@@ -261,15 +261,26 @@
 
   async function known(number) { return digestKey && number ? lookUp.get(await digest(number)) ?? null : null; }
 
+  // The last day of a programme's cover that counts today; undefined where none does.
+  function coverEnd(person, programme, day) {
+    return person.cover.find((one) => one.programme === programme && one.from <= day && day <= one.until)?.until;
+  }
+
   async function find(text) {
     if (!pack) return part("found").replaceChildren(element("p", {}, [words.packNone]));
     const person = await known(numberOf(text));
     if (!person) return part("found").replaceChildren(element("p", {}, [words.unknown]));
     const day = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-    const isCovered = person.coverUntil && person.coverUntil >= day;
-    const date = person.coverUntil && new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(person.coverUntil));
-    part("found").replaceChildren(element("div", { class: `notice ${isCovered ? "good" : "care"}` }, [
-      element("div", {}, [`${person.initials} (${words.born} ${person.birthYear}): ${isCovered ? `${words.covered} ${date}` : words.notCovered}`]),
+    const ends = ["jkk", "jkm"].map((programme) => [programme, coverEnd(person, programme, day)]);
+    const covered = ends.filter(([, until]) => until).length;
+    const head = covered === 0 ? words.notCovered : covered < ends.length ? words.partly : words.covered;
+    const lines = covered === 0 ? [] : ends.map(([programme, until]) => element("li", {}, [
+      `${programme.toUpperCase()}: ${until ? `${words.until} ${longDay(until)}` : words.none}`,
+    ]));
+    part("found").replaceChildren(element("div", { class: `notice ${covered === ends.length ? "good" : "care"}` }, [
+      element("div", {}, [
+        `${person.initials} (${words.born} ${person.birthYear}): ${head}`, element("ul", { class: "plain" }, lines),
+      ]),
     ]));
   }
 
@@ -352,6 +363,29 @@
     return [item.body.nik, item.body.passport, item.body.paper].filter(Boolean).map(plain);
   }
 
+  function term(code) { return document.querySelector(`#enrol-form option[value="${code}"]`)?.textContent ?? code; }
+
+  function longDay(text) {
+    return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(text));
+  }
+
+  // The server's words of a fault, with what was found.
+  function sentence({ code, details }) {
+    const forms = { day: longDay, term };
+    const name = `fault${code.split("-").map((word) => word[0].toUpperCase() + word.slice(1)).join("")}`;
+    return words[name].replaceAll(/\{(\w+)(?::(\w+))?\}/g, (_, value, form) => (forms[form] ?? String)(details[value]));
+  }
+
+  function isSound(body, form) {
+    const found = RantauChecks.enrolment(body, words.nikProvinces.split(" "));
+    if (!found) return true;
+    const control = form.elements[`enrol.${found.field}`];
+    control.setAttribute("aria-invalid", "true");
+    fault(form, `${control.labels[0]?.textContent.trim() ?? found.field}: ${sentence(found)}`);
+    control.focus();
+    return false;
+  }
+
   // Whether a number was used here or stands in the pack; the same number may be kept on the second press.
   async function isDouble(kind, body, form) {
     const numbers = numbersOf({ body });
@@ -415,6 +449,7 @@
     if (body.route === "perseorangan") delete body.organisation;
     body.family = field("heir.name").value.trim() && field("heir.relation").value
       ? [{ name: field("heir.name").value.trim(), relation: field("heir.relation").value, nominated: true }] : [];
+    if (!isSound(body, form)) return;
     if (await isDouble("enrolment", body, form)) return;
     const item = await add("enrolment", body.name, body, amends ? { amends: amends.id } : {});
     await replaceMended(item);

@@ -55,6 +55,9 @@ public enum Province: Int, Sendable, Hashable, CaseIterable {
 
     /// Whether a NIK may begin with a code: those of today and 54, the former Timor Timur, because a NIK keeps the
     /// code of an area since split or gone. The historic code is from memory, so it is accepted, never required.
+    /// Every code that a NIK can begin with, in two digits.
+    public static var nikCodes: [String] { (11...99).filter(isNIKCode).map(String.init) }
+
     static func isNIKCode(_ code: Int) -> Bool { Province(rawValue: code) != nil || code == 54 }
 
     /// The official name, the same in every language.

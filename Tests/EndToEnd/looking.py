@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """What is asked of a page by script, whoever looks at it."""
 
+# Whether something of a table lies outside the screen.
+CUT = """() => [...document.querySelectorAll('.scroll > .rows')]
+  .some(({parentElement: frame}) => frame.scrollWidth > frame.clientWidth)"""
+
 # Language, first headings, whether it scrolls sideways, and what its main part and the frame around that are made of:
 # every element with what stands around it, without figures and keys: a table of three rows is like one of thirty.
 PAGE = """() => {

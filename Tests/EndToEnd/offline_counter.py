@@ -132,6 +132,9 @@ def test_two_devices_work_without_a_line_and_nothing_is_lost_or_doubled(own):
         assert look_up(one, near["nik"]).startswith(initials)
         assert look_up(one, near["passport"]).startswith(initials)
         assert "Tidak ada di bekal" in look_up(one, "3301010101010001")
+        paid = next(form for form in own_people[:30] if form["province"] == "33")
+        text = look_up(one, paid["nik"])
+        assert "Terlindungi" in text and "JKK: " in text and "JKM: sampai " in text, text
 
 
 def look_up(device, number):
@@ -147,7 +150,7 @@ def test_refusals_say_what_to_do_and_are_mended_and_doubles_on_a_device_are_warn
     with devices(own, officers, "counter-officer", language="en", width=390) as (device,):
         device.registered("Telepon 1")
         form = walk.form(walk.people.next())
-        wrong = {**form, "contractFirstDay": (TODAY + timedelta(days=4_000)).isoformat()}
+        wrong = {**form, "route": "p3mi"}
         device.cut().enrol(wrong)
         device.page.evaluate("() => document.getElementById('enrol-form').reset()")
         device.cut(False).send().settled()
@@ -158,7 +161,7 @@ def test_refusals_say_what_to_do_and_are_mended_and_doubles_on_a_device_are_warn
         device.cut()
         item.locator("button").click()
         assert device.page.locator('[name="enrol.nik"]').input_value() == form["nik"]
-        device.page.locator('[name="enrol.contractFirstDay"]').fill(form["contractFirstDay"])
+        device.page.locator('[name="enrol.route"]').select_option(form["route"])
         device.page.locator("#enrol-form button.button").last.click()
         device.page.wait_for_selector("[data-state=replaced]", state="attached")
         # The same person once more on this device: a warning, and kept only on the second press.
@@ -178,6 +181,39 @@ def test_refusals_say_what_to_do_and_are_mended_and_doubles_on_a_device_are_warn
         device.page.evaluate("document.getElementById('enrol-form').reset()")
         device.cut(False).send().settled()
         assert sorted(device.states()) == ["accepted", "replaced"]
+
+
+def test_numbers_and_days_are_checked_while_the_worker_is_there(own):
+    walk, officers = Walk(own, seed=4046), Officers(own)
+    with devices(own, officers, "counter-officer") as (device,):
+        device.registered("Tablet 6").cut()
+        form = walk.form(walk.people.next())
+        for field, wrong, words in [
+                ("nik", "12345678", "NIK terdiri atas 16 angka; ditulis 8."),
+                ("nik", form["nik"][:12] + "0000", "0000"),
+                ("birthDay", "1970-01-02", "isian menyebut 2 Januari 1970"),
+                ("phone", "abc", "abc bukan nomor telepon."),
+                ("contractFirstDay", (TODAY + timedelta(days=4_000)).isoformat(), "boleh"),
+                ("departedOn", (TODAY + timedelta(days=2)).isoformat(), "belum tiba")]:
+            told = refused(device, {**form, field: wrong})
+            assert words in told, f"{field} {wrong}: {told}"
+            assert device.all == 0, "nothing wrong is kept"
+        device.look().enrol(form)
+        assert device.all == 1
+
+
+def refused(device, form):
+    device.page.evaluate(
+        """([values]) => {
+          const form = document.getElementById("enrol-form");
+          form.reset();
+          for (const [name, value] of Object.entries(values)) {
+            const control = form.elements["enrol." + name];
+            if (control) control.value = value;
+          }
+          form.requestSubmit();
+        }""", [{name: str(value) for name, value in form.items() if isinstance(value, (str, int))}])
+    return device.page.locator("#enrol-form [data-fault]").text_content()
 
 
 def test_the_lines_of_a_passport_fill_the_form(own):

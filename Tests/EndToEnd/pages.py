@@ -226,6 +226,8 @@ class Visitor:
         await self._axe_once(page["main"], page["frame"])
         if keyboard:
             await self._press_through()
+        if self.width < 768 and await self.page.evaluate(looking.CUT):
+            self.fault("cuts a table")
         if self.width == 360:
             await self.page.set_viewport_size({"width": 320, "height": 800})
             if await self.page.evaluate(looking.SIDEWAYS):

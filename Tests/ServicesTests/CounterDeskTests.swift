@@ -36,6 +36,21 @@ struct CounterDeskTests {
         #expect(next.number == 1)
     }
 
+    @Test func aQueueIsOneHoweverItsPlaceIsWritten() async throws {
+        let house = try await SuspenseHouse.make()
+        let places = ["Loket 3", "loket 3", " LOKET  3 "]
+        let drawn = [
+            try await house.door.drawTicket(place: places[0], for: .claim, by: officer, repeatKey: nil),
+            try await house.door.drawTicket(place: places[1], for: .claim, by: officer, repeatKey: nil),
+            try await house.door.drawTicket(place: places[2], for: .claim, by: officer, repeatKey: nil),
+        ]
+        #expect(drawn.map(\.number) == [1, 2, 3])
+        let called = try await house.door.callTicket(place: places[2], to: "1", by: officer, repeatKey: nil)
+        #expect(called.id == drawn.first?.id)
+        let view = try await house.door.viewQueue(place: places[1], by: .visitor)
+        #expect(view.waiting.map(\.number) == [2, 3] && view.called.map(\.number) == [1])
+    }
+
     @Test func anOutreachDayIsMeasuredByWhoBecameCovered() async throws {
         let house = try await SuspenseHouse.make()
         let event = try await house.door.planOutreach(

@@ -53,6 +53,22 @@ struct CounterTests {
         try await house.expectBooksHold()
     }
 
+    @Test func aPartIsAskedAboutWhereNobodySaidThatItIsOne() async throws {
+        let house = try await SuspenseHouse.make()
+        let invoice = try #require(try await house.worker().invoices.first)
+        let cashier = try await cashier(house)
+        _ = try await house.door.openDrawer(place: "LTSA", by: cashier, repeatKey: nil)
+        let asked = await #expect(throws: Failure.self) {
+            try await house.door.takeCash(
+                Rupiah(100_000), for: invoice.number, payer: "Budi", isPart: false, by: cashier, repeatKey: nil)
+        }
+        #expect(asked?.code == "cash-is-part" && asked?.field == "isPart" && asked?.details["rest"] == "232500")
+        #expect(try await house.balance(.drawer(1)) == .zero)
+        let whole = try await house.door.takeCash(
+            invoice.amount, for: invoice.number, payer: "Budi", isPart: false, by: cashier, repeatKey: nil)
+        #expect(whole.receipt.settledDay != nil)
+    }
+
     @Test func cashThatIsGivenBackGoesOutByTheBankAndTheDrawerKeepsItsBook() async throws {
         let house = try await SuspenseHouse.make()
         let invoice = try #require(try await house.worker().invoices.first)

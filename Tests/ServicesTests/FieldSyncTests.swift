@@ -161,6 +161,36 @@ struct FieldSyncTests {
         #expect(home.allSatisfy { $0.reference?.hasPrefix("P-") == true })
     }
 
+    @Test func aRefusalIsToldAtTheDeskWithWhatWasFound() async throws {
+        let field = try await FieldHouse.make()
+        let device = try await field.device()
+        _ = try await field.sync([field.item("item-0001", .enrolment, "enrol:1:2040-01-01")], device)
+        let found = try #require(try await field.waiting(device.officer).first)
+        #expect(found.failure?.code == "contract-first-day-out-of-range")
+        #expect(found.failure?.details["found"] == "2040-01-01" && found.failure?.details["latest"] == "2028-11-20")
+        #expect(found.body == Array("enrol:1:2040-01-01".utf8))
+    }
+
+    @Test func aPackTellsCoverProgrammeByProgramme() async throws {
+        let field = try await FieldHouse.make()
+        let device = try await field.device()
+        _ = try await field.sync(
+            [
+                field.item("item-0001", .enrolment, "enrol:1"),
+                field.item("item-0002", .cash, "cash:\(Self.fee)", after: "item-0001"),
+                field.item("item-0003", .enrolment, "enrol:2"),
+            ], device)
+        let made = try await field.door.makeFieldPack(device: device.id, token: device.token, by: device.officer) { _ in
+            []
+        }
+        let covers = made.pack.lines.map(\.cover)
+        #expect(covers.count == 2 && covers[0].isEmpty, "who has not paid has no cover")
+        #expect(Set(covers[1].map(\.programme)) == [.jkm], "who has not departed has no JKK yet")
+        let ranges = covers[1].map(\.range)
+        #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.last.adding(days: 1) < $1.first })
+        #expect(ranges.allSatisfy { $0.last >= SuspenseHouse.day("2026-11-20") })
+    }
+
     @Test func whatTheRulesRefuseIsRefusedWithItsFieldAndMendedByAnotherItem() async throws {
         let field = try await FieldHouse.make()
         let device = try await field.device()

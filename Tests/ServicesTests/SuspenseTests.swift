@@ -34,6 +34,34 @@ struct SuspenseTests {
         }
     }
 
+    @Test func moneyOfADayToComeIsNotTakenIn() async throws {
+        let house = try await SuspenseHouse.make()
+        let tomorrow = TakenPayment(
+            source: .statement, channel: "bank-1", reference: "B9", account: .bank, amount: Rupiah(1_000),
+            paidAt: Instant(startOf: SuspenseHouse.day("2026-11-21")))
+        let refused = await #expect(throws: Failure.self) {
+            try await house.door.takeUnallocated(tomorrow, by: house.finance)
+        }
+        #expect(refused?.code == "money-in-future" && refused?.field == "paidOn")
+        #expect(refused?.details["found"] == "2026-11-21")
+        #expect(try await house.balance(.suspense) == .zero)
+    }
+
+    @Test func anInvoiceIsFoundByItsNumberOrItsAccountHoweverItIsGrouped() async throws {
+        let house = try await SuspenseHouse.make()
+        let invoice = try #require(try await house.worker().invoices.first)
+        let account = invoice.virtualAccount.number
+        for typed in [
+            invoice.number, invoice.number.lowercased(), account, " \(account.prefix(5)) \(account.dropFirst(5))",
+        ] {
+            let found = try await house.door.findInvoice(numbered: typed, field: "bill", by: house.finance)
+            #expect(found == invoice.id, "\(typed)")
+        }
+        await #expect(throws: Failure(.absent, "no-such-invoice", field: "bill")) {
+            try await house.door.findInvoice(numbered: "T-1999-0000000", field: "bill", by: house.finance)
+        }
+    }
+
     @Test func twoPartsSettleTogetherAndTheWorkerIsTold() async throws {
         let house = try await SuspenseHouse.make()
         let invoice = try #require(try await house.worker().invoices.first)

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A table with its caption. It scrolls sideways by itself where the screen is narrow, also by keyboard.
+/// A table with its caption. Where the screen is narrow each row is a card, its cells one under the other with the
+/// columns' names (`rantau.css`); where that is still too wide it scrolls sideways by itself, also by keyboard.
 public struct DataTable: Part {
     /// A column and how its cells stand.
     public struct Column: Sendable {
         let title: String
         let isNumeric: Bool
+
+        /// What stands before a cell that stands alone; nil for a column without a title.
+        var name: String? { title.isEmpty ? nil : title }
 
         public init(_ title: String, numeric: Bool = false) {
             self.title = title
@@ -37,7 +41,8 @@ public struct DataTable: Part {
             html.add("<p class=\"muted\">\(empty)</p>")
             return
         }
-        html.add("<div class=\"scroll\" role=\"region\" aria-label=\"\(caption)\" tabindex=\"0\"><table>")
+        html.add(
+            "<div class=\"scroll\" role=\"region\" aria-label=\"\(caption)\" tabindex=\"0\"><table class=\"rows\">")
         html.add("<caption\(HTML.attribute("class", hidesCaption ? "hidden" : nil))>\(caption)</caption><thead><tr>")
         for column in columns {
             html.add("<th scope=\"col\"\(numeric(column))>\(column.title)</th>")
@@ -50,7 +55,9 @@ public struct DataTable: Part {
     private func write(_ row: [HTML], to html: inout HTML) {
         precondition(row.count == columns.count, "a row of a table has as many cells as the table has columns")
         html.literal("<tr>")
-        for (cell, column) in zip(row, columns) { html.add("<td\(numeric(column))>\(cell)</td>") }
+        for (cell, column) in zip(row, columns) {
+            html.add("<td\(numeric(column))\(HTML.attribute("data-name", column.name))>\(cell)</td>")
+        }
         html.literal("</tr>")
     }
 

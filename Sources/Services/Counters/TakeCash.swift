@@ -11,14 +11,17 @@ extension Door {
     /// A cashier takes cash for an invoice. Less than is asked waits for the rest; change is given back, so more is
     /// refused.
     ///
-    /// - Parameter invoiceNumber: the invoice's number, or our part of the virtual account.
-    /// - Throws: `conflict` `drawer-not-open`, `invoice-settled`, `invoice-cancelled` or `invoice-expired` where its
-    ///   price has changed; `absent` `no-such-invoice`; `invalid` `cash-too-much` with what is missing.
+    /// - Parameters:
+    ///   - invoiceNumber: the invoice's number, or its virtual account.
+    ///   - isPart: false where the cashier has not said that less than is asked is meant as a part.
+    /// - Throws: `conflict` `cash-is-part` where that is to be said first, `drawer-not-open`, `invoice-settled`,
+    ///   `invoice-cancelled` or `invoice-expired` where its price has changed; `absent` `no-such-invoice`; `invalid` `cash-too-much` with what is missing.
     public func takeCash(
-        _ amount: Rupiah, for invoiceNumber: String, payer: String, by actor: Actor, repeatKey: RepeatKey?
+        _ amount: Rupiah, for invoiceNumber: String, payer: String, isPart: Bool = true, by actor: Actor,
+        repeatKey: RepeatKey?
     ) async throws -> ReceiptView {
         try await write(.takeCash, by: actor, repeatKey: repeatKey) { context in
-            try CashDesk(context).take(amount, for: invoiceNumber, payer: payer)
+            try CashDesk(context).take(amount, for: invoiceNumber, payer: payer, isPart: isPart)
         } answer: { context, id in
             try ReceiptReader(context.transaction, door: context.door).get(id)
         }
@@ -42,15 +45,21 @@ private struct CashDesk {
 
     init(_ context: WriteContext) { self.context = context }
 
-    func take(_ amount: Rupiah, for number: String, payer: String) throws -> ReceiptKey {
+    func take(_ amount: Rupiah, for number: String, payer: String, isPart: Bool) throws -> ReceiptKey {
         let day = try DrawerReader(context.transaction).open(of: context.actor)
-        let digits = number.filter { $0 != " " }
-        let named = digits.hasPrefix("T-") ? digits : String(digits.suffix(12))
-        guard let bill = try BillStore(context.transaction).find(number: named) else {
+        guard let bill = try BillStore(context.transaction).find(number: BillNumber(number).text) else {
             throw Failure(.absent, "no-such-invoice", field: "invoice")
         }
         try context.reach(bill.person)
         try check(bill, amount)
+        guard isPart || amount >= bill.missing else {
+            throw Failure(
+                .conflict, "cash-is-part", field: "isPart",
+                details: [
+                    "found": String(amount.amount), "missing": String(bill.missing.amount),
+                    "rest": String((bill.missing - amount).amount),
+                ])
+        }
         let slip = try CashSlips(context).next()
         let id = try book(amount, bill, slip: slip, day: day, payer: payer)
         try DrawerStore(context.transaction).insert(

@@ -25,6 +25,10 @@ public struct FieldCase: Sendable {
     public let device: FieldDeviceStore.Device
     /// What it asks for; nil where it cannot be read.
     public let request: FieldRequest?
+    /// What the device sent, as it came; nil once it is forgotten.
+    public let body: [UInt8]?
+    /// Why it waits, with the values that were found where they can be told again.
+    public let failure: Failure?
     /// Who holds the number that it claims.
     public let other: PersonStore.Person?
 
@@ -47,6 +51,26 @@ extension FieldItemStore.Item {
     /// Whether it names no sealed record to a reader who must not know of it.
     fileprivate func mayBeRead(by actor: Actor, _ transaction: any Transaction) throws -> Bool {
         try other.map { try SealedRecords(transaction).mayName($0, to: actor) } ?? true
+    }
+
+    /// What the item asks for, or what is wrong with it by itself.
+    fileprivate func read(_ body: [UInt8]?, _ reading: FieldReader) -> (request: FieldRequest?, fault: Failure?) {
+        guard let body else { return (nil, nil) }
+        do {
+            let request = try reading(kind, body)
+            guard case .enrolment(let enrolment) = request else { return (request, nil) }
+            do { try enrolment.check(today: happenedAt.jakartaDay) } catch { return (request, error) }
+            return (request, nil)
+        } catch {
+            return (nil, error as? Failure)
+        }
+    }
+
+    /// Why it waits: the fault that is found again, or its code alone. What was found is not kept beside the item, for
+    /// it may be a number of somebody.
+    fileprivate func failure(_ fault: Failure?) -> Failure? {
+        guard let code else { return nil }
+        return fault?.code == code ? fault : Failure(.conflict, code, field: field)
     }
 
     /// What the item says.
@@ -85,9 +109,10 @@ extension Door {
         let device = try FieldDeviceStore(context.transaction).get(item.device)
         let key = try keys.unwrap(device.wrappedKey, for: device.id)
         if let other = item.other { context.looked(at: other) }
-        let request = item.sealed.flatMap { _ in try? reading(item.kind, item.opened(key)) }
+        let body = try item.sealed.map { _ in try item.opened(key) }
+        let (request, fault) = item.read(body, reading)
         return FieldCase(
-            item: item, device: device, request: request,
+            item: item, device: device, request: request, body: body, failure: item.failure(fault),
             other: try item.other.map(PersonStore(context.transaction).get))
     }
 

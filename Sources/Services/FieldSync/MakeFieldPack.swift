@@ -15,8 +15,14 @@ public struct FieldPack: Sendable {
         /// `W.S.`
         public let initials: String
         public let birthYear: Int
-        /// The last day of the cover that is paid; nil where there is none.
-        public let coverUntil: CalendarDay?
+        /// Cover from now on, programme by programme; what follows without a gap is one.
+        public let cover: [Cover]
+    }
+
+    /// An unbroken stretch of one programme's cover.
+    public struct Cover: Sendable, Hashable {
+        public let programme: Programme
+        public let range: DayRange
     }
 
     /// What months of a contract cost today, by route.
@@ -105,6 +111,27 @@ extension Door {
     }
 }
 
+extension FieldPack.Cover {
+    /// Stretches that have not ended on a day, by programme and first day.
+    static func unbroken(_ periods: [CoverStore.Period], from day: CalendarDay) -> [FieldPack.Cover] {
+        var found: [FieldPack.Cover] = []
+        for period in periods.sorted(by: { $0.range.first < $1.range.first }) {
+            if let place = found.lastIndex(where: { $0.programme == period.programme }),
+                period.range.first <= found[place].range.last.adding(days: 1)
+            {
+                let known = found[place].range
+                guard let joined = DayRange(first: known.first, last: max(known.last, period.range.last)) else {
+                    continue
+                }
+                found[place] = FieldPack.Cover(programme: period.programme, range: joined)
+            } else {
+                found.append(FieldPack.Cover(programme: period.programme, range: period.range))
+            }
+        }
+        return found.filter { $0.range.last >= day }
+    }
+}
+
 /// Makes the lines of a pack.
 private struct FieldPacker {
     private let context: ReadContext
@@ -133,7 +160,7 @@ private struct FieldPacker {
             }
             return FieldPack.Line(
                 digests: digests, initials: Self.initials(line.name), birthYear: line.birthDay.year,
-                coverUntil: cover[line.person]?.map(\.range.last).max())
+                cover: FieldPack.Cover.unbroken(cover[line.person] ?? [], from: context.today))
         }
     }
 

@@ -61,6 +61,30 @@ extension Door {
     /// The sign-ins of everybody but workers, who open their own when they register; or the one with a login, a
     /// worker's too.
     public func listSignIns(login: String? = nil, by actor: Actor) async throws -> SignInList {
+        try await listSignIns(noting: login != nil, by: actor) { signIns, all in
+            try login.map { try signIns.find(login: $0).map { [$0] } ?? [] } ?? all()
+        }
+    }
+
+    /// The same, as far as a text stands in the login or the name; a worker's by the whole login.
+    public func listSignIns(containing text: String?, by actor: Actor) async throws -> SignInList {
+        guard let sought = text?.lowercased() else { return try await listSignIns(by: actor) }
+        return try await listSignIns(noting: true, by: actor) { signIns, all in
+            let found = try all().filter { $0.login.contains(sought) || $0.name.lowercased().contains(sought) }
+            guard let exact = try signIns.find(login: sought), !found.contains(where: { $0.id == exact.id }) else {
+                return found
+            }
+            return [exact] + found
+        }
+    }
+
+    /// - Parameter isNamed: whether somebody was sought, so that whose record it is stands in the log.
+    private func listSignIns(
+        noting isNamed: Bool, by actor: Actor,
+        choosing choose:
+            @escaping @Sendable (SignInStore, () throws -> [SignInStore.SignIn]) throws
+            -> [SignInStore.SignIn]
+    ) async throws -> SignInList {
         try await read(.listAccounts, by: actor) { context in
             let store = OrganisationStore(context.transaction)
             let organisations = try [.p3mi, .mission, .institution].flatMap(store.all(kind:))
@@ -68,10 +92,8 @@ extension Door {
                 organisations.map { ($0.id.number, $0.name) }, uniquingKeysWith: { first, _ in first })
             let roles = Role.allCases.filter { $0 != .worker }.map(\.rawValue)
             let signIns = SignInStore(context.transaction)
-            let found =
-                try login.map { try signIns.find(login: $0).map { [$0] } ?? [] }
-                ?? signIns.all(roles: roles, limit: Self.mostSignIns)
-            if login != nil { for person in found.compactMap(\.person) { context.looked(at: person) } }
+            let found = try choose(signIns) { try signIns.all(roles: roles, limit: Self.mostSignIns) }
+            if isNamed { for person in found.compactMap(\.person) { context.looked(at: person) } }
             return SignInList(
                 signIns: found.map { signIn in
                     SignInView(signIn, organisation: signIn.organisation.flatMap { names[$0.number] })

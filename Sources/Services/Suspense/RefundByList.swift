@@ -9,6 +9,10 @@ import Store
 /// A refund with where it goes.
 public struct RefundView: Sendable {
     public let refund: RefundStore.Refund
+    /// The payment that goes back, with its reference and payer.
+    public let payment: UnallocatedStore.Item
+    /// Who decided that it goes back; nil where that is not on record.
+    public let decider: String?
     /// Nil where nobody gave an account.
     public let account: AccountView?
     /// What the bank said about the account's name; nil before it answered.
@@ -32,7 +36,9 @@ struct RefundReader {
     func view(_ refund: RefundStore.Refund) throws -> RefundView {
         let payables = PayableStore(transaction)
         return RefundView(
-            refund: refund, account: try refund.bankAccount.map(claims.accountView),
+            refund: refund, payment: try UnallocatedStore(transaction).get(refund.unallocated),
+            decider: try RefundStore(transaction).decider(of: refund.id)?.name,
+            account: try refund.bankAccount.map(claims.accountView),
             inquiry: try refund.bankAccount.flatMap(AccountInquiryStore(transaction).find),
             listNumber: try payables.find(source: refund.source).flatMap { try payables.listNumber(of: $0.id) })
     }

@@ -12,13 +12,15 @@ extension Door {
     /// The same channel and reference take it once, however often it is told. Money typed from a statement that was
     /// imported too is one: by its number it is the line itself.
     ///
-    /// - Throws: `conflict` `payment-reference-reused` where the reference was told with another amount before,
+    /// - Throws: `invalid` `money-in-future` where the day of payment is yet to come; `conflict`
+    ///   `payment-reference-reused` where the reference was told with another amount before,
     ///   `payment-already-taken` where a partner's notification of it settled an invoice, `bank-line-waits` where an
     ///   imported line may be the same money.
     public func takeUnallocated(
         _ payment: TakenPayment, by actor: Actor, repeatKey: RepeatKey? = nil
     ) async throws -> UnallocatedStore.Item {
         try await write(.takeUnallocated, by: actor, repeatKey: repeatKey) { context in
+            try context.checkDay(of: payment)
             let known = try UnallocatedStore(context.transaction).find(
                 channel: payment.channel, reference: payment.reference)
             let money = known == nil ? try context.joined(payment) : payment
@@ -32,6 +34,14 @@ extension Door {
 }
 
 extension WriteContext {
+    /// Money that is here was paid today or before.
+    fileprivate func checkDay(of payment: TakenPayment) throws(Failure) {
+        let paidOn = payment.paidAt.jakartaDay
+        guard paidOn <= today else {
+            throw Failure(.invalid, "money-in-future", field: "paidOn", details: ["found": paidOn.description])
+        }
+    }
+
     /// What a registered partner took stands on that partner's account.
     fileprivate func placed(_ payment: TakenPayment) throws -> TakenPayment {
         guard payment.source == .partner, try PartnerStore(transaction).find(payment.channel) != nil else {

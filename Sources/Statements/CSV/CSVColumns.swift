@@ -23,7 +23,8 @@ struct CSVColumns {
         case .marked(let amount, let mark, _): needed += [amount, mark]
         }
         for name in needed where places[Self.key(name)] == nil {
-            throw FileFault(line: header.line, field: name, code: "no-such-column", found: header.fields.description)
+            let found = header.fields.joined(separator: " · ")
+            throw FileFault(line: header.line, field: name, code: "no-such-column", found: found)
         }
         self.mapping = mapping
         self.places = places

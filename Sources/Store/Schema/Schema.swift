@@ -21,5 +21,6 @@ public enum Schema {
         familyEnds, paperTrail,
         coverEndings,
         contractWithdrawals,
+        queueHalls,
     ]
 }

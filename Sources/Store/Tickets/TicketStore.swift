@@ -31,15 +31,19 @@ public struct TicketStore {
     public func draw(
         _ id: ID<TicketRecord>, place: String, day: CalendarDay, service: String, at now: Instant
     ) throws {
+        let hall = Self.hall(place)
         let last =
-            try transaction.row(
-                "SELECT max(number) FROM queue_ticket WHERE place = \(place) AND day = \(day)")?.optionalInteger(0) ?? 0
+            try transaction.row("SELECT max(number) FROM queue_ticket WHERE hall = \(hall) AND day = \(day)")?
+            .optionalInteger(0) ?? 0
         try transaction.execute(
             """
-            INSERT INTO queue_ticket (id, place, day, number, service, drawn_at)
-            VALUES (\(id), \(place), \(day), \(last + 1), \(service), \(now))
+            INSERT INTO queue_ticket (id, place, hall, day, number, service, drawn_at)
+            VALUES (\(id), \(place), \(hall), \(day), \(last + 1), \(service), \(now))
             """)
     }
+
+    /// One queue, however its place is written: `Loket 3` and `loket  3` are one.
+    private static func hall(_ place: String) -> String { place.lowercased().filter { !$0.isWhitespace } }
 
     /// - Throws: `absent` when there is no such ticket.
     public func get(_ id: ID<TicketRecord>) throws -> Ticket {
@@ -53,7 +57,7 @@ public struct TicketStore {
     public func waiting(place: String, day: CalendarDay, limit: Int) throws -> [Ticket] {
         try transaction.rows(
             """
-            \(part: Self.query) WHERE place = \(place) AND day = \(day) AND called_at IS NULL ORDER BY id
+            \(part: Self.query) WHERE hall = \(Self.hall(place)) AND day = \(day) AND called_at IS NULL ORDER BY id
             LIMIT \(limit)
             """
         ).map(Self.ticket)
@@ -63,7 +67,7 @@ public struct TicketStore {
     public func called(place: String, day: CalendarDay, limit: Int) throws -> [Ticket] {
         try transaction.rows(
             """
-            \(part: Self.query) WHERE place = \(place) AND day = \(day) AND called_at IS NOT NULL
+            \(part: Self.query) WHERE hall = \(Self.hall(place)) AND day = \(day) AND called_at IS NOT NULL
             ORDER BY called_at DESC LIMIT \(limit)
             """
         ).map(Self.ticket)

@@ -10,10 +10,10 @@ extension AccountTexts {
         login: "Login",
         loginHint: "Small letters, digits, dots or dashes.",
         role: "Role",
-        person: "Key of the person",
-        personHint: "For workers and relatives: the 13 letters and digits in the address of the person's page.",
-        worker: "Key of the worker",
-        workerHint: "For relatives: the worker who named this person as family.",
+        person: "Who uses it",
+        personHint: "For workers and relatives: the person number RT-… or the KPJ, as on card or letter.",
+        worker: "Whose family",
+        workerHint: "For relatives: KPJ or number RT-… of the worker who named this person as family.",
         organisation: "Organisation",
         organisationHint: "For officers of a P3MI or mission.",
         province: "Province",
@@ -28,7 +28,7 @@ extension AccountTexts {
         address: "Or copy this address",
         backToList: "Back to the accounts",
         account: "Account",
-        find: "Find a login",
+        find: "Find a name or login",
         reset: "Reset",
         resetNote:
             "A new password and, for officers, a new second factor are made by the system. All sessions "
@@ -39,5 +39,8 @@ extension AccountTexts {
             "All sessions end at once. A closed account cannot be opened again, and its login is not used "
             + "again.",
         closed: "The account is closed.",
-        ownPassword: "Password of their own")
+        mustChoosePassword: "Must choose a new password",
+        closeForGood: "Yes, close this account",
+        keepOpen: "Leave it open",
+        closingQuestion: "Close the account {login} for ever?")
 }

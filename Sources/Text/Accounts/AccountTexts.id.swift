@@ -10,10 +10,10 @@ extension AccountTexts {
         login: "Nama masuk",
         loginHint: "Huruf kecil, angka, titik, atau garis.",
         role: "Peran",
-        person: "Kunci orang",
-        personHint: "Untuk pekerja dan keluarga: 13 huruf dan angka dari alamat halaman orangnya.",
-        worker: "Kunci pekerja",
-        workerHint: "Untuk keluarga: pekerja yang mencatat orang ini sebagai keluarganya.",
+        person: "Orang yang memakai akun",
+        personHint: "Untuk pekerja dan keluarga: nomor orang RT-… atau KPJ, seperti di kartu atau suratnya.",
+        worker: "Pekerja yang keluarganya",
+        workerHint: "Untuk keluarga: KPJ atau nomor RT-… pekerja yang mencatat orang ini sebagai keluarganya.",
         organisation: "Lembaga",
         organisationHint: "Untuk petugas P3MI dan perwakilan.",
         province: "Provinsi",
@@ -28,7 +28,7 @@ extension AccountTexts {
         address: "Atau salin alamat ini",
         backToList: "Kembali ke daftar akun",
         account: "Akun",
-        find: "Cari nama masuk",
+        find: "Cari nama atau nama masuk",
         reset: "Atur ulang",
         resetNote:
             "Kata sandi baru dan, untuk petugas, kode kedua yang baru dibuat oleh sistem. Semua sesi "
@@ -39,5 +39,8 @@ extension AccountTexts {
             "Semua sesi berakhir saat ini juga. Akun yang ditutup tidak bisa dibuka lagi, dan nama masuknya "
             + "tidak dipakai lagi.",
         closed: "Akun sudah ditutup.",
-        ownPassword: "Kata sandi pilihan sendiri")
+        mustChoosePassword: "Wajib memilih kata sandi baru",
+        closeForGood: "Ya, tutup akun ini",
+        keepOpen: "Jangan ditutup",
+        closingQuestion: "Tutup akun {login} untuk selamanya?")
 }

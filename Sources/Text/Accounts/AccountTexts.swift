@@ -36,7 +36,16 @@ public struct AccountTexts: Sendable {
     public let close: String
     public let closeNote: String
     public let closed: String
-    public let ownPassword: String
+    public let mustChoosePassword: String
+    public let closeForGood: String
+    public let keepOpen: String
+
+    /// Asked before a sign-in is closed.
+    public func closeQuestion(_ login: String) -> String {
+        closingQuestion.replacing("{login}", with: login)
+    }
+
+    let closingQuestion: String
 
     public static func texts(_ language: Language) -> AccountTexts {
         switch language {

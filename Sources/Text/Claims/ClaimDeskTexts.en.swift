@@ -3,6 +3,7 @@
 extension ClaimDeskTexts {
     static let english = ClaimDeskTexts(
         queue: "Waiting for you",
+        openClaims: "Claims under way",
         queueNote: "nearest legal deadline first",
         emptyQueue: "No claim is waiting.",
         chooseCase: "Choose a claim from the list.",

@@ -3,6 +3,7 @@
 extension ClaimDeskTexts {
     static let indonesian = ClaimDeskTexts(
         queue: "Menunggu Anda",
+        openClaims: "Klaim yang berjalan",
         queueNote: "batas waktu terdekat lebih dulu",
         emptyQueue: "Tidak ada klaim yang menunggu.",
         chooseCase: "Pilih klaim dari daftar.",

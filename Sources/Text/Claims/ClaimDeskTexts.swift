@@ -4,6 +4,7 @@ import Kernel
 /// The words of the desks where claims are assessed, advised and approved.
 public struct ClaimDeskTexts: Sendable {
     public let queue: String
+    public let openClaims: String
     public let queueNote: String
     public let emptyQueue: String
     public let chooseCase: String

@@ -14,6 +14,10 @@ public enum CounterTexts {
     public static let invoice = Phrase("Nomor tagihan atau virtual account", "Invoice number or virtual account")
     public static let amount = Phrase("Jumlah uang", "Amount of cash")
     public static let payer = Phrase("Nama pembayar", "Name of the payer")
+    public static let part = Phrase("Sebagian saja?", "Only a part?")
+    public static let partMeant = Phrase(
+        "Ya, terima sebagian; sisanya tetap ditagih", "Yes, take a part; the rest stays due")
+    public static let wholeMeant = Phrase("Tidak, jumlahnya saya perbaiki", "No, I mend the amount")
     public static let deposit = Phrase("Setor ke bank", "Bring to the bank")
     public static let reference = Phrase("Nomor bukti setor", "Number of the deposit slip")
     public static let deposits = Phrase("Setoran", "Deposits")

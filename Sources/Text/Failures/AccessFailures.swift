@@ -45,6 +45,12 @@ extension FailureTexts {
             Phrase("Ada isian yang kurang", "Something is missing"),
             found: Phrase("Peran {role:term} memerlukan isian ini.", "The role {role:term} needs this field."),
             next: Phrase("Isi, lalu kirim lagi.", "Fill it in and send again.")),
+        "sign-in-person-unknown": FailureWords(
+            Phrase("Orangnya tidak ditemukan", "No such person"),
+            found: Phrase(
+                "{found} bukan nomor orang (RT-…) atau KPJ yang dikenal.",
+                "{found} is no person number (RT-…) and no KPJ that we know."),
+            next: Phrase("Salin nomornya dari kartu atau surat.", "Copy the number from card or letter.")),
         "sign-in-field-unexpected": FailureWords(
             Phrase("Ada isian yang tidak cocok", "Something does not fit"),
             found: Phrase("Isian ini bukan untuk peran {role:term}.", "This field is not for the role {role:term}."),

@@ -59,6 +59,6 @@ extension FailureTexts {
         "upload-file-missing": FailureWords(
             Phrase("Belum ada berkas", "No file was chosen"),
             found: Phrase("Formulir dikirim tanpa berkas.", "The form came without a file."),
-            next: Phrase("Pilih foto atau PDF, lalu kirim.", "Choose a photo or PDF and send it.")),
+            next: Phrase("Pilih berkasnya, lalu kirim.", "Choose the file and send it.")),
     ]
 }

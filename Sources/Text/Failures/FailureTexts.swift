@@ -46,6 +46,12 @@ public enum FailureTexts {
         }
     }
 
+    /// The sentence beside a form field with its places for values left open, for scripts that fill them in.
+    public static func template(_ code: String, _ language: Language) -> String {
+        guard let words = words[code] else { preconditionFailure("\(code) has words of its own") }
+        return "\(words.found.template(language)) \(words.next.template(language))"
+    }
+
     /// The refusal as one sentence beside a form field.
     public static func sentence(_ failure: Failure, _ language: Language) -> String {
         let text = text(failure, language)

@@ -8,6 +8,19 @@ extension FailureTexts {
             found: Phrase(
                 "Nomor ini sudah dicatat dengan jumlah lain.", "This reference is on record with another amount."),
             next: Phrase("Periksa nomor dan jumlahnya.", "Check reference and amount.")),
+        "money-in-future": FailureWords(
+            Phrase("Hari pembayaran belum tiba", "The day of payment is yet to come"),
+            found: Phrase(
+                "Ditulis {found:day}; uang yang sudah masuk dibayar hari ini atau sebelumnya.",
+                "Found {found:day}; money that is here was paid today or before."),
+            next: Phrase("Salin harinya dari rekening koran.", "Copy the day from the bank statement.")),
+        "cash-is-part": FailureWords(
+            Phrase("Kurang dari tagihan", "Less than the invoice asks"),
+            found: Phrase(
+                "Tagihan meminta {missing:rupiah}, ditulis {found:rupiah}; kurang {rest:rupiah}.",
+                "The invoice asks for {missing:rupiah}, found {found:rupiah}; {rest:rupiah} is missing."),
+            next: Phrase(
+                "Perbaiki jumlahnya, atau pilih terima sebagian.", "Mend the amount, or choose to take a part.")),
         "payment-already-taken": FailureWords(
             Phrase("Pembayaran sudah dibukukan", "The payment is booked already"),
             found: Phrase(
@@ -43,9 +56,16 @@ extension FailureTexts {
         "resolution-part-incomplete": FailureWords(
             Phrase("Tujuan uang belum disebut", "It is not said where the money goes"),
             found: Phrase(
-                "Membayar tagihan perlu tagihannya; menyimpan uang perlu pesertanya.",
-                "Settling needs the invoice, keeping needs the member."),
+                "Menyimpan uang untuk tagihan berikutnya perlu pesertanya.",
+                "Keeping money for the next invoice needs the member."),
             next: Phrase("Lengkapi, lalu kirim lagi.", "Complete it and send again.")),
+        "resolution-bill-missing": FailureWords(
+            Phrase("Tagihan belum disebut", "The invoice is not named"),
+            found: Phrase("Membayarkan uang perlu tagihannya.", "Settling an invoice needs its number."),
+            next: Phrase(
+                "Tulis nomor tagihan (T-…) atau virtual account.",
+                "Write the invoice’s number (T-…) or virtual account.")
+        ),
         "resolution-waits": FailureWords(
             Phrase("Masih menunggu petugas kedua", "A decision waits already"),
             found: Phrase("Keputusan tentang uang ini menunggu petugas kedua.", "One waits for the second officer."),

@@ -101,8 +101,11 @@ public enum FieldTexts {
         ),
         ("pack-until", Phrase("Bekal berlaku sampai", "The pack counts until")),
         ("people", Phrase("orang", "people")),
-        ("covered", Phrase("Terlindungi sampai", "Covered until")),
-        ("not-covered", Phrase("Tidak ada perlindungan yang tercatat", "No cover is recorded")),
+        ("covered", Phrase("Terlindungi", "Covered")),
+        ("partly", Phrase("Terlindungi sebagian", "Covered in part")),
+        ("until", Phrase("sampai", "until")),
+        ("none", Phrase("tidak", "none")),
+        ("not-covered", Phrase("Tidak terlindungi hari ini", "Not covered today")),
         ("born", Phrase("lahir", "born")),
         (
             "unknown",
@@ -170,6 +173,16 @@ public enum FieldTexts {
     public static let decision = Phrase("Putusan", "Decision")
     public static let invoice = Phrase("Nomor tagihan", "Number of the invoice")
     public static let note = Phrase("Catatan", "Note")
+
+    /// How whoever made a refused item puts it right.
+    public static func mendOnDevice(_ device: String, _ language: Language) -> String {
+        Phrase(
+            "Bisa diperbaiki di perangkat \(device): buka Loket luring, tekan Perbaiki pada catatan ini, lalu kirim "
+                + "lagi. Uang yang menunggunya ikut dibukukan. Catatan ini sesudahnya ditutup tanpa hasil.",
+            "It can be put right on the device \(device): open the counter without a network, press Mend at this "
+                + "item, and send it again. Cash that waits for it is booked with it. Then end this one without result."
+        ).text(language)
+    }
 
     public static func decision(_ code: String) -> Phrase {
         switch code {

@@ -43,6 +43,16 @@ public struct PayoutListTexts: Sendable {
     public let followUp: String
     public let steps: String
     public let next: String
+    public let bankNext: String
+    let turnOf: String
+    let turnOfOthers: String
+
+    /// Who is next with a list.
+    ///
+    /// - Parameter isOthers: whether whoever prepared the list is left out.
+    public func turn(of roles: [String], isOthers: Bool) -> String {
+        (isOthers ? turnOfOthers : turnOf).replacing("{roles}", with: roles.joined(separator: " / "))
+    }
     public let follows: String
     public let report: String
     public let reported: String

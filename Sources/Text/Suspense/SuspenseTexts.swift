@@ -35,9 +35,9 @@ public enum SuspenseTexts {
     public static let allocate = Phrase("Bayarkan ke tagihan", "Settle an invoice")
     public static let refund = Phrase("Kembalikan ke pembayar", "Give back to the payer")
     public static let advance = Phrase("Simpan untuk tagihan berikutnya", "Keep for the next invoice")
-    public static let invoiceKey = Phrase("Kunci tagihan", "Key of the invoice")
-    public static let invoiceKeyHint = Phrase(
-        "Tiga belas tanda di alamat halaman tagihan.", "The thirteen signs in the address of the invoice’s page.")
+    public static let billHint = Phrase(
+        "Hanya bila dibayarkan ke tagihan: nomor T-… atau virtual account.",
+        "Only where it settles an invoice: its number T-… or virtual account.")
     public static let note = Phrase("Alasan", "Reason")
     public static let decisions = Phrase("Keputusan", "Decisions")
     public static let noDecisions = Phrase("Belum ada keputusan.", "Nothing has been decided.")
@@ -83,11 +83,9 @@ public enum SuspenseTexts {
     public static let chooseAccount = Phrase("Beri rekening", "Name the account")
     public static let onList = Phrase("Di daftar", "On the list")
     public static let withoutOwner = Phrase(
-        "Belum diketahui uang siapa: kembalikan dengan tangan, lalu tandai di sini.",
-        "Nobody knows whose money it is: give it back by hand, then mark it here.")
-    public static let byOther = Phrase(
-        "Yang memutuskan pengembalian tidak menandainya sendiri; petugas lain yang menandai.",
-        "Whoever decided a refund does not mark it as given back; another officer does.")
+        "Uang ini bukan untuk peserta yang dikenal: kembalikan ke pembayarnya dengan tangan, lalu tandai di sini.",
+        "The money is for no member we know: give it back to its payer by hand, then mark it here.")
+    public static let payerUnknown = Phrase("tidak disebut", "not named")
     public static let paid = Phrase("sudah dikembalikan", "given back")
     public static let dropped = Phrase("dibatalkan", "dropped")
     public static let bankReference = Phrase("Nomor transfer", "Reference of the transfer")
@@ -117,6 +115,25 @@ public enum SuspenseTexts {
         return Phrase(
             "Keputusan di atas \(sum) perlu petugas kedua (batas pilihan lembaga, bukan peraturan).",
             "A decision about more than \(sum) takes a second officer (the institution’s own limit, not the law’s)."
+        ).text(language)
+    }
+
+    /// Who may mark a refund that somebody decided.
+    public static func byOther(than decider: String, _ language: Language) -> String {
+        Phrase(
+            "Diputuskan oleh \(decider); petugas keuangan lain yang menandainya.",
+            "Decided by \(decider); another finance officer marks it."
+        ).text(language)
+    }
+
+    /// Two officers of one decision.
+    public static func doers(
+        proposed: String, decided: String, isRefused: Bool, _ language: Language
+    ) -> String {
+        let verb = isRefused ? Phrase("ditolak", "refused by") : Phrase("disetujui", "approved by")
+        return Phrase(
+            "diusulkan \(proposed), \(verb.indonesian) \(decided)",
+            "proposed by \(proposed), \(verb.english) \(decided)"
         ).text(language)
     }
 

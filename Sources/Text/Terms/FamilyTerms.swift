@@ -18,4 +18,13 @@ extension TermTexts {
         "female": Phrase("perempuan", "female"),
         "male": Phrase("laki-laki", "male"),
     ]
+
+    /// Why a desk looks at two records, as a state in the queue of work.
+    static let doubles: [String: Phrase] = [
+        "known-identifier": Phrase("nomor sudah dipakai", "number already held"),
+        "probable-match": Phrase("mungkin satu orang", "probably one person"),
+        "doubtful-report": Phrase("laporan meragukan", "doubtful report"),
+        "register-mismatch": Phrase("berbeda dari data instansi lain", "differs from a register"),
+        "unexpected-payment": Phrase("uang tanpa tagihan", "money without an invoice"),
+    ]
 }

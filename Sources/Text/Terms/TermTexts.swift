@@ -6,7 +6,7 @@ import Kernel
 public enum TermTexts {
     /// Every topic's dictionary; where two topics share a code they mean the same.
     static let topics: [[String: Phrase]] = [
-        journey, contracts, benefits, claims, losses, documents, family, roles, rules, law, payouts,
+        journey, contracts, benefits, claims, losses, documents, family, doubles, roles, rules, law, payouts,
     ]
 
     private static let phrases: [String: Phrase] = topics.reduce(into: [:]) { all, topic in

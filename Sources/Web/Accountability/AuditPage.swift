@@ -70,9 +70,15 @@ struct AuditPage {
                 let role = line.role.isEmpty ? "" : " (\(TermTexts.word(line.role, language)))"
                 return [
                     .text(Wording.moment(line.recordedAt, at: .wib, language)), .text(line.actor + role),
-                    .text(line.operation), about(line), .text(line.detail),
+                    operation(line), about(line), .text(line.detail),
                 ]
             }, empty: texts.none)
+    }
+
+    /// What was done, in words, and the operation's name by which the log is searched.
+    private func operation(_ line: AuditLine) -> HTML {
+        let word = OperationTexts.word(line.operation, language)
+        return "\(word)<span class=\"muted line\">\(line.operation)</span>"
     }
 
     private func about(_ line: AuditLine) -> HTML {

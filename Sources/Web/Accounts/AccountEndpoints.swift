@@ -15,7 +15,7 @@ extension Site {
             .keyedForm(.createAccount, "/akun", takes: AccountRequest.self) { call, failures, typed in
                 try await call.accountsPage(typed, failures)
             } _: { call, body, _ in
-                let given = try await door.giveSignIn(try body.signIn(), by: call.actor)
+                let given = try await door.giveSignIn(try await body.signIn(call), by: call.actor)
                 return Response(page: try AccountGivenPage(given, call).page)
             },
             .page(.listAccounts, "/akun/{account}") { call in try await call.accountPage(nil) },
@@ -50,7 +50,7 @@ extension Site {
                 .createAccount, "/api/v1/accounts", takes: AccountRequest.self, gives: AccountGiven.self,
                 status: .created
             ) { call, body in
-                AccountGiven(try await door.giveSignIn(try body.signIn(), by: call.actor))
+                AccountGiven(try await door.giveSignIn(try await body.signIn(call), by: call.actor))
             },
         ]
     }
@@ -71,7 +71,7 @@ extension Site {
 }
 
 extension AccountRequest {
-    fileprivate func signIn() throws(Failure) -> NewSignIn {
+    fileprivate func signIn(_ call: Call) async throws -> NewSignIn {
         guard let role = Role(rawValue: role) else {
             throw Failure(
                 .invalid, "not-one-of", field: "role",
@@ -85,8 +85,13 @@ extension AccountRequest {
             place = known
         }
         return NewSignIn(
-            login: login, name: name, role: role, person: person, worker: worker, organisation: organisation,
-            province: place)
+            login: login, name: name, role: role, person: try await record(person, "person", call),
+            worker: try await record(worker, "worker", call), organisation: organisation, province: place)
+    }
+
+    private func record(_ named: String?, _ field: String, _ call: Call) async throws -> ID<PersonRecord>? {
+        guard let named else { return nil }
+        return try await call.site.door.findSignInPerson(named, field: field, by: call.actor)
     }
 }
 
@@ -111,7 +116,8 @@ extension Call {
     }
 
     fileprivate func accountsPage(_ typed: TypedFields, _ failures: [Failure]) async throws -> Page {
-        let login = query("cari").flatMap { $0.isEmpty ? nil : $0 }
-        return AccountListPage(try await site.door.listSignIns(login: login, by: actor), self, typed, failures).page
+        let sought = query("cari").flatMap { $0.isEmpty ? nil : $0 }
+        let list = try await site.door.listSignIns(containing: sought, by: actor)
+        return AccountListPage(list, self, typed, failures).page
     }
 }

@@ -50,7 +50,7 @@ struct AccountListPage {
         let roles = Role.allCases.map { FieldChoice($0.rawValue, TermTexts.title($0.rawValue, language)) }
         let organisations = list.organisations.map { FieldChoice($0.id.description, $0.name) }
         let provinces = FieldChoice.provinces
-        let key: (String, String) -> Field = { Field.text($0, $1).maximumLength(13).autocomplete("off") }
+        let key: (String, String) -> Field = { Field.text($0, $1).maximumLength(40).autocomplete("off") }
         let content: HTML = """
             <p class="muted">\(texts.giveIntro)</p>\
             \(fields(Field.text, "login", texts.login, hint: texts.loginHint).autocomplete("off"))\

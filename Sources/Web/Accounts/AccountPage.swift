@@ -34,7 +34,7 @@ struct AccountPage {
                 (texts.role, .text(TermTexts.word(signIn.role, language))),
                 (texts.boundTo, boundTo),
                 (texts.secondFactor, .text(Wording.yes(signIn.hasSecondFactor, language))),
-                (texts.ownPassword, .text(Wording.yes(!signIn.mustChangePassword, language))),
+                (texts.mustChoosePassword, .text(Wording.yes(signIn.mustChangePassword, language))),
             ]).html)
     }
 
@@ -54,11 +54,14 @@ struct AccountPage {
 
     private var closing: Box? {
         guard signIn.id != call.actor.account else { return nil }
-        return Box(
-            texts.close,
-            Form(
-                .texts(language), action: "/akun/\(signIn.id)/penutupan", csrf: call.csrf, submit: texts.close,
-                weight: .bad, "<p class=\"muted\">\(texts.closeNote)</p>"
-            ).html)
+        let note: HTML = "<p class=\"muted\">\(texts.closeNote)</p>"
+        let address = "/akun/\(signIn.id)"
+        guard call.query("tutup") != nil else {
+            return Box(texts.close, "\(note)<p>\(ButtonLink(texts.close, href: "\(address)?tutup=1", .quiet))</p>")
+        }
+        let form = Form(
+            .texts(language), action: "\(address)/penutupan", csrf: call.csrf, submit: texts.closeForGood,
+            weight: .bad, "<p><b>\(texts.closeQuestion(signIn.login))</b></p>\(note)")
+        return Box(texts.close, "\(form)<p>\(ButtonLink(texts.keepOpen, href: address, .quiet))</p>")
     }
 }

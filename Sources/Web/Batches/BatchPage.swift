@@ -92,7 +92,8 @@ struct BatchPage {
         for (index, line) in promised.enumerated() {
             let id = index == 0 ? "invoices" : "invoices-\(index)"
             boxes.add("<div class=\"choice\"><input type=\"checkbox\" id=\"\(id)\" name=\"invoices\"")
-            boxes.add(" value=\"\(line.invoice)\"><label for=\"\(id)\">\(line.name)</label></div>")
+            boxes.add(" value=\"\(line.invoice)\"><label for=\"\(id)\">\(line.name)<span class=\"muted line\">")
+            boxes.add("\(line.invoiceNumber) · \(Wording.rupiah(line.amount))</span></label></div>")
         }
         let form = Form(
             words, action: "/tagihan-kolektif/\(view.batch.id)/ubah", csrf: call.csrf,

@@ -36,7 +36,8 @@ struct ClaimDeskCase {
         let cover =
             view.cover.covered
             ? Chip(.good, words.texts.covered(programme)) : Chip(.bad, words.texts.notCovered(programme))
-        var html: HTML = "<h1>\(words.title(view.claim.event))</h1>"
+        let number = "<p class=\"muted\">\(words.texts.claim(view.claim.number))</p>" as HTML
+        var html: HTML = "\(number)<h1>\(words.title(view.claim.event))</h1>"
         html.add("<p class=\"row wrap\">\(words.chip(view.state.name))")
         if view.claim.event.needsCover { html.add(" \(cover)") }
         html.add("</p><p class=\"muted\">")

@@ -63,7 +63,7 @@ struct ClaimDeskPage {
     private func queueList(_ current: ID<ClaimRecord>?) -> HTML {
         guard let queue else { return HTML() }
         guard !queue.lines.isEmpty else {
-            return Box(words.desk.queue, "<p class=\"muted\">\(words.desk.emptyQueue)</p>").html
+            return Box(queueTitle, "<p class=\"muted\">\(words.desk.emptyQueue)</p>").html
         }
         let items = queue.lines.map { line in
             QueueItem(
@@ -71,7 +71,13 @@ struct ClaimDeskPage {
                 detail: "\(words.title(line.claim.event)) · \(line.country.name(in: call.language))",
                 href: "/klaim/\(line.claim.id)", chip: chip(line), isCurrent: line.claim.id == current)
         }
-        return WorkQueue(words.desk.queue, note: words.desk.queueNote, items).html
+        return WorkQueue(queueTitle, note: words.desk.queueNote, items).html
+    }
+
+    /// Nothing waits for those who only look on.
+    private var queueTitle: String {
+        let steps: [Operation] = [.assessClaim, .adviseClaim, .approveClaim]
+        return steps.contains(where: call.may) ? words.desk.queue : words.desk.openClaims
     }
 
     private func chip(_ line: ClaimLine) -> Chip? {

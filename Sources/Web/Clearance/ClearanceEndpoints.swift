@@ -25,7 +25,15 @@ extension Site {
                 let answer = try await door.checkClearance(of: call.key("person"), by: call.actor)
                 return ClearancePage(answer, call).page
             },
-            .form(.recordJourney, "/pemeriksaan/{person}/keberangkatan", takes: DepartureForm.self) { call, departure in
+            .form(
+                .recordJourney, "/pemeriksaan/{person}/keberangkatan", takes: DepartureForm.self,
+                again: { call, failure, typed in
+                    let answer = try await door.checkClearance(of: call.key("person"), by: call.actor)
+                    return ClearancePage(
+                        answer, call, FormFields(typed, failure.map { [$0] } ?? [], call.language)
+                    ).page
+                }
+            ) { call, departure in
                 let person = try call.key("person", PersonRecord.self)
                 try await door.recordDeparture(of: person, on: departure.day, by: call.actor)
                 return Call.redirect("/pemeriksaan?berangkat=\(person)")

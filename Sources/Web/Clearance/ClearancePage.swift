@@ -14,9 +14,13 @@ struct ClearancePage {
     private let language: Language
     private let texts: GateTexts
 
-    init(_ answer: GateAnswer, _ call: Call) {
+    private let fields: FormFields
+
+    /// - Parameter fields: the departure that was refused.
+    init(_ answer: GateAnswer, _ call: Call, _ fields: FormFields? = nil) {
         self.answer = answer
         self.call = call
+        self.fields = fields ?? FormFields(.empty, [], call.language)
         language = call.language
         texts = .texts(call.language)
     }
@@ -106,12 +110,12 @@ struct ClearancePage {
     /// The officer's next step under a green answer.
     private var departure: Box? {
         guard clearance.mayDepart, Operation.recordJourney.isOpen(to: call.actor) else { return nil }
-        let day = Field.day("day", texts.day).value(clearance.day.description).required()
+        let day = fields(Field.day, "day", texts.day, fallback: clearance.day.description)
         let title = clearance.backFromLeave ? texts.recordBack : texts.record
         return Box(
             Form(
                 .texts(language), action: "/pemeriksaan/\(answer.person)/keberangkatan", csrf: call.csrf,
-                submit: title, day.html
+                errors: fields.errors, submit: title, day.html
             ).html)
     }
 }

@@ -24,7 +24,8 @@ extension Site {
                 try await counterPage(call, FormFields(typed, failures, call.language))
             } _: { call, body, key in
                 let view = try await door.takeCash(
-                    body.amount, for: body.invoice, payer: body.payer, by: call.actor, repeatKey: key)
+                    body.amount, for: body.invoice, payer: body.payer, isPart: body.isPart ?? true, by: call.actor,
+                    repeatKey: key)
                 return Call.redirect("/kuitansi/\(view.receipt.id)")
             },
             .page(.depositCash, "/loket/setor") { call in DepositPage.page(call) },
@@ -72,7 +73,8 @@ extension Site {
             .post(.takeCash, "/api/v1/cash", takes: CashRequest.self, gives: ReceiptAnswer.self) { call, body, key in
                 ReceiptAnswer(
                     try await door.takeCash(
-                        body.amount, for: body.invoice, payer: body.payer, by: call.actor, repeatKey: key),
+                        body.amount, for: body.invoice, payer: body.payer, isPart: body.isPart ?? true,
+                        by: call.actor, repeatKey: key),
                     door.settings.publicURL)
             },
             .post(.depositCash, "/api/v1/cash-deposits", takes: CashDeposit.self, gives: DrawerAnswer.self) {

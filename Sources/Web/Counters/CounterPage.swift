@@ -61,8 +61,17 @@ struct CounterPage {
             """
             \(field(Field.text, "invoice", CounterTexts.invoice).maximumLength(40))\
             \(fields(Field.rupiah, "amount", text(CounterTexts.amount)))\
-            \(field(Field.text, "payer", CounterTexts.payer).maximumLength(80))
+            \(field(Field.text, "payer", CounterTexts.payer).maximumLength(80))\(part)
             """)
+    }
+
+    /// Whether less than is asked is meant: asked once it was typed.
+    private var part: HTML {
+        guard let error = fields.errors["isPart"] else { return HiddenField("isPart", "false").html }
+        let choices = [
+            FieldChoice("false", text(CounterTexts.wholeMeant)), FieldChoice("true", text(CounterTexts.partMeant)),
+        ]
+        return Field.radios("isPart", text(CounterTexts.part), choices).value("false").error(error).required().html
     }
 
     private var closing: HTML {

@@ -44,8 +44,8 @@ struct DrawerPage {
             (text(CounterTexts.cashier), .text(view.day.cashier)), (text(CounterTexts.place), .text(view.day.place)),
             (words.day, .text(Wording.moment(view.day.openedAt, at: .wib, language))),
             (text(CounterTexts.opening), .text(Wording.rupiah(view.day.opening))),
-            (text(CounterTexts.inDrawer), .text(Wording.rupiah(view.balance))),
         ]
+        if view.state != .closed { rows.append((text(CounterTexts.inDrawer), .text(Wording.rupiah(view.balance)))) }
         if let expected = view.day.expected, let counted = view.day.counted, let difference = view.difference {
             rows.append((text(CounterTexts.expected), .text(Wording.rupiah(expected))))
             rows.append((text(CounterTexts.counted), .text(Wording.rupiah(counted))))

@@ -32,12 +32,26 @@ struct FieldAppPage {
             html.add(HTML.raw(" data-\(name)"))
             html.add("=\"\(text(phrase))\"")
         }
+        html.add(" data-nik-provinces=\"\(Province.nikCodes.joined(separator: " "))\"")
+        for code in Self.checked {
+            html.add(HTML.raw(" data-fault-\(code)"))
+            html.add("=\"\(FailureTexts.template(code, language))\"")
+        }
         html.add("><noscript>\(Notice(.care, text(FieldTexts.intro)))</noscript>")
         html.add("<p id=\"say\" role=\"status\" class=\"muted\"></p>")
         html.add("\(setUp)\(unlock)\(work)</div>")
         return Page(
-            frame, title: text(FieldTexts.title), scripts: ["scan.js", "counter-vault.js", "counter.js"], html)
+            frame, title: text(FieldTexts.title),
+            scripts: ["scan.js", "counter-vault.js", "counter-checks.js", "counter.js"],
+            html)
     }
+
+    /// What the device refuses by itself, in the words of the registration online (`Public/counter-checks.js`).
+    private static let checked = [
+        "nik-digits", "nik-length", "nik-province-unknown", "nik-birth-day-impossible", "nik-serial-zero",
+        "nik-birth-date-mismatch", "nik-sex-mismatch", "phone-form", "passport-form",
+        "contract-first-day-out-of-range", "departure-in-future", "departure-too-early",
+    ]
 
     private func form(_ id: String, _ submit: Phrase, _ content: HTML, aside: HTML = HTML()) -> HTML {
         """

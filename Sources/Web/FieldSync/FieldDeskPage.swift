@@ -63,12 +63,12 @@ struct FieldCasePage {
         case .enrolment(let enrolment): return "\(kind): \(enrolment.name.text)"
         case .cash(let cash): return "\(kind): \(Wording.rupiah(cash.amount)), \(cash.payer)"
         case .returnee(let entry): return "\(kind): \(entry.name.text)"
-        case nil: return kind
+        case nil: return found.body.flatMap(FieldReading.name).map { "\(kind): \($0)" } ?? kind
         }
     }
 
     static func reason(_ found: FieldCase, _ language: Language) -> FailureText? {
-        found.item.code.map { FailureTexts.text(Failure(.conflict, $0, field: found.item.field), language) }
+        found.failure.map { FailureTexts.text($0, language) }
     }
 
     var page: Page {
@@ -78,6 +78,9 @@ struct FieldCasePage {
             html.add(Notice(.care, content: "<b>\(reason.title)</b><p>\(reason.found) \(reason.next)</p>"))
         }
         html.add(Box(facts.html))
+        if found.item.state == .refused, found.item.kind != .cash {
+            html.add(Notice(.care, FieldTexts.mendOnDevice(found.device.name, language)))
+        }
         if !found.decisions.isEmpty, Operation.decideFieldItem.isOpen(to: call.actor) {
             html.add(Box(text(FieldTexts.decide), form))
         }

@@ -26,6 +26,15 @@ enum FieldReading {
     }
 }
 
+extension FieldReading {
+    /// Whom an item is about, also where the rest of it cannot be read; nil where no name stands in it.
+    static func name(_ body: [UInt8]) -> String? {
+        guard case .object(let fields)? = try? JSONValue.parse(body) else { return nil }
+        guard case .text(let name)? = fields["name"] ?? fields["payer"] else { return nil }
+        return String(name.prefix(100))
+    }
+}
+
 extension ReturneeRequest {
     func entry() throws(Failure) -> ReturneeEntry {
         ReturneeEntry(
@@ -81,7 +90,11 @@ extension FieldPackRecord {
             madeAt: pack.madeAt, until: pack.until, digestKey: Hex.text(pack.digestKey),
             people: pack.lines.map {
                 FieldPackPerson(
-                    digests: $0.digests, initials: $0.initials, birthYear: $0.birthYear, coverUntil: $0.coverUntil)
+                    digests: $0.digests, initials: $0.initials, birthYear: $0.birthYear,
+                    cover: $0.cover.map {
+                        FieldPackCover(
+                            programme: $0.programme.rawValue, from: $0.range.first, until: $0.range.last)
+                    })
             },
             prices: pack.prices.map { FieldPackPrice(route: $0.route, months: $0.months, amount: $0.amount) },
             companies: pack.companies.map {

@@ -36,6 +36,7 @@ struct PayoutListPage {
         if let follows = view.head.follows {
             html.add("<p><a href=\"/daftar-pembayaran/\(follows)\">\(texts.follows)</a></p>")
         }
+        if let turn { html.add("<p><b>\(turn)</b></p>") }
         html.add(ErrorSummary(errors, words.frame))
         html.add(Box(texts.lines, lines))
         let hits = PayoutHitBoxes(call, view, typed, words).html
@@ -55,6 +56,21 @@ struct PayoutListPage {
         return Page(
             call.frame(), title: view.head.number, width: .wide, breadcrumbs: [Link(texts.title, "/daftar-pembayaran")],
             html)
+    }
+
+    /// Whose turn it is, by role; nil where nobody's is.
+    private var turn: String? {
+        let operation: Operation
+        switch state {
+        case .open, .settled: operation = .preparePayoutList
+        case .locked: operation = .approvePayoutList
+        case .approved: operation = .authorisePayoutList
+        case .authorised: operation = .releasePayoutList
+        case .released: return words.texts.bankNext
+        case .closed: return nil
+        }
+        let roles = Role.allCases.filter(operation.roles.contains).map { TermTexts.word($0.rawValue, call.language) }
+        return words.texts.turn(of: roles, isOthers: state == .locked)
     }
 
     private var lines: HTML {

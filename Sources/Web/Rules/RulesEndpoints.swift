@@ -40,6 +40,9 @@ extension Call {
         switch role {
         case .assessor, .approver, .advisoryDoctor: return "/klaim"
         case .finance: return "/pembayaran"
+        case .manager: return "/angka"
+        case .administrator: return "/akun"
+        case .counterOfficer: return "/loket"
         default: return Menu.start(role)
         }
     }

@@ -11,13 +11,15 @@ import Text
 struct RefundsPage {
     private let refunds: [RefundView]
     private let call: Call
-    private let words: FrameTexts
+    private let fields: FormFields
+    private var words: FrameTexts { fields.words }
     private var language: Language { call.language }
 
-    init(_ refunds: [RefundView], _ call: Call) {
+    /// - Parameter fields: what was typed to mark a refund, and why that was refused.
+    init(_ refunds: [RefundView], _ call: Call, _ fields: FormFields) {
         self.refunds = refunds
         self.call = call
-        words = .texts(call.language)
+        self.fields = fields
     }
 
     private func text(_ phrase: Phrase) -> String { phrase.text(language) }
@@ -33,49 +35,67 @@ struct RefundsPage {
 
     private func box(_ view: RefundView) -> Box {
         let refund = view.refund
+        let payer = view.payment.payer.isEmpty ? text(SuspenseTexts.payerUnknown) : view.payment.payer
         var rows: [(String, HTML)] = [
             (words.state, RefundWords(language).chip(refund.state).html),
-            (words.day, .text(Wording.moment(refund.recordedAt, at: .wib, language))),
+            (text(SuspenseTexts.payer), .text(payer)),
             (
-                text(SuspenseTexts.title),
-                "<a href=\"/penampungan/\(refund.unallocated)\">\(text(SuspenseTexts.reference))</a>"
+                text(SuspenseTexts.reference),
+                "<a href=\"/penampungan/\(refund.unallocated)\">\(view.payment.reference)</a>"
             ),
+            (words.day, .text(Wording.moment(refund.recordedAt, at: .wib, language))),
         ]
         rows += RefundWords(language).account(view)
         var html = FactList(rows).html
         if let reference = refund.bankReference {
             html.add("<p class=\"muted\">\(text(SuspenseTexts.bankReference)): \(reference)</p>")
         }
-        if view.isToBeGivenBack, view.listNumber == nil { html.add(actions(refund)) }
+        if view.isToBeGivenBack, view.listNumber == nil { html.add(actions(view)) }
         return Box(Wording.rupiah(refund.amount), html)
     }
 
-    private func actions(_ refund: RefundStore.Refund) -> HTML {
+    private func actions(_ view: RefundView) -> HTML {
+        let refund = view.refund
         var html = HTML()
         if refund.person == nil { html.add("<p class=\"muted\">\(text(SuspenseTexts.withoutOwner))</p>") }
         if refund.person != nil, call.may(.giveRefundAccount) {
             html.add(
                 "<p>\(ButtonLink(text(SuspenseTexts.chooseAccount), href: "/pengembalian/\(refund.id)/rekening"))</p>")
         }
+        if let decider = view.decider {
+            html.add("<p class=\"muted\">\(SuspenseTexts.byOther(than: decider, language))</p>")
+        }
         guard call.may(.settleRefund) else { return html }
-        let isChosen = call.query("pilih") == refund.id.description
+        let isAnothers = view.decider != call.actor.name
         let address = "/pengembalian?pilih=\(refund.id)"
-        html.add(
-            isChosen
-                ? forms(refund) : "<p>\(ButtonLink(text(SuspenseTexts.markPaid), href: address, .quiet))</p>")
+        switch isChosen(refund) {
+        case true: html.add("\(isAnothers ? settling(refund) : HTML())\(dropping(refund))")
+        case false where isAnothers:
+            html.add("<p>\(ButtonLink(text(SuspenseTexts.markPaid), href: address, .quiet))</p>")
+        case false: html.add("<p>\(ButtonLink(text(SuspenseTexts.drop), href: address, .quiet))</p>")
+        }
         return html
     }
 
-    private func forms(_ refund: RefundStore.Refund) -> HTML {
-        let note: HTML = "<p class=\"muted\">\(text(SuspenseTexts.byOther))</p>"
-        let field = Field.text("bankReference", text(SuspenseTexts.bankReference)).maximumLength(60).required()
-        let settle = Form(
-            words, action: "/pengembalian/\(refund.id)/selesai", csrf: call.csrf,
-            submit: text(SuspenseTexts.markPaid), "\(note)\(field)")
-        let drop = Form(
+    /// Whether its forms are open: by the link, or because what was sent is to be mended.
+    private func isChosen(_ refund: RefundStore.Refund) -> Bool {
+        let key = refund.id.description
+        return call.query("pilih") == key || call.request.uri.path.hasPrefix("/pengembalian/\(key)/")
+    }
+
+    private func settling(_ refund: RefundStore.Refund) -> HTML {
+        Form(
+            words, action: "/pengembalian/\(refund.id)/selesai", csrf: call.csrf, errors: fields.errors,
+            submit: text(SuspenseTexts.markPaid),
+            fields(Field.text, "bankReference", text(SuspenseTexts.bankReference)).maximumLength(60).html
+        ).html
+    }
+
+    private func dropping(_ refund: RefundStore.Refund) -> HTML {
+        Form(
             words, action: "/pengembalian/\(refund.id)/batal", csrf: call.csrf, submit: text(SuspenseTexts.drop),
-            weight: .quiet)
-        return "\(settle)\(drop)"
+            weight: .quiet
+        ).html
     }
 }
 

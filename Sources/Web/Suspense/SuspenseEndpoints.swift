@@ -10,7 +10,7 @@ import Wire
 
 extension Site {
     /// Money that waits for a decision, and refunds.
-    var suspenseEndpoints: [Endpoint] { suspensePages + suspenseAPI }
+    var suspenseEndpoints: [Endpoint] { suspensePages + refundPages + suspenseAPI }
 
     private var suspensePages: [Endpoint] {
         [
@@ -27,7 +27,8 @@ extension Site {
                 try await suspensePage(call, FormFields(typed, failures, call.language))
             } _: { call, body, key in
                 let view = try await door.resolveUnallocated(
-                    try call.key("money"), try body.resolution, note: body.note ?? "", by: call.actor, repeatKey: key)
+                    try call.key("money"), try await body.resolution(call), note: body.note ?? "", by: call.actor,
+                    repeatKey: key)
                 return Call.redirect("/penampungan/\(view.item.id)")
             },
             .form(.decideResolution, "/penampungan/keputusan/{resolution}", takes: SecondOpinion.self) { call, body in
@@ -40,9 +41,12 @@ extension Site {
                     try call.key("money"), by: call.actor, repeatKey: nil)
                 return Call.redirect("/penampungan/\(view.item.id)")
             },
-            .page(.viewSuspense, "/pengembalian") { call in
-                RefundsPage(try await door.listRefunds([], by: call.actor), call).page
-            },
+        ]
+    }
+
+    private var refundPages: [Endpoint] {
+        [
+            .page(.viewSuspense, "/pengembalian") { call in try await refundsPage(call) },
             .page(.giveRefundAccount, "/pengembalian/{refund}/rekening") { call in try await refundPage(call) },
             .keyedForm(.giveRefundAccount, "/pengembalian/{refund}/rekening", takes: PayableAccountRequest.self) {
                 call, failures, typed in
@@ -52,7 +56,10 @@ extension Site {
                     try call.key("refund"), to: try body.account(), by: call.actor, repeatKey: key)
                 return Call.redirect("/pengembalian/\(view.refund.id)/rekening")
             },
-            .form(.settleRefund, "/pengembalian/{refund}/selesai", takes: RefundSettlement.self) { call, body in
+            .form(
+                .settleRefund, "/pengembalian/{refund}/selesai", takes: RefundSettlement.self,
+                again: { call, failure, typed in try await refundsPage(call, failure, typed) }
+            ) { call, body in
                 _ = try await door.settleRefund(
                     try call.key("refund"), bankReference: body.bankReference, by: call.actor, repeatKey: nil)
                 return Call.redirect("/pengembalian")
@@ -75,6 +82,13 @@ extension Site {
     private func suspenseList(_ call: Call, _ fields: FormFields? = nil) async throws -> Page {
         let filter = try UnallocatedStore.Filter(word: call.query("tampil"))
         return SuspensePage(try await door.listUnallocated(filter, by: call.actor), filter, call, fields).page
+    }
+
+    private func refundsPage(
+        _ call: Call, _ failure: Failure? = nil, _ typed: TypedFields = .empty
+    ) async throws -> Page {
+        let fields = FormFields(typed, failure.map { [$0] } ?? [], call.language)
+        return RefundsPage(try await door.listRefunds([], by: call.actor), call, fields).page
     }
 
     private func refundPage(_ call: Call, _ fields: FormFields? = nil) async throws -> Page {
@@ -109,7 +123,7 @@ extension Site {
             ) { call, body, key in
                 UnallocatedAnswer(
                     try await door.resolveUnallocated(
-                        try call.key("money"), try body.resolution, note: body.note ?? "", by: call.actor,
+                        try call.key("money"), try await body.resolution(call), note: body.note ?? "", by: call.actor,
                         repeatKey: key))
             },
             .post(

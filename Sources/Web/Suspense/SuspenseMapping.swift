@@ -42,23 +42,31 @@ extension TakenPaymentRequest {
 }
 
 extension ResolutionRequest {
-    /// - Throws: `invalid` `resolution-part-incomplete` where it is not said where a part goes.
-    var resolution: Resolution {
-        get throws(Failure) {
-            var made: [Resolution.Part] = []
-            for (index, part) in parts.enumerated() {
-                switch (part.kind, part.invoice, part.person) {
-                case (.allocate, let invoice?, _): made.append(.allocate(part.amount, to: invoice))
-                case (.refund, _, _): made.append(.refund(part.amount))
-                case (.advance, _, let person?): made.append(.advance(part.amount, for: person))
-                case (.allocate, nil, _):
-                    throw Failure(.invalid, "resolution-part-incomplete", field: "parts.\(index).invoice")
-                case (.advance, _, nil):
-                    throw Failure(.invalid, "resolution-part-incomplete", field: "parts.\(index).person")
-                }
+    /// The decision, invoices found by what names them.
+    ///
+    /// - Throws: `invalid` `resolution-bill-missing` or `resolution-part-incomplete` where it is not said where a part
+    ///   goes; `absent` `no-such-invoice`.
+    func resolution(_ call: Call) async throws -> Resolution {
+        var made: [Resolution.Part] = []
+        for (index, part) in parts.enumerated() {
+            switch (part.kind, part.person) {
+            case (.allocate, _): made.append(.allocate(part.amount, to: try await part.invoice(at: index, call)))
+            case (.refund, _): made.append(.refund(part.amount))
+            case (.advance, let person?): made.append(.advance(part.amount, for: person))
+            case (.advance, nil):
+                throw Failure(.invalid, "resolution-part-incomplete", field: "parts.\(index).person")
             }
-            return Resolution(made)
         }
+        return Resolution(made)
+    }
+}
+
+extension ResolutionPart {
+    fileprivate func invoice(at place: Int, _ call: Call) async throws -> ID<InvoiceRecord> {
+        if let invoice { return invoice }
+        let field = "parts.\(place).bill"
+        guard let bill else { throw Failure(.invalid, "resolution-bill-missing", field: field) }
+        return try await call.site.door.findInvoice(numbered: bill, field: field, by: call.actor)
     }
 }
 

@@ -121,12 +121,13 @@ struct UnallocatedPage {
         let kinds = [
             FieldChoice("allocate", text(SuspenseTexts.allocate)), FieldChoice("refund", text(SuspenseTexts.refund)),
         ]
-        let hint = text(SuspenseTexts.invoiceKeyHint)
         var html = fields.choice("parts.0.kind", text(SuspenseTexts.kind), kinds).html
         html.add(
             fields(Field.rupiah, "parts.0.amount", words.amount, fallback: String(item.remaining.amount)))
         html.add(
-            fields(Field.text, "parts.0.invoice", text(SuspenseTexts.invoiceKey), hint: hint, needed: false))
+            fields(
+                Field.text, "parts.0.bill", text(SuspenseTexts.bill), hint: text(SuspenseTexts.billHint), needed: false
+            ).maximumLength(40))
         html.add(fields(Field.text, "note", text(SuspenseTexts.note), needed: false).maximumLength(300))
         let form = Form(
             words, action: "/penampungan/\(item.id)/keputusan", csrf: call.csrf, key: call.site.door.formKey(),
@@ -161,9 +162,16 @@ struct UnallocatedPage {
                 }
             return EventList.Event(
                 Wording.moment(record.decidedAt ?? record.proposedAt, at: .wib, language),
-                "\(sentences(record.resolution))<p>\(state)</p>", by: record.decidedBy ?? record.proposedBy)
+                "\(sentences(record.resolution))<p>\(state)</p>", by: doers(record))
         }
         return EventList(Array(events)).html
+    }
+
+    /// Who proposed and, where that was somebody else, who decided.
+    private func doers(_ record: ResolutionStore.Record) -> String {
+        guard let decider = record.decidedBy, decider != record.proposedBy else { return record.proposedBy }
+        return SuspenseTexts.doers(
+            proposed: record.proposedBy, decided: decider, isRefused: record.state == .refused, language)
     }
 
     private var reversal: Box {

@@ -7,10 +7,10 @@ public struct AccountRequest: WireRecord {
     public let name: String
     /// A role's public code: `assessor`, `relative`.
     public let role: String
-    /// The record of a worker or relative.
-    public let person: ID<PersonRecord>?
-    /// The worker in whose family a relative is recorded.
-    public let worker: ID<PersonRecord>?
+    /// The record of a worker or relative: person number (`RT-…`), KPJ, or the record's key.
+    public let person: String?
+    /// The worker in whose family a relative is recorded, named in the same way.
+    public let worker: String?
     public let organisation: ID<OrganisationRecord>?
     /// Two digits.
     public let province: Int?
@@ -19,8 +19,8 @@ public struct AccountRequest: WireRecord {
         AccountRequest.init, WireField("login", \.login, .text(3...120, example: "siti.rahayu")),
         WireField("name", \.name, .text(1...80, example: "Siti Rahayu")),
         WireField("role", \.role, .text(1...40, example: "assessor")),
-        WireField("person", \.person, .optional(.id(PersonRecord.self))),
-        WireField("worker", \.worker, .optional(.id(PersonRecord.self))),
+        WireField("person", \.person, .optional(.text(1...40))),
+        WireField("worker", \.worker, .optional(.text(1...40))),
         WireField("organisation", \.organisation, .optional(.id(OrganisationRecord.self))),
         WireField("province", \.province, .optional(.integer(11...99))))
 }

@@ -17,10 +17,13 @@ public struct CashRequest: WireRecord {
     public let amount: Rupiah
     /// Who stands at the counter.
     public let payer: String
+    /// `false` where nobody has said yet that less than is asked is meant as a part: then it is asked first.
+    public let isPart: Bool?
 
     public static let shape = Shape<CashRequest>(
         CashRequest.init, WireField("invoice", \.invoice, .text(1...40)),
-        WireField("amount", \.amount, .rupiah(1...1_000_000_000)), WireField("payer", \.payer, .text(2...80)))
+        WireField("amount", \.amount, .rupiah(1...1_000_000_000)), WireField("payer", \.payer, .text(2...80)),
+        WireField("isPart", \.isPart, .optional(.flag)))
 }
 
 /// What was counted in a drawer.

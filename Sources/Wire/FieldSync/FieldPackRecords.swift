@@ -37,19 +37,36 @@ public struct FieldPackPerson: WireRecord {
     public let digests: [String]
     public let initials: String
     public let birthYear: Int
-    public let coverUntil: CalendarDay?
+    public let cover: [FieldPackCover]
 
-    public init(digests: [String], initials: String, birthYear: Int, coverUntil: CalendarDay?) {
+    public init(digests: [String], initials: String, birthYear: Int, cover: [FieldPackCover]) {
         self.digests = digests
         self.initials = initials
         self.birthYear = birthYear
-        self.coverUntil = coverUntil
+        self.cover = cover
     }
 
     public static let shape = Shape<FieldPackPerson>(
         FieldPackPerson.init, WireField("digests", \.digests, .list(of: .text(16...16), 0...20)),
         WireField("initials", \.initials, .text(0...20)), WireField("birthYear", \.birthYear, .integer(1800...2200)),
-        WireField("coverUntil", \.coverUntil, .optional(.day)))
+        WireField("cover", \.cover, .list(of: .record(), 0...100)))
+}
+
+/// An unbroken stretch of one programme's cover.
+public struct FieldPackCover: WireRecord {
+    public let programme: String
+    public let from: CalendarDay
+    public let until: CalendarDay
+
+    public init(programme: String, from: CalendarDay, until: CalendarDay) {
+        self.programme = programme
+        self.from = from
+        self.until = until
+    }
+
+    public static let shape = Shape<FieldPackCover>(
+        FieldPackCover.init, WireField("programme", \.programme, .text(1...10)), WireField("from", \.from, .day),
+        WireField("until", \.until, .day))
 }
 
 /// What a contract costs.

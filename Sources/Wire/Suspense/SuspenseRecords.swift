@@ -22,13 +22,19 @@ public struct ResolutionPart: WireRecord {
     public let amount: Rupiah
     /// Which invoice is settled, for `allocate`.
     public let invoice: ID<InvoiceRecord>?
+    /// The number or virtual account of that invoice, where its key is not at hand.
+    public let bill: String?
     /// For whom it is kept, for `advance`.
     public let person: ID<PersonRecord>?
 
-    public init(kind: Kind, amount: Rupiah, invoice: ID<InvoiceRecord>? = nil, person: ID<PersonRecord>? = nil) {
+    public init(
+        kind: Kind, amount: Rupiah, invoice: ID<InvoiceRecord>? = nil, bill: String? = nil,
+        person: ID<PersonRecord>? = nil
+    ) {
         self.kind = kind
         self.amount = amount
         self.invoice = invoice
+        self.bill = bill
         self.person = person
     }
 
@@ -36,6 +42,7 @@ public struct ResolutionPart: WireRecord {
         ResolutionPart.init, WireField("kind", \.kind, .cases()),
         WireField("amount", \.amount, .rupiah(1...1_000_000_000_000)),
         WireField("invoice", \.invoice, .optional(.id(InvoiceRecord.self))),
+        WireField("bill", \.bill, .optional(.text(1...40))),
         WireField("person", \.person, .optional(.id(PersonRecord.self))))
 }
 

@@ -90,6 +90,46 @@ struct AccountTests {
         try await site.close()
     }
 
+    @Test func aPersonIsNamedByWhatStandsOnTheCardAndNotByTheNIK() async throws {
+        let site = try await TestSite.make()
+        let day = try #require(CalendarDay("2026-11-20"))
+        site.house.set(day)
+        let worker = try await site.house.door.enrol(
+            try Enrolments.perseorangan(1, firstDay: day.adding(days: 10)), by: .visitor, repeatKey: nil)
+        let token = try await site.signIn(.administrator)
+        let fields = #""login":"satu","name":"Wahyu","role":"worker","person":"#
+        for unknown in ["RT-0000-0000", "3301011708900001", "siapa"] {
+            let refused = try await give(site, token, fields + "\"\(unknown)\"")
+            #expect(refused.status == 400 && refused.text.contains("sign-in-person-unknown"), "\(refused.text)")
+        }
+        for number in [worker.personNumber, worker.kpj] {
+            let found = try await site.house.door.findSignInPerson(
+                number, field: "person", by: Actor(account: nil, role: .administrator, name: "a"))
+            #expect(found == worker.person)
+        }
+        let given = try await give(site, token, fields + "\"\(worker.kpj)\"")
+        #expect(given.status == 201, "\(given.text)")
+        try await site.close()
+    }
+
+    @Test func anAccountIsFoundByAPartOfItsNameAndClosedOnTheSecondPress() async throws {
+        let site = try await TestSite.make()
+        let token = try await site.signIn(.administrator)
+        _ = try await give(site, token, #""login":"loket.rekaan","name":"Sari Rekaan","role":"counter-officer""#)
+        for sought in ["loket", "SARI"] {
+            let found = try await site.send(.get, "/akun?cari=\(sought)", cookie: token)
+            #expect(found.text.contains("loket.rekaan"))
+        }
+        #expect(!(try await site.send(.get, "/akun?cari=lain", cookie: token).text.contains(">loket.rekaan<")))
+        let all = try await site.send(.get, "/api/v1/accounts?login=loket.rekaan", token: token)
+        let id = try #require(try AccountList.decode(try all.json).accounts.first?.id)
+        let first = try await site.send(.get, "/akun/\(id)", cookie: token)
+        #expect(!first.text.contains("penutupan") && first.text.contains("?tutup=1"))
+        let second = try await site.send(.get, "/akun/\(id)?tutup=1", cookie: token)
+        #expect(second.text.contains("penutupan") && second.text.contains("Tutup akun loket.rekaan untuk selamanya?"))
+        try await site.close()
+    }
+
     @Test(arguments: [("id", "Beri akun", "tidak bisa ditampilkan lagi"), ("en", "Give an account", "cannot be shown")])
     func thePageShowsTheSecretsOnce(_ language: String, _ give: String, _ once: String) async throws {
         let site = try await TestSite.make()

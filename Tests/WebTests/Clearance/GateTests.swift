@@ -48,6 +48,19 @@ struct GateTests {
         try await site.close()
     }
 
+    @Test(arguments: [("id", "Ditulis 5 Januari 2027"), ("en", "Found 5 January 2027")])
+    func aWrongDayOfDepartureIsMendedInItsForm(_ language: String, _ words: String) async throws {
+        let (site, worker, token) = try await gate()
+        try await pay(worker, site)
+        let csrf = try #require(try await site.house.door.findSession(token: token)?.csrf)
+        let path = "/pemeriksaan/\(worker.person)/keberangkatan?lang=\(language)"
+        let answer = try await site.send(
+            .post, path, cookie: token, body: "csrf=\(csrf)&day=2027-01-05", type: "application/x-www-form-urlencoded")
+        #expect(answer.status == 400 && answer.text.contains("value=\"2027-01-05\""))
+        #expect(answer.text.contains(words) && answer.text.contains(worker.kpj))
+        try await site.close()
+    }
+
     @Test func aPaymentTurnsTheAnswerAtOnceThoughItWasKept() async throws {
         let (site, worker, token) = try await gate()
         let path = "/api/v1/clearance?kpj=\(worker.kpj)"

@@ -4,6 +4,7 @@ import Kernel
 import Services
 import TestKit
 import Testing
+import Text
 import Wire
 
 @testable import Web
@@ -55,6 +56,53 @@ struct ReceiptPageTests {
         try await site.close()
     }
 
+    @Test func aRefundNamesPaymentAndPayerAndWhoeverDecidedItDoesNotMarkIt() async throws {
+        let (site, _, _) = try await paid()
+        let token = try await site.signIn(.finance)
+        let body =
+            #"{"source":"statement","channel":"BRI","reference":"TRF-77","amount":50000,"paidOn":"2026-11-20","#
+            + #""payer":"PT Rekaan"}"#
+        let item = try UnallocatedRecordAnswer.decode(
+            try await site.send(.post, "/api/v1/suspense", token: token, body: body).json)
+        let decided = try await site.send(
+            .post, "/api/v1/suspense/\(item.id)/resolutions", token: token,
+            body: #"{"parts":[{"kind":"refund","amount":50000}]}"#)
+        let refund = try #require(try UnallocatedAnswer.decode(try decided.json).refunds.first?.id)
+        let own = try await site.send(.get, "/pengembalian?pilih=\(refund)", cookie: token)
+        #expect(own.text.contains(">TRF-77</a>") && own.text.contains("PT Rekaan"))
+        #expect(own.text.contains("Diputuskan oleh finance") && !own.text.contains("/selesai"))
+
+        let officer = try await site.signIn(.finance, as: "finance-2")
+        let csrf = try #require(try await site.house.door.findSession(token: officer)?.csrf)
+        let empty = try await site.send(
+            .post, "/pengembalian/\(refund)/selesai", cookie: officer, body: "csrf=\(csrf)&bankReference=",
+            type: "application/x-www-form-urlencoded")
+        #expect(empty.status == 400 && empty.text.contains("name=\"bankReference\"") && empty.text.contains("TRF-77"))
+        try await site.close()
+    }
+
+    @Test func anInvoiceIsNamedByItsNumberAndTheFaultStandsAtThatField() async throws {
+        let (site, _, invoice) = try await paid()
+        let token = try await site.signIn(.finance)
+        let body = #"{"source":"statement","channel":"BRI","reference":"R-9","amount":1000,"paidOn":"2026-11-20"}"#
+        let item = try UnallocatedRecordAnswer.decode(
+            try await site.send(.post, "/api/v1/suspense", token: token, body: body).json)
+        let csrf = try #require(try await site.house.door.findSession(token: token)?.csrf)
+        for (bill, word) in [("", "resolution-bill-missing"), ("T-1999-0000000", "no-such-invoice")] {
+            let refused = try await site.send(
+                .post, "/penampungan/\(item.id)/keputusan", cookie: token,
+                body: "csrf=\(csrf)&parts.0.kind=allocate&parts.0.amount=1000&parts.0.bill=\(bill)",
+                type: "application/x-www-form-urlencoded")
+            let sentence = FailureTexts.sentence(Failure(.invalid, word), .indonesian)
+            #expect(refused.text.contains(sentence), "\(refused.status): \(word)")
+        }
+        let settled = try await site.send(
+            .post, "/api/v1/suspense/\(item.id)/resolutions", token: token,
+            body: #"{"parts":[{"kind":"allocate","amount":1000,"bill":"\#(invoice.number)"}]}"#)
+        #expect(settled.status == 409 && settled.text.contains("invoice-settled"), "the number found the invoice")
+        try await site.close()
+    }
+
     @Test func financeDecidesWithOneClickInBothLanguages() async throws {
         let (site, _, invoice) = try await paid()
         let token = try await site.signIn(.finance)
@@ -72,7 +120,7 @@ struct ReceiptPageTests {
         let incomplete = try await site.send(
             .post, "/api/v1/suspense/\(item.id)/resolutions", token: token,
             body: #"{"parts":[{"kind":"allocate","amount":1}]}"#)
-        #expect(incomplete.status == 400 && incomplete.text.contains("parts.0.invoice"))
+        #expect(incomplete.status == 400 && incomplete.text.contains("parts.0.bill"))
         let list = try await site.send(.get, "/penampungan?tampil=two-payers", cookie: token)
         #expect(list.text.contains("R-1"))
         #expect(try await site.send(.get, "/penampungan?tampil=x", cookie: token).status == 400)

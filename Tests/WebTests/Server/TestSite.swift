@@ -51,9 +51,10 @@ struct TestSite {
 
     /// Opens a session; answers its token.
     func signIn(
-        _ role: Role, person: ID<PersonRecord>? = nil, organisation: ID<OrganisationRecord>? = nil
+        _ role: Role, as name: String? = nil, person: ID<PersonRecord>? = nil,
+        organisation: ID<OrganisationRecord>? = nil
     ) async throws -> String {
-        let login = role.rawValue
+        let login = name ?? role.rawValue
         let hash = try await house.door.hasher.hash(Self.password)
         let id: ID<UserAccount> = house.door.ids.next()
         let now = house.now
