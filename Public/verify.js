@@ -140,14 +140,17 @@
     return drawing;
   }
 
+  // Days and times as every other page writes them: 4 July 2026, 17.00 WIB.
   function day(text) {
-    const form = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+    const form = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+      day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
+    });
     return form.format(new Date(`${text}T00:00:00Z`));
   }
 
   function moment(seconds) {
-    const form = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
-    return form.format(new Date(seconds * 1000));
+    const inJakarta = new Date((seconds + 7 * 3600) * 1000).toISOString();
+    return `${day(inJakarta.slice(0, 10))}, ${inJakarta.slice(11, 16).replace(":", ".")} WIB`;
   }
 
   function age(seconds) {

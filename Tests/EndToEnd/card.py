@@ -2,6 +2,7 @@
 """The membership card, verified by another JWT library and by a browser without a network."""
 import base64
 import json
+import re
 
 import jwt
 import pytest
@@ -61,7 +62,9 @@ def test_the_page_verifies_without_a_network_once_loaded(house, card, language):
         verdict = page.locator("#result .verdict")
         verdict.wait_for()
         assert "good" in verdict.get_attribute("class").split(), verdict.inner_text()
-        assert card["person"].name in page.locator("#result").inner_text()
+        said = page.locator("#result").inner_text()
+        assert card["person"].name in said
+        assert re.search(r"\d{1,2} [A-Z][a-z]+ \d{4}, \d{2}\.\d{2} WIB", said), said
         assert page.locator("#result .muted, #result .notice").count() > 0, "it says how old its knowledge is"
         head, body, signature = card["token"].split(".")
         changed = signature[:-4] + ("AAAA" if signature[-4:] != "AAAA" else "BBBB")
