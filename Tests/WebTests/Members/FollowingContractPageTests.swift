@@ -113,7 +113,10 @@ struct FollowingContractPageTests {
 
     @Test func aRelativesBarLeadsToNothingThatIsEmpty() async throws {
         let worker = try await Worker()
-        let token = try await worker.site.signIn(.relative, person: worker.person)
+        let wife = try await worker.site.house.door.enrol(
+            try Enrolments.perseorangan(2, firstDay: try #require(CalendarDay("2026-12-01"))), by: .visitor,
+            repeatKey: nil)
+        let token = try await worker.site.signIn(.relative, person: wife.person)
         let home = try await worker.site.send(.get, "/beranda", cookie: token).text
         for path in ["/kartu", "/klaim-saya", "/tagihan"] { #expect(!home.contains("href=\"\(path)\""), "\(path)") }
         #expect(home.contains("href=\"/bantuan\""))
