@@ -10,7 +10,8 @@ extension Door {
     /// (Permenaker 4/2023 art. 18 to 20).
     ///
     /// - Throws: `conflict` `invoice-still-open`, `invoice-settled` or `invoice-replaced`; `refused`
-    ///   `invoice-no-longer-owed` where the worker has left before paying for the time before, or the contract is over or was taken back.
+    ///   `invoice-no-longer-owed` where the worker has left before paying for the time before, or the contract is
+    ///   over or was taken back.
     public func reissueInvoice(
         _ id: ID<InvoiceRecord>, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> InvoiceView {

@@ -6,8 +6,8 @@ import Protection
 import Store
 
 extension Door {
-    /// Takes back a following contract that was agreed by mistake, with its unpaid invoices. Money that comes for one of
-    /// them later waits for finance.
+    /// Takes back a following contract that was agreed by mistake, with its unpaid invoices. Money that comes for one
+    /// of them later waits for finance.
     ///
     /// - Throws: `absent` for another's contract or one taken back before; `refused` `contract-not-withdrawable` where
     ///   it has begun, is paid for, follows nothing or is followed by another.

@@ -37,8 +37,8 @@ public enum FamilyTexts {
         "Nobody yet. A relative on record gets a sign-in at a counter or by calling 175.")
     public static let followingHow = Phrase(
         "Mereka melihat perlindungan, tagihan, dan klaim Anda, melaporkan kejadian, dan mengirim surat. Mereka tidak "
-            + "memperpanjang kontrak, tidak mengajukan klaim selama Anda hidup, dan tidak membaca cerita yang tersegel. "
-            + "Membayar tagihan bisa siapa saja yang tahu nomornya.",
+            + "memperpanjang kontrak, tidak mengajukan klaim selama Anda hidup, dan tidak membaca cerita yang "
+            + "tersegel. Membayar tagihan bisa siapa saja yang tahu nomornya.",
         "They see your cover, invoices and claims, report what happened and send papers. They do not extend a "
             + "contract, claim while you live, or read a sealed story. Anybody who knows an invoice’s number can pay "
             + "it.")
