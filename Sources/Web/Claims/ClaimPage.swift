@@ -128,9 +128,8 @@ struct ClaimPage {
             let account = payout.account
             html.add("<p class=\"row wrap\">\(words.chip(payout.payout.state)) <b class=\"figure\">")
             html.add("\(Wording.rupiah(payout.payout.amount))</b></p><p>\(words.meaning(payout))</p>")
-            html.add(
-                "<p class=\"muted\">\(words.texts.toAccount(account.holder, Wording.bank(account.bank), account.masked))</p>"
-            )
+            let target = words.texts.toAccount(account.holder, Wording.bank(account.bank), account.masked)
+            html.add("<p class=\"muted\">\(target)</p>")
         }
         return html
     }
