@@ -15,7 +15,8 @@ extension Door {
     ///   - invoiceNumber: the invoice's number, or its virtual account.
     ///   - isPart: false where the cashier has not said that less than is asked is meant as a part.
     /// - Throws: `conflict` `cash-is-part` where that is to be said first, `drawer-not-open`, `invoice-settled`,
-    ///   `invoice-cancelled` or `invoice-expired` where its price has changed; `absent` `no-such-invoice`; `invalid` `cash-too-much` with what is missing.
+    ///   `invoice-cancelled` or `invoice-expired` where its price has changed; `absent` `no-such-invoice`; `invalid`
+    ///   `cash-too-much` with what is missing.
     public func takeCash(
         _ amount: Rupiah, for invoiceNumber: String, payer: String, isPart: Bool = true, by actor: Actor,
         repeatKey: RepeatKey?

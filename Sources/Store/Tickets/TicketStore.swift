@@ -43,7 +43,9 @@ public struct TicketStore {
     }
 
     /// One queue, however its place is written: `Loket 3` and `loket  3` are one.
-    private static func hall(_ place: String) -> String { place.lowercased().filter { !$0.isWhitespace } }
+    private static func hall(_ place: String) -> String {
+        place.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
 
     /// - Throws: `absent` when there is no such ticket.
     public func get(_ id: ID<TicketRecord>) throws -> Ticket {

@@ -117,12 +117,9 @@ struct RefundWords {
     /// Where it goes and what the bank said about the account.
     func account(_ view: RefundView) -> [(String, HTML)] {
         guard let account = view.account else { return [] }
-        var rows: [(String, HTML)] = [
-            (
-                SuspenseTexts.refundAccount.text(language),
-                "\(Wording.bank(account.bank)) \(account.masked), \(account.holder) \(AccountNameChip(view.inquiry, language))"
-            )
-        ]
+        let target = "\(Wording.bank(account.bank)) \(account.masked), \(account.holder)"
+        let chip = AccountNameChip(view.inquiry, language)
+        var rows: [(String, HTML)] = [(SuspenseTexts.refundAccount.text(language), "\(target) \(chip)")]
         if let number = view.listNumber { rows.append((SuspenseTexts.onList.text(language), .text(number))) }
         return rows
     }
