@@ -56,7 +56,8 @@ public struct DataTable: Part {
         precondition(row.count == columns.count, "a row of a table has as many cells as the table has columns")
         html.literal("<tr>")
         for (cell, column) in zip(row, columns) {
-            html.add("<td\(numeric(column))\(HTML.attribute("data-name", column.name))>\(cell)</td>")
+            let name = cell.bytes.isEmpty ? nil : column.name
+            html.add("<td\(numeric(column))\(HTML.attribute("data-name", name))>\(cell)</td>")
         }
         html.literal("</tr>")
     }
