@@ -13,7 +13,7 @@ extension Site {
         [
             .page(.viewBooks, "/buku") { call in
                 let query = try call.query(LedgerQuery.self)
-                return BooksPage(try await books(query, call), query, call).page
+                return BooksPage(try await books(query, call, usual: 30), query, call).page
             },
             .get(.viewBooks, "/api/v1/ledger", query: LedgerQuery.self, gives: LedgerRecord.self) { call, query in
                 LedgerRecord(try await books(query, call))
@@ -37,11 +37,12 @@ extension Site {
         ]
     }
 
-    private func books(_ query: LedgerQuery, _ call: Call) async throws -> BooksView {
+    /// - Parameter usual: entries where the caller names no number; a page has fewer, so that it stays light.
+    private func books(_ query: LedgerQuery, _ call: Call, usual: Int = 50) async throws -> BooksView {
         let reference = query.reference.map { BooksQuestion.reference($0.number) }
         let question = reference ?? query.invoice.map { .invoice($0) } ?? .newest
         return try await door.viewBooks(
-            question, through: query.day, before: query.before, limit: query.limit ?? 50, by: call.actor)
+            question, through: query.day, before: query.before, limit: query.limit ?? usual, by: call.actor)
     }
 
     private func statement(_ query: StatementQuery, _ call: Call) async throws -> StatementStore.Statement {
