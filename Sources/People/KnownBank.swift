@@ -2,8 +2,9 @@
 
 /// A bank that people name instead of typing its transfer code.
 ///
-/// The codes are those that Indonesia's banks share for transfers, as newspapers print them (tempo.co, metrotvnews.com
-/// of 19 November 2025). A bank that is not named here is given by its code.
+/// The codes are those that printed lists agree on (tempo.co, domainjava.com, myscarygames.com, petitbrot.com); none is
+/// from the central bank itself. Where lists disagree, as for BSI (427 or 451), or none was read, the bank is not named
+/// here and is given by its code.
 public struct KnownBank: Sendable, Hashable {
     /// Three digits.
     public let code: String
@@ -17,10 +18,9 @@ public struct KnownBank: Sendable, Hashable {
     /// The banks most have their account at first.
     public static let all = [
         KnownBank("002", "BRI"), KnownBank("008", "Mandiri"), KnownBank("009", "BNI"), KnownBank("014", "BCA"),
-        KnownBank("451", "BSI"), KnownBank("200", "BTN"), KnownBank("022", "CIMB Niaga"), KnownBank("011", "Danamon"),
-        KnownBank("013", "Permata"), KnownBank("016", "Maybank"), KnownBank("019", "Panin"),
-        KnownBank("023", "UOB"), KnownBank("028", "OCBC"), KnownBank("046", "DBS"), KnownBank("110", "BJB"),
-        KnownBank("113", "Jateng"), KnownBank("114", "Jatim"), KnownBank("147", "Muamalat"), KnownBank("426", "Mega"),
+        KnownBank("200", "BTN"), KnownBank("022", "CIMB Niaga"), KnownBank("011", "Danamon"),
+        KnownBank("013", "Permata"), KnownBank("016", "Maybank"), KnownBank("019", "Panin"), KnownBank("023", "UOB"),
+        KnownBank("028", "OCBC"), KnownBank("046", "DBS"), KnownBank("147", "Muamalat"), KnownBank("426", "Mega"),
     ]
 
     public static func coded(_ code: String) -> KnownBank? { all.first { $0.code == code } }

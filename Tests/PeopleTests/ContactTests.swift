@@ -93,7 +93,7 @@ struct ContactTests {
         #expect(try BankAccount.parse(bankCode: typed, number: "12345", holder: "Siti").bankCode == expected)
     }
 
-    @Test("a name of no known bank is refused", arguments: ["Bank", "BRIX", "BRI 002"])
+    @Test("a name of no known bank is refused", arguments: ["Bank", "BRIX", "BRI 002", "BSI"])
     func unknownBank(typed: String) {
         #expect(
             code { _ = try BankAccount.parse(bankCode: typed, number: "12345", holder: "Siti") } == "bank-code-form")

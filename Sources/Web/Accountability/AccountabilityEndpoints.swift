@@ -15,15 +15,16 @@ extension Site {
         [
             .page(.viewAudit, "/audit") { call in
                 let query = try call.query(AuditQuery.self)
-                return AuditPage(try await audit(query, call), query, call).page
+                return AuditPage(try await audit(query, call, usual: 60), query, call).page
             },
             .form(.viewAudit, "/audit/pembuktian", takes: EmptyForm.self) { call, _ in
                 let query = AuditQuery()
                 let report = try await door.verifyLog()
-                return Response(page: AuditPage(try await audit(query, call), query, call, report: report).page)
+                let view = try await audit(query, call, usual: 60)
+                return Response(page: AuditPage(view, query, call, report: report).page)
             },
             .get(.viewAudit, "/api/v1/audit", query: AuditQuery.self, gives: AuditRecord.self) { call, query in
-                AuditRecord(try await audit(query, call, usual: 100))
+                AuditRecord(try await audit(query, call))
             },
             Endpoint(.readPublicKeys, .get, "/.well-known/log-root", face: .document) { _ in
                 Response(json: LogRootRecord(try await door.latestLogRoot()).json)
@@ -43,7 +44,7 @@ extension Site {
     }
 
     /// - Parameter usual: rows where the caller names no number; a page has fewer, so that it stays light.
-    private func audit(_ query: AuditQuery, _ call: Call, usual: Int = 60) async throws -> AuditView {
+    private func audit(_ query: AuditQuery, _ call: Call, usual: Int = 100) async throws -> AuditView {
         try await door.viewAudit(about: query.person, limit: query.limit ?? usual, by: call.actor)
     }
 
