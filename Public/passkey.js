@@ -36,6 +36,10 @@ async function get(place, form) {
   form.elements.signature.value = text(found.response.signature);
 }
 
+// Passkeys belong to a name; at another name, or where there are digits only, the browser refuses them.
+const worksHere = (party) =>
+  /[a-z]/i.test(party) && (location.hostname === party || location.hostname.endsWith(`.${party}`));
+
 for (const place of document.querySelectorAll("[data-passkey]")) {
   const form = place.querySelector("form");
   const note = place.querySelector("[data-passkey-note]");
@@ -44,6 +48,11 @@ for (const place of document.querySelectorAll("[data-passkey]")) {
     continue;
   }
   place.hidden = false;
+  if (!worksHere(place.dataset.party)) {
+    note.textContent = place.dataset.elsewhere;
+    form.querySelector("button").hidden = true;
+    continue;
+  }
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     note.textContent = "";

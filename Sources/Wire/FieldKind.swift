@@ -6,6 +6,8 @@ public struct FieldKind<Value: Sendable>: Sendable {
     /// JSON Schema of the field.
     public let schema: JSONValue
     let decode: @Sendable (JSONValue, _ field: String) throws(Failure) -> Value
+    /// Everything that is wrong with a value: of a record and a list more than the first fault.
+    let faults: @Sendable (JSONValue, _ field: String) -> [Failure]
     let encode: @Sendable (Value) -> JSONValue
     /// The value when the field is missing; nil where it must be there.
     let absent: Value?
@@ -15,12 +17,22 @@ public struct FieldKind<Value: Sendable>: Sendable {
     init(
         schema: JSONValue, absent: Value? = nil, references: [any WireRecord.Type] = [],
         decode: @escaping @Sendable (JSONValue, String) throws(Failure) -> Value,
+        faults: (@Sendable (JSONValue, String) -> [Failure])? = nil,
         encode: @escaping @Sendable (Value) -> JSONValue
     ) {
         self.schema = schema
         self.absent = absent
         self.references = references
         self.decode = decode
+        self.faults =
+            faults ?? { value, field in
+                do throws(Failure) {
+                    _ = try decode(value, field)
+                    return []
+                } catch {
+                    return [error]
+                }
+            }
         self.encode = encode
     }
 
@@ -136,7 +148,7 @@ func plain(_ value: JSONValue, _ field: String) throws(Failure) -> String {
 func whole(_ value: JSONValue) -> Int? {
     switch value {
     case .integer(let number): Int(exactly: number)
-    case .typed(let text): typedWhole(text.filter { $0 != " " })
+    case .typed(let text): typedWhole(text.filter { !$0.isWhitespace })
     default: nil
     }
 }

@@ -9,7 +9,7 @@ extension FieldKind where Value == Rupiah {
             "description": .text("whole rupiah"),
         ])
         return FieldKind(schema: schema) { (value, field) throws(Failure) in
-            guard let number = whole(value), number >= 0 || range.lowerBound < 0 else {
+            guard let number = whole(value.withoutCurrency), number >= 0 || range.lowerBound < 0 else {
                 throw Failure(.invalid, "amount-not-digits", field: field)
             }
             guard range.contains(Int64(number)) else {
@@ -81,6 +81,11 @@ extension FieldKind {
             case .null, .typed(""): return nil
             default: return try kind.decode(value, field)
             }
+        } faults: { value, field in
+            switch value {
+            case .null, .typed(""): []
+            default: kind.faults(value, field)
+            }
         } encode: {
             $0.map(kind.encode) ?? .null
         }
@@ -96,21 +101,18 @@ extension FieldKind {
         ])
         return FieldKind(schema: schema, absent: length.lowerBound == 0 ? [] : nil, references: kind.references) {
             (value, field) throws(Failure) in
-            let items: [JSONValue]
-            switch value {
-            case .list(let list): items = list
-            case .typed(""): items = []
-            case .typed: items = [value]
-            default: throw Failure(.invalid, "not-a-list", field: field)
-            }
-            guard length.contains(items.count) else {
-                throw Failure(
-                    .invalid, "list-length", field: field,
-                    details: ["least": "\(length.lowerBound)", "most": "\(length.upperBound)"])
-            }
             var result: [Element] = []
-            for (index, item) in items.enumerated() { result.append(try kind.decode(item, "\(field).\(index)")) }
+            for (index, item) in try items(of: value, field, length).enumerated() {
+                result.append(try kind.decode(item, "\(field).\(index)"))
+            }
             return result
+        } faults: { value, field in
+            do throws(Failure) {
+                return try items(of: value, field, length).enumerated()
+                    .flatMap { kind.faults($0.element, "\(field).\($0.offset)") }
+            } catch {
+                return [error]
+            }
         } encode: {
             .list($0.map(kind.encode))
         }
@@ -122,6 +124,8 @@ extension FieldKind {
             schema: .object(["$ref": .text("#/components/schemas/\(type.wireName)")]), references: [type]
         ) { (value, field) throws(Failure) in
             try type.decode(value, at: field)
+        } faults: { value, field in
+            type.faults(in: value, at: field)
         } encode: {
             $0.json
         }
@@ -136,6 +140,34 @@ extension FieldKind {
             $0
         }
     }
+}
+
+extension JSONValue {
+    /// An amount as pages print it, `Rp 332.500`, without its currency.
+    fileprivate var withoutCurrency: JSONValue {
+        guard case .typed(let text) = self else { return self }
+        let plain = text.drop(while: \.isWhitespace)
+        return .typed(String(plain.lowercased().hasPrefix("rp") ? plain.dropFirst(2).drop { $0 == "." } : plain))
+    }
+}
+
+/// The items of a list within its bounds; a single text is a list of one.
+private func items(
+    of value: JSONValue, _ field: String, _ length: ClosedRange<Int>
+) throws(Failure) -> [JSONValue] {
+    let items: [JSONValue]
+    switch value {
+    case .list(let list): items = list
+    case .typed(""): items = []
+    case .typed: items = [value]
+    default: throw Failure(.invalid, "not-a-list", field: field)
+    }
+    guard length.contains(items.count) else {
+        throw Failure(
+            .invalid, "list-length", field: field,
+            details: ["least": "\(length.lowerBound)", "most": "\(length.upperBound)"])
+    }
+    return items
 }
 
 extension JSONValue {

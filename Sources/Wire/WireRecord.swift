@@ -16,12 +16,16 @@ extension WireRecord {
         try shape.decode(value, path)
     }
 
+    /// Everything that is wrong with a document, so that a form can name every field at once; empty where it decodes.
+    public static func faults(in value: JSONValue, at path: String = "") -> [Failure] { shape.faults(value, path) }
+
     public var json: JSONValue { Self.shape.encode(self) }
 }
 
 /// The fields of a record, in one place: how they are read, written and described.
 public struct Shape<Root: Sendable>: Sendable {
     let decode: @Sendable (JSONValue, String) throws(Failure) -> Root
+    let faults: @Sendable (JSONValue, String) -> [Failure]
     let encode: @Sendable (Root) -> JSONValue
     /// JSON Schema of the record.
     public let schema: JSONValue
@@ -35,7 +39,9 @@ public struct Shape<Root: Sendable>: Sendable {
         var required: [JSONValue] = []
         var names: Set<String> = []
         var references: [any WireRecord.Type] = []
+        var looks: [@Sendable ([String: JSONValue], String) -> [Failure]] = []
         for field in repeat each field {
+            looks.append(field.look)
             properties[field.name] = field.kind.schema
             names.insert(field.name)
             references += field.kind.references
@@ -49,15 +55,16 @@ public struct Shape<Root: Sendable>: Sendable {
         self.references = references
         let known = names
         decode = { (value, path) throws(Failure) in
-            guard case .object(let object) = value else {
-                throw Failure(.invalid, "not-an-object", field: path.isEmpty ? nil : path)
-            }
-            if let unknown = object.keys.sorted().first(where: { !known.contains($0) }) {
-                throw Failure(
-                    .invalid, "unknown-field", field: path.isEmpty ? unknown : "\(path).\(unknown)",
-                    details: ["known": known.sorted().joined(separator: ", ")])
-            }
+            if let misfit = misfit(value, path, known) { throw misfit }
+            guard case .object(let object) = value else { throw Failure(.invalid, "not-an-object") }
             return make(repeat try (each field).read(object, path))
+        }
+        let all = looks
+        faults = { value, path in
+            guard case .object(let object) = value, misfit(value, path, known) == nil else {
+                return misfit(value, path, known).map { [$0] } ?? []
+            }
+            return all.flatMap { $0(object, path) }
         }
         encode = { root in
             var object: [String: JSONValue] = [:]
@@ -65,6 +72,17 @@ public struct Shape<Root: Sendable>: Sendable {
             return .object(object)
         }
     }
+}
+
+/// Why a document as a whole is none of a record's: it is no object, or has a field that the record does not know.
+private func misfit(_ value: JSONValue, _ path: String, _ known: Set<String>) -> Failure? {
+    guard case .object(let object) = value else {
+        return Failure(.invalid, "not-an-object", field: path.isEmpty ? nil : path)
+    }
+    guard let unknown = object.keys.sorted().first(where: { !known.contains($0) }) else { return nil }
+    return Failure(
+        .invalid, "unknown-field", field: path.isEmpty ? unknown : "\(path).\(unknown)",
+        details: ["known": known.sorted().joined(separator: ", ")])
 }
 
 /// One field of a record.
@@ -80,7 +98,7 @@ public struct WireField<Root: Sendable, Value: Sendable>: Sendable {
     }
 
     func read(_ object: [String: JSONValue], _ parent: String) throws(Failure) -> Value {
-        let full = parent.isEmpty ? name : "\(parent).\(name)"
+        let full = place(in: parent)
         guard let value = object[name] else {
             guard let absent = kind.absent else { throw Failure(.invalid, "field-missing", field: full) }
             return absent
@@ -89,4 +107,19 @@ public struct WireField<Root: Sendable, Value: Sendable>: Sendable {
         if case .typed("") = value { throw Failure(.invalid, "field-missing", field: full) }
         return try kind.decode(value, full)
     }
+
+    /// Finds everything that is wrong with this field of a document.
+    var look: @Sendable (_ object: [String: JSONValue], _ parent: String) -> [Failure] {
+        { faults($0, $1) }
+    }
+
+    private func faults(_ object: [String: JSONValue], _ parent: String) -> [Failure] {
+        let value = object[name] ?? .typed("")
+        if case .typed("") = value {
+            return kind.isRequired ? [Failure(.invalid, "field-missing", field: place(in: parent))] : []
+        }
+        return kind.faults(value, place(in: parent))
+    }
+
+    private func place(in parent: String) -> String { parent.isEmpty ? name : "\(parent).\(name)" }
 }

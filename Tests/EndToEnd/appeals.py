@@ -29,7 +29,11 @@ def test_a_worker_objects_with_one_tap_and_others_decide(walk, house, language, 
         telephone.become(token).open(claim)
         text = telephone.text()
         assert "27(3)" in text and "Bukan kecelakaan kerja menurut saksi." in text and "UU 24/2011" in text
-        telephone.send(f"{claim}/keberatan")
+        long = "Saya sedang bekerja. " * 100
+        telephone.fill({"reason": long}).send(f"{claim}/keberatan")
+        assert telephone.page.locator("[name=reason]").input_value() == long, "what was written is still there"
+        telephone.stands_at_the_faults()
+        telephone.fill({"reason": ""}).send(f"{claim}/keberatan")
         assert telephone.path() == claim and "UU 24/2011" in telephone.text()
         telephone.open(f"{claim}/surat")
     assert case.look()["state"] == "filed" and case.look()["steps"][-1]["step"] == "appealed"

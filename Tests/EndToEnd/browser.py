@@ -117,6 +117,17 @@ class Telephone:
     def path(self):
         return self.page.url.removeprefix(self.house.url)
 
+    def stands_at_the_faults(self):
+        """After a refused form the reader is at the summary of what is wrong, above the bar at the bottom."""
+        place = self.page.evaluate("""() => {
+            const faults = document.querySelector(".summary");
+            const bar = document.querySelector("nav.nav")?.getBoundingClientRect().top ?? innerHeight;
+            const { top, bottom } = faults.getBoundingClientRect();
+            return [document.activeElement === faults, top, bottom, bar];
+        }""")
+        focused, top, bottom, bar = place
+        assert focused and 0 <= top and (bottom <= bar or top < 80), f"{self.page.url}: {place}"
+
     def sign_in(self, role):
         """By the sign-in form where this role has no session yet; a code counts once."""
         officers = Officers(self.house)

@@ -70,6 +70,13 @@ def test_a_passkey_signs_in_without_a_password(walk, own, language, width):
     assert eventually(lambda: any("kunci sandi" in one["text"] for one in own.messages_to(member.person.phone)))
 
 
+def test_at_an_address_of_digits_the_page_says_where_passkeys_work(own):
+    with device(own, "id") as telephone:
+        telephone.page.goto(own.url.replace("localhost", "127.0.0.1") + "/masuk")
+        place = telephone.page.locator('form[action="/masuk/kunci-sandi"]')
+        assert own.url in place.inner_text() and not place.locator("button").is_visible()
+
+
 def test_without_a_script_the_page_says_so_and_nothing_breaks(walk, own):
     member = walk.enrolled()
     answer = walk.signed_in(member).send("POST", "/kunci-sandi", data={
@@ -94,7 +101,7 @@ def test_a_code_of_the_printed_sheet_opens_the_account_once(walk, own, tmp_path)
         telephone.open("/masuk").follow("/pemulihan")
         telephone.fill({"login": member.person.email, "code": codes[0], "newPassword": NEW_PASSWORD})
         telephone.send("/pemulihan")
-        assert telephone.path() == "/kunci-sandi"
+        assert telephone.path() == "/kunci-sandi?selesai=diganti"
         telephone.page.context.clear_cookies()
         telephone.open("/pemulihan")
         telephone.fill({"login": member.person.email, "code": codes[0], "newPassword": NEW_PASSWORD + "2"})

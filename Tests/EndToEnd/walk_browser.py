@@ -77,7 +77,7 @@ def enrol(telephone, walk, person):
     assert telephone.page.locator("#nik[aria-invalid=true]").count() == 1
     assert telephone.page.locator('[name="name"]').input_value() == person.name, "what was typed is still there"
     telephone.fill({"nik": person.nik, "password": WORKER_PASSWORD}).send("/daftar")
-    assert telephone.path() == "/beranda", telephone.text()
+    assert telephone.path() == "/beranda?pesan=terdaftar", telephone.text()
     return telephone.session()
 
 

@@ -38,7 +38,7 @@ import Testing
 
     @Test func everyPlaceNamesAFormThatExists() {
         let forms: Set<Substring> = [
-            "day", "instant", "rupiah", "count", "months", "days", "percent", "term", "terms", "parameter",
+            "day", "instant", "rupiah", "count", "size", "months", "days", "percent", "term", "terms", "parameter",
             "verification",
         ]
         for (code, phrase) in Self.phrases {

@@ -18,6 +18,21 @@ import Testing
         #expect(Wording.rupiah(Rupiah(.min)) == "-Rp 9.223.372.036.854.775.808")
     }
 
+    @Test(arguments: [(900, "1 kB"), (250_000, "250 kB"), (10_534_496, "10,5 MB"), (10_000_000, "10 MB")])
+    func sizesOfFilesAreWrittenAsTelephonesShowThem(bytes: Int64, words: String) {
+        #expect(Wording.size(bytes, .indonesian) == words)
+    }
+
+    @Test(arguments: [
+        ("nominated", "yes", "ya"), ("state", "open", "belum dibayar"), ("state", "filed", "diajukan"),
+        ("step", "filed", "diajukan"), ("step", "approved: 85000000", "disetujui: Rp 85.000.000"),
+        ("source", "demonstration", "data contoh"), ("programme", "jkk", "JKK"), ("province", "35", "Jawa Timur"),
+        ("country", "TW", "Taiwan"), ("standing", "counts", "dipakai"), ("bank", "002", "BRI"),
+    ])
+    func whatIsHeldIsSaidInTheReadersLanguage(name: String, value: String, words: String) {
+        #expect(HeldDataTexts.value(name, value, .indonesian) == words)
+    }
+
     @Test(arguments: [
         (950, "950"), (216_738, "216,7 rb"), (176_278, "176,3 rb"), (1_000, "1 rb"), (999_960, "1 jt"),
         (5_400_000, "5,4 jt"), (2_000_000_000, "2 M"), (-27_268, "-27,3 rb"),

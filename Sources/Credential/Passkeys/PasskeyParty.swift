@@ -18,6 +18,9 @@ public struct PasskeyParty: Sendable, Hashable {
         id = String(place.prefix { $0 != ":" && $0 != "/" })
     }
 
+    /// Whether browsers make passkeys here at all: they need a name, and an address of digits is none.
+    public var isNamed: Bool { id.contains { $0.isLetter } && !id.hasPrefix("[") }
+
     /// What the browser collected, as it was signed.
     private struct ClientData: Decodable {
         let type: String

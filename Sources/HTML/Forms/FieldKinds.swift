@@ -60,6 +60,9 @@ extension Field {
     /// A calendar day, sent as `YYYY-MM-DD`.
     public static func day(_ name: String, _ label: String) -> Field { Field(name, label, .input("date")) }
 
+    /// A time of day, sent as `hh:mm`.
+    public static func time(_ name: String, _ label: String) -> Field { Field(name, label, .input("time")) }
+
     /// A day and a time of day in the local clock, sent as `YYYY-MM-DDThh:mm`.
     public static func moment(_ name: String, _ label: String) -> Field {
         Field(name, label, .input("datetime-local"))

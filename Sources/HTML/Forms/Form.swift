@@ -102,14 +102,20 @@ public struct SubmitButton: Part {
 /// Fields that belong together, with what they are about.
 public struct FieldGroup: Part {
     private let legend: String
+    private let isOneOfMany: Bool
     private let content: HTML
 
-    public init(_ legend: String, _ content: HTML) {
+    /// - Parameter isOneOfMany: whether other groups have the same fields: a fault then names the group as well.
+    public init(_ legend: String, isOneOfMany: Bool = false, _ content: HTML) {
         self.legend = legend
+        self.isOneOfMany = isOneOfMany
         self.content = content
     }
 
     public func write(to html: inout HTML) {
+        if isOneOfMany {
+            for (field, label) in content.labels { html.label(field, "\(legend) · \(label)") }
+        }
         html.add("<fieldset class=\"group\"><legend>\(legend)</legend>\(content)</fieldset>")
     }
 }

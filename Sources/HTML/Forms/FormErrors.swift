@@ -32,7 +32,8 @@ public struct FormErrors: Sendable, Hashable {
     public subscript(field: String) -> String? { items.first { $0.field == field }?.text }
 }
 
-/// All faults of a form at its top, each leading to its field.
+/// All faults of a form at its top, each leading to its field. It takes the focus when the page opens, so that
+/// whoever sent the form lands at it, also without a script.
 public struct ErrorSummary: Part {
     private let errors: FormErrors
     private let texts: FrameTexts
@@ -47,7 +48,8 @@ public struct ErrorSummary: Part {
 
     public func write(to html: inout HTML) {
         guard !errors.isEmpty else { return }
-        html.literal("<div class=\"summary\" role=\"alert\" aria-labelledby=\"summary-title\" tabindex=\"-1\">")
+        html.literal(
+            "<div class=\"summary\" role=\"alert\" aria-labelledby=\"summary-title\" tabindex=\"-1\" autofocus>")
         html.add("<h2 id=\"summary-title\">\(texts.errors(errors.items.count))</h2><ul>")
         for item in errors.items {
             if let field = item.field {

@@ -34,7 +34,7 @@ extension Door {
     /// The call that somebody is making, if there is one.
     public func findOwnCall(by actor: Actor) async throws -> CallView? {
         guard let account = actor.account else { return nil }
-        return try await read(.placeCall, by: actor) { context in
+        return try await read(.viewCall, by: actor) { context in
             guard let call = try CallStore(context.transaction).find(ofCaller: account) else { return nil }
             try context.reach(try call.getMember().person)
             return try CallReader(context.transaction, door: context.door, now: context.now).view(call, side: .caller)

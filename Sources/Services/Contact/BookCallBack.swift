@@ -74,9 +74,10 @@ extension Door {
         }
     }
 
-    /// A person's call-backs, newest first.
+    /// A person's call-backs, newest first. A look at them is no booking: it stands in the record as a look at what was
+    /// said to the contact centre.
     public func callBacks(of person: ID<PersonRecord>, by actor: Actor) async throws -> [CallBackView] {
-        try await read(.bookCallBack, by: actor) { context in
+        try await read(.viewContact, by: actor) { context in
             try context.reach(person)
             let reader = CallBackReader(context.transaction, door: context.door)
             let set = try PersonStore(context.transaction).samePersons(as: person)

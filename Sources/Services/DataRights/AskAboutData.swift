@@ -166,7 +166,7 @@ extension DataField {
             switch self {
             case .name: return try PersonName.parse(text).text
             case .birthDay:
-                guard let day = CalendarDay(text) else { throw Failure(.invalid, "day-malformed") }
+                guard let day = CalendarDay(text) else { throw Self.notADay(text) }
                 return day.description
             case .phone: return try PhoneNumber.parse(text).text
             case .email: return try EmailAddress.parse(text).text
@@ -176,6 +176,12 @@ extension DataField {
         } catch {
             throw Failure(error.kind, error.code, field: "wanted", details: error.details)
         }
+    }
+}
+
+extension DataField {
+    fileprivate static func notADay(_ text: String) -> Failure {
+        Failure(.invalid, "day-malformed", details: ["found": String(text.prefix(40))])
     }
 }
 

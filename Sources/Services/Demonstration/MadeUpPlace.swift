@@ -65,15 +65,15 @@ enum MadeUpWork {
         let women: Int
     }
 
-    private static let care = Work(occupation: "caregiver", employer: .household, women: 930)
-    private static let home = Work(occupation: "domestic worker", employer: .household, women: 985)
-    private static let factory = Work(occupation: "production worker", employer: .legalEntity, women: 420)
-    private static let plantation = Work(occupation: "plantation worker", employer: .legalEntity, women: 150)
-    private static let construction = Work(occupation: "construction worker", employer: .legalEntity, women: 10)
-    private static let fishing = Work(occupation: "fishing vessel crew", employer: .vessel, women: 0)
-    private static let nursing = Work(occupation: "nurse", employer: .legalEntity, women: 780)
-    private static let hospitality = Work(occupation: "hotel worker", employer: .legalEntity, women: 560)
-    private static let farming = Work(occupation: "farm worker", employer: .legalEntity, women: 350)
+    private static let care = Work(occupation: "perawat lansia", employer: .household, women: 930)
+    private static let home = Work(occupation: "pekerja rumah tangga", employer: .household, women: 985)
+    private static let factory = Work(occupation: "operator produksi", employer: .legalEntity, women: 420)
+    private static let plantation = Work(occupation: "pekerja perkebunan", employer: .legalEntity, women: 150)
+    private static let construction = Work(occupation: "pekerja bangunan", employer: .legalEntity, women: 10)
+    private static let fishing = Work(occupation: "awak kapal ikan", employer: .vessel, women: 0)
+    private static let nursing = Work(occupation: "perawat", employer: .legalEntity, women: 780)
+    private static let hospitality = Work(occupation: "pekerja hotel", employer: .legalEntity, women: 560)
+    private static let farming = Work(occupation: "pekerja pertanian", employer: .legalEntity, women: 350)
 
     private static let usual = Weighted([(home, 30), (hospitality, 25), (construction, 15), (factory, 30)])
     private static let byCountry: [String: Weighted<Work>] = [

@@ -21,7 +21,7 @@ extension Door {
         _ enrolment: Enrolment, password: String? = nil, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> Enrolled {
         try enrolment.check(today: clock.now().jakartaDay)
-        let passwordHash = try await hashChosen(password)
+        let passwordHash = try await hashChosen(password, own: [enrolment.nik.text, enrolment.phone.text])
         let operation: Operation = actor.role?.isOfficer == true ? .enrolForWorker : .enrolSelf
         return try await write(operation, by: actor, repeatKey: repeatKey) { context in
             try EnrolmentWriter(context).record(enrolment, passwordHash: passwordHash)
@@ -38,17 +38,41 @@ extension Door {
 extension Enrolment {
     /// What must fit together whoever asks.
     func check(today: CalendarDay) throws(Failure) {
-        try nik.check(against: birthDay, sex: sex)
+        if let fault = faults(today: today).first { throw fault }
+    }
+
+    /// Everything that does not fit together, for a form that names all at once.
+    public func faults(today: CalendarDay) -> [Failure] {
+        var found: [Failure] = []
+        Self.note(&found) { () throws(Failure) in try nik.check(against: birthDay, sex: sex) }
+        Self.note(&found) { () throws(Failure) in try checkAge(today: today) }
+        Self.note(&found) { () throws(Failure) in try checkRoute() }
+        Self.note(&found) { () throws(Failure) in try checkFirstDay(today: today) }
+        Self.note(&found) { () throws(Failure) in try checkDeparture(today: today) }
+        return found + relativeFaults(today: today)
+    }
+
+    private static func note(_ found: inout [Failure], _ check: () throws(Failure) -> Void) {
+        do throws(Failure) {
+            try check()
+        } catch {
+            found.append(error)
+        }
+    }
+
+    private func checkAge(today: CalendarDay) throws(Failure) {
         let age = birthDay.months(to: today) / 12
         guard birthDay <= today, (15...100).contains(age) else {
             throw Failure(
                 .invalid, "birth-day-implausible", field: "birthDay", details: ["found": birthDay.description])
         }
+    }
+
+    private func checkRoute() throws(Failure) {
         guard work.route.hasExecutor == (work.organisation != nil) || work.route == .bp2mi else {
             throw Failure(
                 .invalid, work.route.hasExecutor ? "placement-company-missing" : "placement-company-unexpected",
                 field: "organisation")
         }
-        try checkDays(today: today)
     }
 }

@@ -13,10 +13,10 @@ extension Enrolment {
     /// Relatives born before this year are slips of the pen.
     private static let earliestBirthYear = 1900
 
-    /// Refuses days that cannot be meant.
+    /// Refuses a first day of the contract that cannot be meant.
     ///
     /// - Throws: `invalid` with the field and the days between which it may lie.
-    func checkDays(today: CalendarDay) throws(Failure) {
+    func checkFirstDay(today: CalendarDay) throws(Failure) {
         let first = work.contractFirstDay
         let earliest = today.adding(months: -Self.longestPast)
         let latest = today.adding(months: Self.longestAhead)
@@ -24,16 +24,23 @@ extension Enrolment {
             throw Self.outOfRange(
                 "contract-first-day-out-of-range", "contractFirstDay", first, earliest: earliest, latest: latest)
         }
-        if let departed = work.departedOn { try checkDeparture(departed, today: today) }
-        guard let oldest = CalendarDay(year: Self.earliestBirthYear, month: 1, day: 1) else { return }
-        for (place, relative) in family.enumerated() {
-            guard let born = relative.birthDay, !(oldest <= born && born <= today) else { continue }
-            throw Self.outOfRange(
+    }
+
+    /// Days of birth in the family that cannot be meant, each with the days between which it may lie.
+    func relativeFaults(today: CalendarDay) -> [Failure] {
+        guard let oldest = CalendarDay(year: Self.earliestBirthYear, month: 1, day: 1) else { return [] }
+        return family.enumerated().compactMap { place, relative in
+            guard let born = relative.birthDay, !(oldest <= born && born <= today) else { return nil }
+            return Self.outOfRange(
                 "relative-birth-day-out-of-range", "family.\(place).birthDay", born, earliest: oldest, latest: today)
         }
     }
 
-    private func checkDeparture(_ departed: CalendarDay, today: CalendarDay) throws(Failure) {
+    /// Refuses a departure that cannot be meant.
+    ///
+    /// - Throws: `invalid` `departure-in-future` or `departure-too-early`, with the days between which it may lie.
+    func checkDeparture(today: CalendarDay) throws(Failure) {
+        guard let departed = work.departedOn else { return }
         guard departed <= today else {
             throw Failure(
                 .invalid, "departure-in-future", field: "departedOn", details: ["found": departed.description])

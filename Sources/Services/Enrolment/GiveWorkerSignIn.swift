@@ -6,17 +6,15 @@ import Sealing
 import Store
 
 extension Door {
-    private static let shortestPassword = 10
-
     /// The hash of a password that somebody chose; made before any transaction, because it takes its time.
     ///
-    /// - Throws: `invalid` `password-too-short` or `password-too-long`.
-    func hashChosen(_ password: String?, field: String = "password") async throws -> String? {
+    /// - Parameter own: numbers of the person, which strangers know.
+    /// - Throws: what `ChosenPassword.check` throws; `invalid` `password-too-long`.
+    func hashChosen(
+        _ password: String?, own: [String], field: String = "password"
+    ) async throws -> String? {
         guard let password else { return nil }
-        guard password.count >= Self.shortestPassword else {
-            throw Failure(
-                .invalid, "password-too-short", field: field, details: ["least": String(Self.shortestPassword)])
-        }
+        try ChosenPassword(password, own: own).check(field: field)
         return try await hasher.hash(password)
     }
 

@@ -12,9 +12,13 @@ public struct OneTimeCode: Sendable, Hashable {
 
     init(from random: RandomSource) { characters = Base32Text.text(random.bytes(10)).lowercased() }
 
+    /// Digits that no code has, and the letters that they are taken for on paper.
+    private static let mistaken: [Character: Character] = ["1": "l", "0": "o", "8": "b"]
+
     /// What somebody typed, with or without dashes and blanks; nil for what no code looks like.
     init?(typed text: String) {
-        let kept = text.lowercased().filter { $0 != "-" && !$0.isWhitespace }
+        let kept = String(
+            text.lowercased().filter { $0 != "-" && !$0.isWhitespace }.map { Self.mistaken[$0] ?? $0 })
         guard kept.utf8.count == Self.length, Base32Text.bytes(kept) != nil else { return nil }
         characters = kept
     }

@@ -10,9 +10,10 @@ extension Door {
     ///
     /// Wrong codes count as wrong passwords do.
     /// - Throws: `unauthenticated` `recovery-wrong` whatever does not fit; `refused` `rebinding-too-early` before the
-    ///   end of the waiting time; `throttled` `sign-in-resting`; `invalid` `password-too-short`.
+    ///   end of the waiting time; `throttled` `sign-in-resting`; `invalid` what
+    ///   `ChosenPassword.check` throws.
     public func recoverSignIn(login: String, code text: String, newPassword: String) async throws -> OpenedSession {
-        let chosen = try await hashChosen(newPassword, field: "newPassword")
+        let chosen = try await hashChosen(newPassword, own: [login], field: "newPassword")
         let now = clock.now()
         guard let code = OneTimeCode(typed: text),
             let signIn = try await database.read({ try SignInStore($0).find(login: login) }),
@@ -31,6 +32,8 @@ extension Door {
                 .refused, "rebinding-too-early",
                 details: ["from": confirmation.countsFrom.text(at: .wib), "asked": rebinding.recordedAt.text(at: .wib)])
         }
+        let own = try await ownNumbers(like: newPassword, of: signIn.person)
+        try ChosenPassword(newPassword, own: own).check(field: "newPassword")
         try await use(key, of: signIn, newPassword: chosen)
         let renewed = try await database.read { try SignInStore($0).find(signIn.id) }
         guard let renewed else { throw Self.recoveryWrong }

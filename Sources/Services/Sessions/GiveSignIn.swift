@@ -86,14 +86,19 @@ extension Door {
 }
 
 extension NewSignIn {
-    /// Whether the role and the fields that bind it agree.
-    fileprivate func check() throws(Failure) {
+    /// - Throws: `invalid` `login-malformed` for what cannot be a login.
+    public static func check(login: String) throws(Failure) {
         let known = login.utf8.allSatisfy { byte in
             (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || [0x2D, 0x2E, 0x40, 0x5F].contains(byte)
         }
         guard known, (3...120).contains(login.utf8.count) else {
             throw Failure(.invalid, "login-malformed", field: "login", details: ["least": "3", "most": "120"])
         }
+    }
+
+    /// Whether the role and the fields that bind it agree.
+    fileprivate func check() throws(Failure) {
+        try Self.check(login: login)
         try check("person", person != nil, needed: !role.isOfficer, possible: !role.isOfficer)
         try check("worker", worker != nil, needed: false, possible: role == .relative)
         try check(

@@ -16,6 +16,7 @@ extension Door {
     /// - Parameter newPassword: The password from now on, which ends every other session of the sign-in; needed where
     ///   somebody else set the present one.
     /// - Throws: `unauthenticated` `sign-in-wrong` whatever of the three is wrong, so that nobody learns which;
+    ///   `unauthenticated` `sign-in-code-used` where the rest is right and the code let somebody in before;
     ///   `throttled` `sign-in-resting` after five failures in a row; `refused` `new-password-needed` or
     ///   `new-password-same`.
     public func openSession(
@@ -32,7 +33,7 @@ extension Door {
         let factor = try secondFactor(signIn, code, now)
         guard passwordHolds, factor.holds else {
             try await recordFailure(signIn, now)
-            throw Failure(.unauthenticated, "sign-in-wrong")
+            throw Failure(.unauthenticated, passwordHolds && factor.wasUsed ? "sign-in-code-used" : "sign-in-wrong")
         }
         let chosen = try await chosenPassword(newPassword, insteadOf: password, signIn)
         return try await openSession(for: signIn, step: factor.step, newPassword: chosen)
@@ -103,7 +104,8 @@ extension Door {
         do {
             guard let chosen else { throw Failure(.refused, "new-password-needed", field: "newPassword") }
             guard chosen != password else { throw Failure(.refused, "new-password-same", field: "newPassword") }
-            return try await hashChosen(chosen, field: "newPassword")
+            let own = try await ownNumbers(like: chosen, of: signIn.person)
+            return try await hashChosen(chosen, own: own, field: "newPassword")
         } catch {
             _ = try await database.write { transaction in
                 try SignInStore(transaction).succeed(signIn.id, password: signIn.password, step: nil)
@@ -114,14 +116,14 @@ extension Door {
 
     private func secondFactor(
         _ signIn: SignInStore.SignIn, _ code: String?, _ now: Instant
-    ) throws -> (holds: Bool, step: Int64?) {
-        guard let sealed = signIn.totp else { return (true, nil) }
-        guard let code else { return (false, nil) }
-        let secret = try TOTPSecret.open(sealed, for: signIn.id, keys: keys)
-        guard let step = TOTP(secret: secret).matchedStep(of: code, at: now, lastUsed: signIn.totpStep) else {
-            return (false, nil)
+    ) throws -> (holds: Bool, step: Int64?, wasUsed: Bool) {
+        guard let sealed = signIn.totp else { return (true, nil, false) }
+        guard let code else { return (false, nil, false) }
+        let totp = TOTP(secret: try TOTPSecret.open(sealed, for: signIn.id, keys: keys))
+        guard let step = totp.matchedStep(of: code, at: now, lastUsed: signIn.totpStep) else {
+            return (false, nil, totp.matchedStep(of: code, at: now, lastUsed: nil) != nil)
         }
-        return (true, step)
+        return (true, step, false)
     }
 
     func beginTry(_ signIn: SignInStore.SignIn, _ now: Instant) async throws {

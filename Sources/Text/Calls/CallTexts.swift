@@ -22,6 +22,9 @@ public enum CallTexts {
     public static let noMicrophone = Phrase(
         "Mikrofon tidak diizinkan. Izinkan mikrofon untuk halaman ini, atau tulis di bawah.",
         "The microphone is not allowed. Allow it for this page, or write below.")
+    public static let visitorNoMicrophone = Phrase(
+        "Mikrofon tidak diizinkan. Izinkan mikrofon untuk halaman ini, atau telepon 175.",
+        "The microphone is not allowed. Allow it for this page, or call 175.")
     public static let unstaffed = Phrase(
         "Belum ada petugas yang siap. Anda boleh menunggu atau minta ditelepon balik.",
         "No officer is ready yet. You may wait or ask to be called back.")

@@ -6,6 +6,7 @@ extension CardTexts {
         show: "Show this code to the officer",
         qrLabel: "QR code of the membership card",
         covered: "COVERED",
+        partly: { "PARTLY COVERED: \($0)" },
         later: "COVERED FROM",
         holder: "Name",
         kpj: "KPJ",

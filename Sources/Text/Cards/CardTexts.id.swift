@@ -6,6 +6,7 @@ extension CardTexts {
         show: "Tunjukkan kode ini kepada petugas",
         qrLabel: "Kode QR kartu peserta",
         covered: "TERLINDUNGI",
+        partly: { "TERLINDUNGI SEBAGIAN: \($0)" },
         later: "TERLINDUNGI MULAI",
         holder: "Nama",
         kpj: "KPJ",

@@ -7,6 +7,8 @@ public struct CardTexts: Sendable {
     public let show: String
     public let qrLabel: String
     public let covered: String
+    /// Some of the compulsory programmes cover, named.
+    public let partly: @Sendable (String) -> String
     public let later: String
     public let holder: String
     public let kpj: String

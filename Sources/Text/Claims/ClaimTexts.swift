@@ -27,6 +27,8 @@ public struct ClaimTexts: Sendable {
     public let mission: String
     public let toldBy: String
     public let sendReport: String
+    /// Said after the report was taken in at a moment.
+    public let received: @Sendable (String) -> String
     public let incident: String
     public let happened: @Sendable (String, String) -> String
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Contact
 import Kernel
+import People
+import Placement
 
 /// Sections and names of what is held about a person.
 public enum HeldDataTexts {
@@ -17,7 +19,11 @@ public enum HeldDataTexts {
         if value.isEmpty { return "–" }
         if let instant = Instant(value) { return Wording.moment(instant, at: .wib, language) }
         if let day = CalendarDay(value) { return Wording.day(day, language) }
-        if let words = contact(name, value) { return words.text(language) }
+        if let words = contact(name, value) ?? (stated.contains(name) ? states[value] : nil) {
+            return words.text(language)
+        }
+        if let place = place(name, value, language) { return place }
+        if name == "step" { return step(value, language) }
         if name == "operation" { return OperationTexts.word(value, language) }
         if name == "ended" { return FamilyTexts.reason(value).text(language) }
         if coded.contains(name) { return TermTexts.word(value, language) }
@@ -35,8 +41,52 @@ public enum HeldDataTexts {
         }
     }
 
+    /// A province, country or bank by its name.
+    private static func place(_ name: String, _ value: String, _ language: Language) -> String? {
+        switch name {
+        case "province": Int(value).flatMap { Province(rawValue: $0) }?.name
+        case "country": (try? Country.parse(value))?.name(in: language)
+        case "bank": KnownBank.coded(value)?.name
+        case "programme": Programme(rawValue: value)?.rawValue.uppercased()
+        default: nil
+        }
+    }
+
+    /// A claim's step: its word, and behind a colon the amount or what somebody wrote.
+    private static func step(_ value: String, _ language: Language) -> String {
+        let parts = value.split(separator: ":", maxSplits: 1)
+        guard let code = parts.first else { return value }
+        let word = (states[String(code)]?.text(language)) ?? TermTexts.word(String(code), language)
+        guard parts.count == 2 else { return word }
+        let more = parts[1].drop { $0 == " " }
+        return "\(word): \(Int64(more).map { Wording.rupiah(Rupiah($0)) } ?? String(more))"
+    }
+
     private static let coded: Set<String> = [
-        "kind", "relation", "route", "phase", "role", "benefit", "sex", "field", "stage",
+        "kind", "relation", "route", "phase", "role", "benefit", "sex", "field", "stage", "state", "source",
+        "standing", "outcome",
+    ]
+
+    /// Names whose values are states.
+    private static let stated: Set<String> = ["nominated", "state", "standing", "outcome", "source"]
+
+    private static let states: [String: Phrase] = [
+        "yes": Phrase("ya", "yes"), "no": Phrase("tidak", "no"),
+        "open": Phrase("belum dibayar", "not yet paid"), "settled": Phrase("lunas", "settled"),
+        "expired": Phrase("lewat batas bayar", "past its time"), "cancelled": Phrase("dibatalkan", "cancelled"),
+        "waiting": Phrase("menunggu", "waiting"), "offered": Phrase("sedang disambungkan", "being connected"),
+        "talking": Phrase("sedang berbicara", "talking"), "held": Phrase("ditahan", "held"),
+        "ended": Phrase("selesai", "ended"), "taken": Phrase("diambil petugas", "taken by an officer"),
+        "reached": Phrase("sudah dihubungi", "reached"), "given-up": Phrase("tidak terhubung", "not reached"),
+        "withdrawn": Phrase("dibatalkan", "withdrawn"),
+        "counts": Phrase("dipakai", "counts"), "agrees": Phrase("sama", "agrees"),
+        "differs": Phrase("berbeda", "differs"), "late": Phrase("datang terlambat", "came late"),
+        "done": Phrase("dikerjakan", "done"),
+        "demonstration": Phrase("data contoh", "made-up data"),
+        "documents-complete": Phrase("surat lengkap", "papers complete"),
+        "advised": Phrase("saran dokter", "the doctor's advice"),
+        "proposed": Phrase("diusulkan", "proposed"), "returned": Phrase("uang kembali", "the money came back"),
+        "appealed": Phrase("keberatan diajukan", "an objection was made"),
     ]
 
     private static let sections: [String: Phrase] = [

@@ -28,7 +28,7 @@ extension EnrolmentTexts {
         email: "E-mail",
         passport: "Passport number",
         family: "Family and heirs",
-        familyHint: "Up to three people now; others can be added later at a counter.",
+        familyHint: "Up to three people now; you can add others later under Family and heirs.",
         relative: { "Person \($0)" },
         relativeName: "Name",
         relation: "Relation",

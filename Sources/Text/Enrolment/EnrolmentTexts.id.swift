@@ -28,7 +28,7 @@ extension EnrolmentTexts {
         email: "Surel",
         passport: "Nomor paspor",
         family: "Keluarga dan ahli waris",
-        familyHint: "Sampai tiga orang sekarang; lainnya bisa ditambahkan nanti di loket.",
+        familyHint: "Sampai tiga orang sekarang; lainnya bisa Anda tambahkan nanti di Keluarga dan ahli waris.",
         relative: { "Orang ke-\($0)" },
         relativeName: "Nama",
         relation: "Hubungan",

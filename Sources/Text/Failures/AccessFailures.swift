@@ -23,6 +23,14 @@ extension FailureTexts {
             found: Phrase(
                 "Nama masuk, kata sandi, atau kodenya tidak cocok.", "The login, password or code does not fit."),
             next: Phrase("Periksa, lalu coba lagi.", "Check and try again.")),
+        "sign-in-code-used": FailureWords(
+            Phrase("Kode ini sudah dipakai", "This code was used before"),
+            found: Phrase(
+                "Kode kedua ini sudah dipakai untuk masuk; tiap kode berlaku sekali.",
+                "This second code has let you in before; each code counts once."),
+            next: Phrase(
+                "Tunggu sampai aplikasi menunjukkan kode berikutnya, paling lama 30 detik.",
+                "Wait until your app shows the next code, 30 seconds at most.")),
         "sign-in-resting": FailureWords(
             Phrase("Terlalu banyak percobaan", "Too many attempts"),
             found: Phrase("Masuk ditutup sampai {until:instant}.", "Signing in is closed until {until:instant}."),

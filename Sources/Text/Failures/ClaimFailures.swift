@@ -72,8 +72,8 @@ extension FailureTexts {
         "document-too-large": FailureWords(
             Phrase("Berkas terlalu besar", "The file is too large"),
             found: Phrase(
-                "{found:count} bita, paling banyak {most:count}.",
-                "{found:count} bytes, at most {most:count}."),
+                "Berkas ini {found:size}, paling banyak {most:size}.",
+                "This file has {found:size}, at most {most:size}."),
             next: Phrase(
                 "Foto ulang dengan mutu lebih rendah, lalu kirim lagi.",
                 "Take the photo at lower quality and send again.")),

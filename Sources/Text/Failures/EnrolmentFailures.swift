@@ -8,6 +8,33 @@ extension FailureTexts {
             found: Phrase("Paling sedikit {least} huruf.", "At least {least} characters."),
             next: Phrase(
                 "Pilih beberapa kata yang mudah Anda ingat.", "Choose a few words that you remember easily.")),
+        "password-in-order": FailureWords(
+            Phrase("Kata sandi mudah ditebak", "The password is easily guessed"),
+            found: Phrase(
+                "Kata sandi ini hanya tanda yang berurutan, seperti 1234567890; itu yang pertama dicoba orang.",
+                "This password is only signs in order, such as 1234567890; people try that first."),
+            next: Phrase(
+                "Pilih beberapa kata yang mudah Anda ingat.", "Choose a few words that you remember easily.")),
+        "password-one-sign": FailureWords(
+            Phrase("Kata sandi mudah ditebak", "The password is easily guessed"),
+            found: Phrase(
+                "Kata sandi ini hanya satu tanda yang diulang; itu yang pertama dicoba orang.",
+                "This password is only one sign repeated; people try that first."),
+            next: Phrase(
+                "Pilih beberapa kata yang mudah Anda ingat.", "Choose a few words that you remember easily.")),
+        "password-own-number": FailureWords(
+            Phrase("Kata sandi mudah ditebak", "The password is easily guessed"),
+            found: Phrase(
+                "Kata sandi ini nomor Anda sendiri: NIK, KPJ, atau telepon. Banyak orang mengetahuinya.",
+                "This password is a number of your own: NIK, KPJ or telephone. Many people know it."),
+            next: Phrase(
+                "Pilih beberapa kata yang mudah Anda ingat.", "Choose a few words that you remember easily.")),
+        "password-again": FailureWords(
+            Phrase("Tulis kata sandi lagi", "Write the password again"),
+            found: Phrase(
+                "Demi keamanan, kata sandi tidak ditunjukkan kembali.",
+                "For safety the password is not shown again."),
+            next: Phrase("Tulis lagi sebelum mengirim.", "Write it again before you send.")),
         "contract-first-day-out-of-range": FailureWords(
             Phrase("Hari pertama kontrak tidak mungkin", "The contract's first day is not plausible"),
             found: Phrase(

@@ -7,6 +7,13 @@ extension FailureTexts {
             Phrase("Isian kosong", "A value is missing"),
             found: Phrase("Isian ini wajib.", "This value is needed."),
             next: Phrase("Isi, lalu kirim lagi.", "Fill it in and send again.")),
+        "field-missing-in-part": FailureWords(
+            Phrase("Isian kosong", "A value is missing"),
+            found: Phrase(
+                "Perlu diisi, karena isian lain di bagian yang sama sudah diisi.",
+                "It is needed, because another field of the same part is filled in."),
+            next: Phrase(
+                "Isi, atau kosongkan seluruh bagian ini.", "Fill it in, or leave the whole part empty.")),
         "unknown-field": FailureWords(
             Phrase("Isian tidak dikenal", "The field is not known"),
             found: Phrase(
@@ -101,7 +108,7 @@ extension FailureTexts {
             next: Phrase("Buat kunci baru untuk permintaan baru.", "Make a new key for a new request.")),
         "body-too-large": FailureWords(
             Phrase("Kiriman terlalu besar", "Too much was sent"),
-            found: Phrase("Paling banyak {most:count} bita.", "At most {most:count} bytes."),
+            found: Phrase("Paling banyak {most:size}.", "At most {most:size}."),
             next: Phrase("Kecilkan berkasnya, lalu kirim lagi.", "Make the file smaller and send again.")),
         "form-not-ours": FailureWords(
             Phrase("Formulir sudah tidak berlaku", "The form is out of date"),

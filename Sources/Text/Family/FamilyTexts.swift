@@ -11,6 +11,9 @@ public enum FamilyTexts {
             + "and children first; whom you nominate helps officers find them.")
     public static let change = Phrase(
         "Tambah, perbaiki, atau tunjuk ahli waris", "Add, correct or nominate heirs")
+    public static let saved = Phrase(
+        "Tersimpan. Di bawah ini keluarga Anda sebagaimana tercatat sekarang.",
+        "Saved. Below is your family as it is recorded now.")
     public static let none = Phrase("Belum ada yang tercatat.", "Nobody is on record.")
 
     // What stands on a line.

@@ -21,7 +21,7 @@ extension HomeTexts {
         card: "Card and QR code",
         cardDetail: "Show it at the airport or to an officer",
         report: "Report an incident and claim",
-        reportDetail: "Accident, sickness, trouble, death",
+        reportDetail: "Accident, trouble, death",
         journey: "My journey",
         journeyDetail: "Leave, end of contract, arrival in Indonesia",
         change: "Extend, change employer or country",

@@ -23,7 +23,7 @@ extension HomeTexts {
         card: "Kartu dan kode QR",
         cardDetail: "Tunjukkan di bandara atau kepada petugas",
         report: "Lapor kejadian dan klaim",
-        reportDetail: "Kecelakaan, sakit, pulang bermasalah, meninggal",
+        reportDetail: "Kecelakaan, pulang bermasalah, meninggal",
         journey: "Perjalanan saya",
         journeyDetail: "Cuti, kontrak berakhir, tiba di Indonesia",
         change: "Perpanjang, ganti majikan, pindah negara",

@@ -31,6 +31,11 @@ public struct MemberTexts: Sendable {
     public let claims: String
     public let seeCover: String
 
+    public static let registered = Phrase("Anda sudah terdaftar.", "You are registered.")
+    public static let registeredAs = Phrase(
+        "KPJ Anda {kpj}. Catat nama masuk Anda: {login}. Dengan itu dan kata sandi Anda, Anda masuk lagi.",
+        "Your KPJ is {kpj}. Note your sign-in name: {login}. With it and your password you sign in again.")
+
     public static func texts(_ language: Language) -> MemberTexts {
         switch language {
         case .indonesian: indonesian

@@ -47,6 +47,17 @@ public enum RecoveryTexts {
     public static let lastUsed = Phrase("Terakhir dipakai", "Last used")
     public static let never = Phrase("belum pernah", "never")
     public static let signInWithPasskey = Phrase("Masuk dengan kunci sandi", "Sign in with a passkey")
+    public static let passwordChanged = Phrase(
+        "Anda sudah masuk, dan kata sandi Anda diganti. Kode itu tidak berlaku lagi.",
+        "You are signed in, and your password is changed. That code counts no longer.")
+    public static let elsewhere = Phrase(
+        "Kunci sandi hanya bisa dipakai di alamat {address}. Buka Rantau di sana.",
+        "Passkeys work at the address {address} only. Open Rantau there.")
+    public static let needsName = Phrase(
+        "Kunci sandi tidak bisa dipakai di alamat yang hanya angka, {address}. Pengelola perlu memberi Rantau sebuah "
+            + "nama, misalnya localhost.",
+        "Passkeys do not work at an address of digits only, {address}. Rantau's administrator has to give it a name, "
+            + "such as localhost.")
     public static let needsScript = Phrase(
         "Perangkat ini tidak bisa memakai kunci sandi. Pakai kata sandi.",
         "This device cannot use passkeys. Use your password.")
@@ -63,6 +74,9 @@ public enum RecoveryTexts {
     public static let sheetLeft = Phrase(
         "{count} kode masih berlaku, dari lembar {day:day}.", "{count} codes still count, of the sheet of {day:day}.")
     public static let sheetNone = Phrase("Anda belum punya lembar pemulihan.", "You have no recovery sheet yet.")
+    public static let sheetDownload = Phrase(
+        "Lembarnya terunduh ke perangkat ini. Buka lagi halaman ini sesudahnya untuk melihat sisa kodenya.",
+        "The sheet is downloaded to this device. Open this page again afterwards to see how many codes are left.")
     public static let makeSheet = Phrase("Buat dan unduh lembar pemulihan", "Make and download a recovery sheet")
     public static let printFirst = Phrase("Cetak lembar pemulihan", "Print the recovery sheet")
     public static let printFirstIntro = Phrase(

@@ -58,5 +58,17 @@ extension TermTexts {
         "reporters": Phrase("pelapor", "who may report"),
         "complaint": Phrase("pengaduan", "complaint"),
         "mediation": Phrase("mediasi", "mediation"),
+        "return": Phrase("hasil pengembangan", "return"),
+        "method": Phrase("cara menghitung", "method"),
+        "provisional": Phrase("sementara", "provisional"),
+        "final": Phrase("ketetapan akhir", "final"),
+        "rate": Phrase("tarif", "rate"),
+        "free": Phrase("bagian tanpa pajak", "part free of tax"),
+    ]
+
+    /// Steps that mean something of their own under the step before them: a death within JKK is one by work accident.
+    static let rulesInPlace: [String: Phrase] = [
+        "jkk.death": Phrase("meninggal karena kecelakaan kerja", "death by work accident"),
+        "old_age_savings.death": Phrase("peserta meninggal", "death of the member"),
     ]
 }

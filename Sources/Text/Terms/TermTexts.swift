@@ -47,8 +47,16 @@ public enum TermTexts {
     /// `JKK · cacat sebagian · dasar`. Nil for what is not such a name.
     static func parameter(_ name: String, _ language: Language) -> String? {
         guard name.contains(".") else { return nil }
-        let words = name.split(separator: ".").map { word(String($0), language) }.filter { !$0.isEmpty }
+        let steps = name.split(separator: ".").map(String.init)
+        let words = steps.indices.map { place in
+            placed(steps[place], under: place > 0 ? steps[place - 1] : "", language)
+        }.filter { !$0.isEmpty }
         let line = words.joined(separator: " · ")
         return line.prefix(1).uppercased() + line.dropFirst()
+    }
+
+    /// A step of a parameter's name, which may mean something of its own under the step before it.
+    private static func placed(_ step: String, under above: String, _ language: Language) -> String {
+        rulesInPlace["\(above).\(step)"]?.text(language) ?? word(step, language)
     }
 }

@@ -2,11 +2,12 @@
 
 extension VerificationTexts {
     static let indonesian = VerificationTexts(
-        confirmed: "sesuai naskah resmi",
+        confirmed: "dicocokkan dengan sumbernya",
         conflicting: "sumber berbeda",
         unverified: "belum dipastikan",
         confirmedMeaning: "Nilai ini sudah dicocokkan dengan sumber yang disebut.",
         conflictingMeaning: "Sumber-sumber berbeda. Kedua bacaan dicatat, satu di antaranya dipakai.",
         unverifiedMeaning:
-            "Nilai ini belum dilihat dalam naskah resmi. Petugas wajib menulis alasan sebelum uang dibayarkan.")
+            "Nilai ini belum dilihat dalam naskah resmi. Petugas wajib menulis alasan sebelum uang dibayarkan.",
+        unverifiedToMembers: "Nilai ini belum dilihat dalam naskah resmi.")
 }

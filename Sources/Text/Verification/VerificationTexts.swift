@@ -10,6 +10,8 @@ public struct VerificationTexts: Sendable {
     public let confirmedMeaning: String
     public let conflictingMeaning: String
     public let unverifiedMeaning: String
+    /// The same to a member, who has nothing to do about it.
+    public let unverifiedToMembers: String
 
     public static func texts(_ language: Language) -> VerificationTexts {
         switch language {
@@ -25,6 +27,11 @@ public struct VerificationTexts: Sendable {
         case .conflicting: conflicting
         case .unverified: unverified
         }
+    }
+
+    /// What it means to a member, as a sentence.
+    public func meaningToMembers(_ verification: Verification) -> String {
+        verification == .unverified ? unverifiedToMembers : meaning(verification)
     }
 
     /// What it means, as a sentence.

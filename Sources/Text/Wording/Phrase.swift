@@ -60,6 +60,7 @@ public struct Phrase: Sendable, Hashable {
         case "instant": Instant(value).map { Wording.moment($0, at: .wib, language) }
         case "rupiah": Int64(value).map { Wording.rupiah(Rupiah($0)) }
         case "count": Int64(value).map { Wording.count($0) }
+        case "size": Int64(value).map { Wording.size($0, language) }
         case "months": Int(value).map { Wording.months($0, language) }
         case "days": Int(value).map { Wording.days($0, language) }
         case "term": TermTexts.word(value, language)

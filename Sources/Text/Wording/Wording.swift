@@ -18,6 +18,14 @@ public enum Wording {
         return value < 0 ? "-\(digits)" : digits
     }
 
+    /// The size of a file as telephones show it, in tenths of a megabyte: `10,5 MB`, `10.5 MB`; below one in kilobytes.
+    public static func size(_ bytes: Int64, _ language: Language) -> String {
+        guard bytes >= 1_000_000 else { return "\(count((bytes + 999) / 1_000)) kB" }
+        let tenths = (bytes + 50_000) / 100_000
+        let mark = language == .indonesian ? "," : "."
+        return tenths % 10 == 0 ? "\(count(tenths / 10)) MB" : "\(count(tenths / 10))\(mark)\(tenths % 10) MB"
+    }
+
     /// `9 %`, `4,5 %`.
     public static func percent(_ rate: Rate) -> String {
         let digits = rate.percentText.map { $0 == "." ? "," : $0 }

@@ -12,7 +12,9 @@ extension Site {
     var accountEndpoints: [Endpoint] {
         [
             .page(.listAccounts, "/akun") { call in try await call.accountsPage(.empty, []) },
-            .keyedForm(.createAccount, "/akun", takes: AccountRequest.self) { call, failures, typed in
+            .keyedForm(
+                .createAccount, "/akun", takes: AccountRequest.self, alsoWrong: AccountRequest.loginFaults
+            ) { call, failures, typed in
                 try await call.accountsPage(typed, failures)
             } _: { call, body, _ in
                 let given = try await door.giveSignIn(try await body.signIn(call), by: call.actor)
@@ -71,6 +73,14 @@ extension Site {
 }
 
 extension AccountRequest {
+    /// What is wrong with the login, told together with the other fields.
+    fileprivate static func loginFaults(_ typed: TypedFields) -> [Failure] {
+        var faults = FaultList()
+        guard let login = typed["login"], !login.isEmpty else { return [] }
+        _ = faults.read { () throws(Failure) in try NewSignIn.check(login: login.lowercased()) }
+        return faults.failures
+    }
+
     fileprivate func signIn(_ call: Call) async throws -> NewSignIn {
         guard let role = Role(rawValue: role) else {
             throw Failure(

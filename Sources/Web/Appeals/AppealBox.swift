@@ -10,11 +10,14 @@ import Text
 struct AppealBox: Part {
     private let call: Call
     private let view: ClaimView
+    private let fields: FormFields
     private var language: Language { call.language }
 
-    init(_ call: Call, _ view: ClaimView) {
+    /// - Parameter fields: the objection as it was typed, and what is wrong with it.
+    init(_ call: Call, _ view: ClaimView, _ fields: FormFields) {
         self.call = call
         self.view = view
+        self.fields = fields
     }
 
     private func text(_ phrase: Phrase) -> String { phrase.text(language) }
@@ -36,13 +39,14 @@ struct AppealBox: Part {
         guard call.actor.role.map(Operation.appealClaim.roles.contains) ?? false else {
             return Box(text(AppealTexts.title), content)
         }
-        let reason = Field.textarea("reason", text(AppealTexts.reason), rows: 2).hint(text(AppealTexts.reasonHint))
-            .optional(FrameTexts.texts(language).optional)
+        let reason = fields(
+            { Field.textarea($0, $1, rows: 2) }, "reason", text(AppealTexts.reason),
+            hint: text(AppealTexts.reasonHint), needed: false)
         content.add("<p>\(text(AppealTexts.intro))</p>")
         content.add(
             Form(
                 .texts(language), action: "/klaim/\(view.claim.id)/keberatan", csrf: call.csrf,
-                submit: text(AppealTexts.object), reason.html))
+                errors: fields.errors, submit: text(AppealTexts.object), reason.html))
         return Box(text(AppealTexts.title), id: "keberatan", content)
     }
 

@@ -3,6 +3,7 @@ import Access
 import Contact
 import HTML
 import Kernel
+import Placement
 import Services
 import Text
 import Wire
@@ -25,23 +26,45 @@ extension Call {
         let calls = actor.role.map(Operation.placeCall.roles.contains) ?? false
         let own = calls ? try await site.door.findOwnCall(by: actor) : nil
         let person = try own?.call.member?.person ?? contactPerson(typed)
-        return CallPage(self, person, own, calls: calls, FormFields(typed, failures, language)).page
+        let known = try await knownReach(of: person)
+        return CallPage(self, person, own, calls: calls, known, FormFields(typed, failures, language)).page
+    }
+
+    /// Where a worker is and is reached, so that it need not be typed again.
+    private func knownReach(of person: ID<PersonRecord>) async throws -> CallPage.KnownReach? {
+        guard actor.role == .worker, actor.person == person else { return nil }
+        let member = try await site.door.viewMember(person, by: actor)
+        return CallPage.KnownReach(
+            country: member.placements.last?.country(on: today).code,
+            phone: member.identifiers.first { $0.kind.rawValue == "phone" }?.text)
     }
 }
 
 /// Where people call from: the call itself, the telephone number, and the form for a call-back, which need no script.
 struct CallPage {
+    /// What is known of where somebody is.
+    struct KnownReach {
+        let country: String?
+        let phone: String?
+    }
+
     private let call: Call
     private let person: ID<PersonRecord>
     private let own: CallView?
     private let calls: Bool
+    private let known: KnownReach?
     private let fields: FormFields
     private let language: Language
 
     /// - Parameters:
     ///   - own: the call that the reader is making.
     ///   - calls: whether the reader calls; officers book call-backs alone.
-    init(_ call: Call, _ person: ID<PersonRecord>, _ own: CallView?, calls: Bool, _ fields: FormFields) {
+    ///   - known: where the reader is and is reached.
+    init(
+        _ call: Call, _ person: ID<PersonRecord>, _ own: CallView?, calls: Bool, _ known: KnownReach?,
+        _ fields: FormFields
+    ) {
+        self.known = known
         self.call = call
         self.person = person
         self.own = own
@@ -119,8 +142,10 @@ struct CallPage {
                 fallback: "other"))\
             \(fields(Field.day, "day", CallTexts.day.text(language), fallback: call.today.description))\
             \(fields(Field.text, "time", CallTexts.time.text(language), fallback: "19:00"))\
-            \(fields.choice("country", CallTexts.country.text(language), FieldChoice.countries(language)))\
-            \(fields(Field.phone, "phone", CallTexts.phone.text(language), hint: CallTexts.phoneHint.text(language)))\
+            \(fields.choice("country", CallTexts.country.text(language), FieldChoice.countries(language),
+                fallback: known?.country))\
+            \(fields(Field.phone, "phone", CallTexts.phone.text(language), hint: CallTexts.phoneHint.text(language),
+                fallback: known?.phone))\
             \(fields(Field.text, "offsetMinutes", CallTexts.offset.text(language),
                 hint: CallTexts.offsetHint.text(language), needed: false))
             """
@@ -133,7 +158,9 @@ struct CallPage {
     }
 
     /// What the script of the caller's page says.
-    static func words(_ language: Language) -> String {
+    ///
+    /// - Parameter noMicrophone: what to do without a microphone; somebody without a sign-in has nowhere to write.
+    static func words(_ language: Language, noMicrophone: Phrase = CallTexts.noMicrophone) -> String {
         PhoneWords.json(
             [
                 "waiting": CallTexts.waiting, "offered": CallTexts.offered, "held": CallTexts.held,
@@ -141,7 +168,7 @@ struct CallPage {
                 "reconnecting": CallTexts.reconnecting, "missed": CallTexts.missed, "over": CallTexts.over,
                 "ahead": CallTexts.ahead, "next": CallTexts.next, "about": CallTexts.about,
                 "unstaffed": CallTexts.unstaffed, "mute": CallTexts.mute, "unmute": CallTexts.unmute,
-                "unable": CallTexts.unable, "noMicrophone": CallTexts.noMicrophone, "failed": CallTexts.failed,
+                "unable": CallTexts.unable, "noMicrophone": noMicrophone, "failed": CallTexts.failed,
                 "record": CallTexts.record, "stop": CallTexts.stop, "noteSent": CallTexts.noteSent,
                 "you": ContactTexts.you, "other": ContactTexts.officer, "officer": CallTexts.officer,
             ], language)

@@ -53,10 +53,16 @@ struct CardPage {
     private var status: StatusBanner {
         let today = call.site.door.clock.now().jakartaDay
         let isCovered = claims.cover.first <= today
+        let isWhole = Set(claims.programmes).isSuperset(of: [.jkk, .jkm])
+        let now = isWhole ? texts.covered : texts.partly(programmes)
         return StatusBanner(
-            isCovered ? .good : .care, kicker: texts.title,
-            headline: isCovered ? texts.covered : "\(texts.later) \(Wording.day(claims.cover.first, language))",
+            isCovered && isWhole ? .good : .care, kicker: texts.title,
+            headline: isCovered ? now : "\(texts.later) \(Wording.day(claims.cover.first, language))",
             content: "<p>\(claims.name) · \(texts.kpj) \(claims.kpj)</p>")
+    }
+
+    private var programmes: String {
+        claims.programmes.map { Wording.programme($0, language) }.joined(separator: ", ")
     }
 
     private var renewal: HTML {
@@ -69,7 +75,6 @@ struct CardPage {
 
     private var facts: Box {
         let country = Country(claims.country)?.name(in: language) ?? claims.country
-        let programmes = claims.programmes.map { Wording.programme($0, language) }.joined(separator: ", ")
         return Box(
             FactList([
                 (texts.holder, .text(claims.name)),

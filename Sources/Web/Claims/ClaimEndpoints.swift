@@ -30,7 +30,7 @@ extension Site {
                 let view = try await door.reportIncident(
                     try form.report.report(), of: form.report.person, by: call.actor,
                     repeatKey: try RepeatKey(form.key, body: form.report.json.bytes()))
-                return Call.redirect("/kejadian/\(view.incident.id)")
+                return Call.redirect("/kejadian/\(view.incident.id)?pesan=diterima")
             },
             .page(.viewClaim, "/kejadian/{incident}") { call in
                 IncidentPage(call, try await door.viewIncident(try call.key("incident"), by: call.actor)).page

@@ -12,9 +12,16 @@ struct ClaimPage {
     private let view: ClaimView
     private let words: ClaimWording
     private let moving: PaperMoveForm
+    private let appeal: FormFields
 
-    /// - Parameter failure: what was wrong with a place that an officer recorded.
-    init(_ call: Call, _ view: ClaimView, failure: Failure? = nil, typed: TypedFields = .empty) {
+    /// - Parameters:
+    ///   - failure: what was wrong with a place that an officer recorded.
+    ///   - appeal: an objection that was refused, as it was typed.
+    init(
+        _ call: Call, _ view: ClaimView, failure: Failure? = nil, typed: TypedFields = .empty,
+        appeal: FormFields? = nil
+    ) {
+        self.appeal = appeal ?? FormFields(.empty, [], call.language)
         self.call = call
         self.view = view
         self.words = ClaimWording(call.language)
@@ -30,7 +37,7 @@ struct ClaimPage {
         html.add(Box(texts.whereItStands, steps))
         html.add(ClaimStandingBox(view, call.language).html)
         html.add(missing)
-        html.add(AppealBox(call, view))
+        html.add(AppealBox(call, view, appeal))
         html.add(amount)
         html.add(Box(texts.money, id: "uang", money))
         if view.steps.map(\.step).lastDecision != nil {

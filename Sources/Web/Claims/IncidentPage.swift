@@ -28,7 +28,13 @@ struct IncidentPage {
         if may(.fileClaim), !view.openEvents.isEmpty { html.add(benefits) }
         html.add(papers)
         html.add(Box(words.desk.narrative, IncidentFacts(view, words).html))
-        return Page(call.frame(), title: title, breadcrumbs: [Link(words.texts.mine, back)], html)
+        return Page(call.frame(notice: received), title: title, breadcrumbs: [Link(words.texts.mine, back)], html)
+    }
+
+    /// Said once, after the report: that it is here, since when, and what comes next.
+    private var received: Notice? {
+        guard call.query("pesan") == "diterima" else { return nil }
+        return Notice(.good, words.texts.received(words.moment(view.incident.recordedAt)))
     }
 
     private var back: String {

@@ -19,9 +19,15 @@ struct ReportPage {
     init(_ call: Call, of person: ID<PersonRecord>, failure: Failure? = nil, typed: TypedFields = .empty) {
         self.call = call
         self.person = person
-        self.errors = FormErrors(failure.map { [$0] } ?? [], call.language)
+        self.errors = FormErrors(failure.map { [Self.inForm($0)] } ?? [], call.language)
         self.typed = typed
         self.words = ClaimWording(call.language)
+    }
+
+    /// What the use case found wrong, named as the form names its fields.
+    private static func inForm(_ failure: Failure) -> Failure {
+        guard let field = failure.field, !field.hasPrefix("report.") else { return failure }
+        return Failure(failure.kind, failure.code, field: "report.\(field)", details: failure.details)
     }
 
     var page: Page {
@@ -43,7 +49,7 @@ struct ReportPage {
         let kinds = IncidentKind.allCases.filter { $0 != .savingsDue }.map { FieldChoice($0.rawValue, words.title($0)) }
         html.add(filled("report.kind") { .radios($0, texts.kind, kinds) }.required())
         html.add(filled("report.localDay") { .day($0, texts.localDay) }.required())
-        html.add(filled("report.localTime") { .text($0, texts.localTime) }.hint(texts.localTimeHint).optional(optional))
+        html.add(filled("report.localTime") { .time($0, texts.localTime) }.hint(texts.localTimeHint).optional(optional))
         html.add(filled("report.day") { .day($0, texts.jakartaDay) }.hint(texts.jakartaDayHint).optional(optional))
         let countries = Country.all.map { FieldChoice($0.code, $0.name(in: call.language)) }
             .sorted { $0.label < $1.label }

@@ -36,9 +36,10 @@ struct VisitorHelpPage {
     private var panel: HTML {
         let categories = ContactWording.categories(language)
         let languages = Language.allCases.map { FieldChoice($0.rawValue, text(CallTexts.spoken($0))) }
+        let words = CallPage.words(language, noMicrophone: CallTexts.visitorNoMicrophone)
         var html: HTML = """
-            <section class="card stack phone" data-phone="caller" data-visitor="" \
-            data-words="\(CallPage.words(language))"><h2>\(text(CallTexts.title))</h2>
+            <section class="card stack phone" data-phone="caller" data-visitor="" data-words="\(words)">\
+            <h2>\(text(CallTexts.title))</h2>
             """
         html.add("<p>\(text(CallTexts.free))</p>")
         html.add("<noscript><p>\(text(CallTexts.visitorNoScript))</p></noscript>")

@@ -11,23 +11,27 @@ extension Site {
     var enrolmentEndpoints: [Endpoint] {
         [
             .page(.enrolSelf, "/daftar") { call in try await call.enrolmentPage(.worker, call.typedQuery, []) },
-            .keyedForm(.enrolSelf, "/daftar", takes: EnrolmentRequest.self) { call, failures, typed in
+            .keyedForm(
+                .enrolSelf, "/daftar", takes: EnrolmentRequest.self, alsoWrong: EnrolmentFaults.bySelf
+            ) { call, failures, typed in
                 try await call.enrolmentPage(.worker, typed, failures)
             } _: { call, body, key in
-                let enrolled = try await call.enrolPublicly(try body.enrolment(), body.password, key)
+                let enrolled = try await call.enrolPublicly(try checked(body), body.password, key)
                 let opened = try await door.openSession(after: enrolled)
-                var response = Call.redirect("/beranda")
+                var response = Call.redirect("/beranda?pesan=terdaftar")
                 response.setSession(opened.token, secure: usesTLS)
                 return response
             },
             .page(.enrolForWorker, "/pendaftaran") { call in
                 try await call.enrolmentPage(call.deskWriter, call.typedQuery, [])
             },
-            .keyedForm(.enrolForWorker, "/pendaftaran", takes: EnrolmentRequest.self) { call, failures, typed in
+            .keyedForm(
+                .enrolForWorker, "/pendaftaran", takes: EnrolmentRequest.self, alsoWrong: EnrolmentFaults.byDesk
+            ) { call, failures, typed in
                 try await call.enrolmentPage(call.deskWriter, typed, failures)
             } _: { call, body, key in
                 let enrolled = try await door.enrol(
-                    try body.enrolment(), password: body.password, by: call.actor, repeatKey: key)
+                    try checked(body), password: body.password, by: call.actor, repeatKey: key)
                 let prints = call.actor.role.map(Operation.printFirstSheet.roles.contains) ?? false
                 let page = EnrolledPage(
                     call.frame(), enrolled, name: body.name, password: body.password,
@@ -54,6 +58,18 @@ extension Site {
                         by: call.actor, repeatKey: key))
             },
         ]
+    }
+}
+
+extension Site {
+    /// What a form says, once everything fits together.
+    ///
+    /// - Throws: every fault at once.
+    fileprivate func checked(_ body: EnrolmentRequest) throws(FormFaults) -> Enrolment {
+        let enrolment = try body.enrolment()
+        let faults = enrolment.faults(today: door.clock.now().jakartaDay)
+        guard faults.isEmpty else { throw FormFaults(failures: faults) }
+        return enrolment
     }
 }
 

@@ -7,7 +7,7 @@ import Text
 
 /// The registration form: for oneself, or at a desk for a worker.
 struct EnrolmentPage {
-    private static let familyLines = 3
+    static let familyLines = 3
 
     /// Who fills the form in.
     enum Writer: Sendable {
@@ -35,8 +35,16 @@ struct EnrolmentPage {
         self.csrf = csrf
         self.key = key
         self.companies = companies
-        fields = FormFields(typed, failures, frame.language)
+        fields = FormFields(typed, failures + Self.passwordAgain(writer, typed, failures), frame.language)
         texts = .texts(frame.language)
+    }
+
+    /// A password is not sent back to the browser: whoever mends another field has to write it again, and is told.
+    private static func passwordAgain(_ writer: Writer, _ typed: TypedFields, _ failures: [Failure]) -> [Failure] {
+        guard case .worker = writer, !failures.isEmpty, !typed["password", default: ""].isEmpty,
+            !failures.contains(where: { $0.field == "password" })
+        else { return [] }
+        return [Failure(.invalid, "password-again", field: "password")]
     }
 
     var page: Page {
@@ -124,7 +132,7 @@ struct EnrolmentPage {
                 \(fields(Field.day, "\(name).birthDay", texts.birthDay, needed: false))\
                 \(Field.checkbox("\(name).nominated", texts.nominated).value(fields.typed["\(name).nominated"]))
                 """
-            html.add(FieldGroup(texts.relative(place + 1), line))
+            html.add(FieldGroup(texts.relative(place + 1), isOneOfMany: true, line))
         }
         return html
     }

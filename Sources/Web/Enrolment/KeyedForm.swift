@@ -9,8 +9,11 @@ import Wire
 extension Endpoint {
     /// A browser's form with an idempotency key: sent twice, it counts once. What is wrong with it is shown field by
     /// field, with what was typed.
+    ///
+    /// - Parameter alsoWrong: what is wrong with single fields beyond their form, told together with the rest.
     static func keyedForm<Body: WireRecord>(
         _ operation: Operation, _ path: String, takes: Body.Type,
+        alsoWrong: @escaping @Sendable (TypedFields) -> [Failure] = { _ in [] },
         onRefusal: @escaping @Sendable (Call, [Failure], TypedFields) async throws -> Page,
         _ act: @escaping @Sendable (Call, Body, RepeatKey?) async throws -> Response
     ) -> Endpoint {
@@ -20,23 +23,40 @@ extension Endpoint {
             do {
                 return try await act(call, try Body.decode(typed.document), key)
             } catch {
-                let failures = refusals(error, missing: Body.missingFields(in: typed.document))
+                let failures = refusals(error, in: Body.self, known: Body.faults(in: typed.document) + alsoWrong(typed))
                 guard let first = failures.first, failures.allSatisfy(\.showsOnForm) else { throw error }
                 return Response(page: try await onRefusal(call, failures, typed), status: first.status)
             }
         }
     }
 
-    /// Every fault once a field: empty ones first, then what the use case found.
-    static func refusals(_ error: any Error, missing: [Failure]) -> [Failure] {
+    /// One fault a field: first what the fields have by themselves, then what the use case found.
+    static func refusals<Body: WireRecord>(_ error: any Error, in body: Body.Type, known: [Failure]) -> [Failure] {
         let thrown: [Failure]
         switch error {
         case let faults as FormFaults: thrown = faults.failures
         case let failure as Failure: thrown = [failure]
         default: return []
         }
-        let named = Set(missing.compactMap(\.field))
-        return missing + thrown.filter { failure in failure.field.map { !named.contains($0) } ?? true }
+        return (known + thrown).oncePerField.map { $0.said(of: body) }
+    }
+}
+
+extension [Failure] {
+    /// The first fault of each field, as a form says it.
+    var oncePerField: [Failure] {
+        var named: Set<String> = []
+        return filter { failure in failure.field.map { named.insert($0).inserted } ?? true }
+    }
+}
+
+extension Failure {
+    /// What is missing in a part of a form that may stay empty as a whole says why it is needed.
+    fileprivate func said<Body: WireRecord>(of body: Body.Type) -> Failure {
+        guard code == "field-missing", let field, let dot = field.firstIndex(of: "."),
+            !body.requiredFields.contains(String(field[..<dot]))
+        else { return self }
+        return Failure(kind, "field-missing-in-part", field: field)
     }
 }
 

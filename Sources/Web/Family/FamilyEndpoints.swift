@@ -23,19 +23,19 @@ extension Site {
             } _: { call, body, key in
                 let family = try await door.addRelative(
                     try body.relative(), to: try call.personMeant(), by: call.actor, repeatKey: key)
-                return Call.redirect(FamilyPage.address(family, call))
+                return Call.redirect(FamilyPage.saved(family, call))
             },
             .keyedForm(.correctRelative, "/keluarga/{relative}/perbaikan", takes: RelativeCorrection.self) {
                 call, failures, typed in
                 try await call.relativePage(typed, failures)
             } _: { call, body, key in
-                Call.redirect(FamilyPage.address(try await correct(body, call, key), call))
+                Call.redirect(FamilyPage.saved(try await correct(body, call, key), call))
             },
             .keyedForm(.removeRelative, "/keluarga/{relative}/pencabutan", takes: RelativeRemoval.self) {
                 call, failures, typed in
                 try await call.relativePage(typed, failures)
             } _: { call, body, key in
-                Call.redirect(FamilyPage.address(try await remove(body, call, key), call))
+                Call.redirect(FamilyPage.saved(try await remove(body, call, key), call))
             },
         ]
     }

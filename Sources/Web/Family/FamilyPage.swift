@@ -25,6 +25,12 @@ struct FamilyPage {
         call.actor.person == family.person ? "/keluarga" : "/keluarga?orang=\(family.person)"
     }
 
+    /// The page of a family after something was kept; it says so.
+    static func saved(_ family: FamilyView, _ call: Call) -> String {
+        let page = address(family, call)
+        return page + (page.contains("?") ? "&" : "?") + "pesan=tersimpan"
+    }
+
     /// Where a reader of the page came from.
     static func back(_ family: FamilyView, _ call: Call) -> Link {
         call.actor.person == family.person
@@ -41,7 +47,8 @@ struct FamilyPage {
         html.add("\(Box(list))\(law)\(following)")
         if family.fixed == nil, mayAdd { html.add(form) }
         if !family.former.isEmpty { html.add(history) }
-        return Page(call.frame(), title: title, breadcrumbs: [Self.back(family, call)], html)
+        let saved = call.query("pesan") == "tersimpan" ? Notice(.good, text(FamilyTexts.saved)) : nil
+        return Page(call.frame(notice: saved), title: title, breadcrumbs: [Self.back(family, call)], html)
     }
 
     private var list: HTML {

@@ -145,7 +145,8 @@ extension Call {
             let price = try await site.door.priceContract(change, of: holder.person, by: actor)
             return page([]).offer(price)
         } catch {
-            let failures = Endpoint.refusals(error, missing: ContractRequest.missingFields(in: typed.document))
+            let failures = Endpoint.refusals(
+                error, in: ContractRequest.self, known: ContractRequest.faults(in: typed.document))
             guard !failures.isEmpty, failures.allSatisfy(\.showsOnForm) else { throw error }
             return page(failures).question
         }

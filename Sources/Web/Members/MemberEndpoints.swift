@@ -40,7 +40,18 @@ extension Call {
         let hasSheet = actor.role == .worker ? try await site.door.recoveryCodesLeft(by: actor) != nil : true
         let news = HomeNews(
             unread: try await site.door.countUnread(by: actor), needsSheet: !hasSheet, language)
-        return HomePage(frame(), member, tasks, news, today: today).page
+        return HomePage(frame(notice: registered(member)), member, tasks, news, today: today).page
+    }
+
+    /// Said once, after a registration: that it is done, the number, and the name to sign in with.
+    private func registered(_ member: MemberView) -> Notice? {
+        guard query("pesan") == "terdaftar", let kpj = member.kpj else { return nil }
+        return Notice(
+            .good,
+            content: """
+                <p><b>\(MemberTexts.registered.text(language))</b></p>\
+                <p>\(MemberTexts.registeredAs.text(language, ["kpj": kpj, "login": actor.name]))</p>
+                """)
     }
 
     fileprivate func memberSearchPage() async throws -> Page {

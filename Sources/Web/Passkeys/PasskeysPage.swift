@@ -25,6 +25,7 @@ struct PasskeysPage {
         let notice: Notice? =
             switch call.query("selesai") {
             case "terpasang": Notice(.good, text(RecoveryTexts.added))
+            case "diganti": Notice(.good, text(RecoveryTexts.passwordChanged))
             case "dihapus": Notice(.good, text(RecoveryTexts.removed))
             default: nil
             }
@@ -70,7 +71,9 @@ struct PasskeysPage {
             <div data-passkey="create" data-party="\(offer.party.id)" data-user="\(Base64URL.text(offer.user))" \
             data-login="\(offer.login)" data-name="\(offer.name)" data-known="\(known)" \
             data-algorithms="\(PasskeyKey.algorithms.map(String.init).joined(separator: " "))" \
-            data-needs-script="\(text(RecoveryTexts.needsScript))" data-not-done="\(text(RecoveryTexts.notDone))">\
+            data-needs-script="\(text(RecoveryTexts.needsScript))" \
+            data-elsewhere="\(PasskeyButton.elsewhere(offer.party, language))" \
+            data-not-done="\(text(RecoveryTexts.notDone))">\
             \(Form(
                 .texts(language), action: "/kunci-sandi", csrf: call.csrf, errors: errors,
                 submit: text(RecoveryTexts.addPasskey), content))</div>
@@ -95,7 +98,13 @@ enum PasskeyButton {
             <div hidden data-passkey="get" data-party="\(door.passkeyParty.id)" \
             data-challenge="\(Base64URL.text(door.passkeyQuestion()))" \
             data-needs-script="\(RecoveryTexts.needsScript.text(language))" \
+            data-elsewhere="\(elsewhere(door.passkeyParty, language))" \
             data-not-done="\(RecoveryTexts.notDone.text(language))">\(form)</div>
             """
+    }
+    /// Where passkeys work, for whoever opened Rantau at another address; or that they work nowhere.
+    static func elsewhere(_ party: PasskeyParty, _ language: Language) -> String {
+        let words = party.isNamed ? RecoveryTexts.elsewhere : RecoveryTexts.needsName
+        return words.text(language, ["address": party.origin])
     }
 }

@@ -61,7 +61,7 @@ extension Site {
             ) { call, body in
                 do {
                     let opened = try await recover(body)
-                    var response = Call.redirect("/kunci-sandi")
+                    var response = Call.redirect("/kunci-sandi?selesai=diganti")
                     response.setSession(opened.token, secure: usesTLS)
                     return response
                 } catch let failure as Failure where failure.kind == .unauthenticated || failure.kind == .throttled {

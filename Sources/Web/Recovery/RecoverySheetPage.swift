@@ -15,6 +15,7 @@ enum RecoverySheetPage {
             content.add(password.error(errors["password"]))
         }
         if left != nil { content.add("<p class=\"muted\">\(text(RecoveryTexts.replaces))</p>") }
+        content.add("<p class=\"hint\">\(text(RecoveryTexts.sheetDownload))</p>")
         let state = left.map { left in
             RecoveryTexts.sheetLeft.text(
                 language, ["count": String(left.count), "day": left.madeAt.jakartaDay.description])

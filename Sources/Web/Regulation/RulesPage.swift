@@ -30,9 +30,7 @@ struct RulesPage {
         get throws(Failure) {
             let entries = try entries
             var html: HTML = "<h1>\(texts.title)</h1><p>\(texts.intro)</p>\(form)"
-            if let governing = try? rules.regulationInForce(on: day) {
-                html.add("<p><b>\(texts.governing(day, governing.value))</b></p>")
-            }
+            html.add(governing)
             html.add(WorkedExample(call, on: day).html(for: chapter))
             if entries.isEmpty { html.add(Notice(.care, texts.none)) }
             for group in groups(entries) { html.add(list(group.name, group.entries)) }
@@ -46,6 +44,16 @@ struct RulesPage {
                     """))
             html.add("<p class=\"muted\">\(texts.tree(String(rules.contentHash.prefix(16))))</p>")
             return Page(call.frame(), title: texts.title, html)
+        }
+    }
+
+    /// Which regulation governs the day; before the first one, that none is known.
+    private var governing: HTML {
+        do throws(Failure) {
+            let regulation = try rules.regulationInForce(on: day).value
+            return "<p><b>\(texts.governing(day, regulation))</b></p>"
+        } catch {
+            return Notice(.care, FailureTexts.sentence(error, language)).html
         }
     }
 

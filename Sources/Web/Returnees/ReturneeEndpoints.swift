@@ -118,7 +118,8 @@ extension Site {
             }
             return Call.redirect("/kepulangan/\(made.list.list.id)")
         } catch let failure as Failure where failure.showsOnForm {
-            let page = try await returneesPage(call, FormFields(typed, [failure], call.language))
+            let faults = (ReturneeListRequest.faults(in: typed.document) + [failure]).oncePerField
+            let page = try await returneesPage(call, FormFields(typed, faults, call.language))
             return Response(page: page, status: failure.status)
         }
     }

@@ -71,6 +71,6 @@ struct SavingsPaper {
     private var doubt: [Paper.Block] {
         guard let rate = view.rate, rate.verification != .confirmed else { return [] }
         let words = VerificationTexts.texts(words.language)
-        return [.note("\(words.word(rate.verification)): \(words.meaning(rate.verification))")]
+        return [.note("\(words.word(rate.verification)): \(words.meaningToMembers(rate.verification))")]
     }
 }

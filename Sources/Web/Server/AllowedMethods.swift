@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import HTTPTypes
 
-/// Which methods an address has: tells a wrong method from a wrong address.
+/// Which methods an address has: tells a wrong method from a wrong address, and a form's page from the address that
+/// the form is sent to.
 struct AllowedMethods: Sendable {
     private let patterns: [(parts: [Substring], method: HTTPRequest.Method)]
 
@@ -17,6 +18,16 @@ struct AllowedMethods: Sendable {
             found.append(method)
         }
         return found
+    }
+
+    /// The page that a form's address belongs to: of the addresses above it the nearest that can be opened.
+    func page(above path: String) -> String {
+        var parts = path.split(separator: "/")[...]
+        while parts.popLast() != nil {
+            let above = "/" + parts.joined(separator: "/")
+            if methods(above).contains(.get) { return above }
+        }
+        return "/"
     }
 
     private static func fits(_ parts: [Substring], _ pattern: [Substring]) -> Bool {

@@ -18,10 +18,9 @@ extension Call {
             signOut: context.session.map { ("/keluar", $0.csrf) }, notice: notice)
     }
 
-    /// This page in the other language; a form's answer is never asked for again, so it goes home.
+    /// This page in the other language. The address of a form that was sent leads back to the page of that form.
     private var otherLanguageAddress: String {
         let other: Language = language == .indonesian ? .english : .indonesian
-        guard request.method == .get else { return "/?lang=\(other.rawValue)" }
         let rest = (request.uri.query ?? "").split(separator: "&").filter { !$0.hasPrefix("lang=") }
         return "/" + request.uri.path.drop { $0 == "/" } + "?"
             + (rest + ["lang=\(other.rawValue)"]).joined(separator: "&")

@@ -19,19 +19,28 @@ struct ProblemMiddleware: RouterMiddleware {
             response = try await next(request, context)
         } catch {
             let methods = allowed.methods(request.uri.path)
-            let isWrongMethod = (error as? HTTPError)?.status == .notFound && !methods.isEmpty
-            let failure =
-                isWrongMethod
-                ? Failure(.invalid, "method-not-allowed") : Self.failure(error, request, context.logger)
-            response = await answer(
-                failure, isWrongMethod ? .methodNotAllowed : failure.status, request, context)
-            if isWrongMethod {
-                response.headers[.allow] = methods.map(\.rawValue).joined(separator: ", ")
+            if (error as? HTTPError)?.status == .notFound, !methods.isEmpty {
+                response = await wrongMethod(methods, request, context)
+            } else {
+                let failure = Self.failure(error, request, context.logger)
+                response = await answer(failure, failure.status, request, context)
             }
         }
         for (name, value) in Self.securityHeaders where response.headers[name] == nil {
             response.headers[name] = value
         }
+        return response
+    }
+
+    /// A browser that opens an address where forms are only sent, as after a change of the language, is led to the page
+    /// of the form.
+    private func wrongMethod(
+        _ methods: [HTTPRequest.Method], _ request: Request, _ context: RantauContext
+    ) async -> Response {
+        let call = Call(request: request, context: context, site: site)
+        if call.wantsPage, request.method == .get { return Call.redirect(allowed.page(above: request.uri.path)) }
+        var response = await answer(Failure(.invalid, "method-not-allowed"), .methodNotAllowed, request, context)
+        response.headers[.allow] = methods.map(\.rawValue).joined(separator: ", ")
         return response
     }
 

@@ -31,6 +31,8 @@ struct TypedFields: Sendable {
         return text
     }
 
+    subscript(path: String, default standard: String) -> String { self[path] ?? standard }
+
     /// A field with what was typed and what is wrong with it.
     func filled(_ name: String, _ errors: FormErrors, _ make: (String) -> Field) -> Field {
         make(name).value(self[name]).error(errors[name])

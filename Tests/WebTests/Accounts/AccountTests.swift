@@ -33,6 +33,12 @@ struct AccountTests {
         let opened = try await site.house.door.openSession(
             login: "penilai.satu", password: given.password, code: code)
         #expect(opened.session.actor.role == .assessor)
+        await #expect(throws: Failure(.unauthenticated, "sign-in-code-used")) {
+            try await site.house.door.openSession(login: "penilai.satu", password: given.password, code: code)
+        }
+        await #expect(throws: Failure(.unauthenticated, "sign-in-wrong"), "to a stranger nothing is told") {
+            try await site.house.door.openSession(login: "penilai.satu", password: "bukan ini", code: code)
+        }
         await #expect(throws: Failure.self) {
             try await site.house.door.openSession(login: "penilai.satu", password: given.password, code: nil)
         }

@@ -63,6 +63,13 @@ struct CardAddressTests {
         try await site.close()
     }
 
+    @Test func aCardOfOneProgrammeSaysThatItCoversInPart() async throws {
+        let (site, _, own, _) = try await covered()
+        let page = try await site.send(.get, "/kartu", cookie: own)
+        #expect(page.text.contains("TERLINDUNGI SEBAGIAN: "))
+        try await site.close()
+    }
+
     @Test func theCheckPageKnowsNothingOfItsReader() async throws {
         let (site, _, own, _) = try await covered()
         let session = try #require(try await site.house.door.findSession(token: own))

@@ -145,6 +145,19 @@ struct ReissueTests {
         try await worker.site.close()
     }
 
+    @Test func aLookAtTheHelpIsNoCallAndNoBooking() async throws {
+        let worker = try await Worker()
+        let token = try await worker.signIn().token
+        for page in ["/bantuan", "/bantuan/telepon", "/bantuan/telepon-balik"] {
+            #expect(try await worker.site.send(.get, page, cookie: token).status == 200)
+        }
+        let help = try await worker.site.send(.get, "/bantuan/telepon", cookie: token).text
+        #expect(help.contains("value=\"TW\" selected") && help.contains("value=\"+62812"))
+        let looks = try await worker.site.send(.get, "/catatan-akses", cookie: token).text
+        #expect(!looks.contains("meminta ditelepon balik") && !looks.contains("menelepon pusat kontak"))
+        try await worker.site.close()
+    }
+
     @Test(arguments: Operation.all) func everyOperationHasWords(_ operation: Operation) {
         #expect(OperationTexts.phrase(operation.name) != nil)
     }

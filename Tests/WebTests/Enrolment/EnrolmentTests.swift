@@ -96,7 +96,7 @@ struct EnrolmentTests {
         let site = try await site()
         let answer = try await form(Registration(), site)
         #expect(answer.status == 303, "\(answer.text)")
-        #expect(answer.headers[.location] == "/beranda")
+        #expect(answer.headers[.location] == "/beranda?pesan=terdaftar")
         #expect(answer.headers[.setCookie]?.contains("rantau=") == true)
         try await site.close()
     }

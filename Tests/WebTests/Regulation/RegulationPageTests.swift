@@ -48,6 +48,25 @@ struct RegulationPageTests {
         try await site.close()
     }
 
+    @Test("a death within JKK is one by work accident, and every step of a name is a word of both languages")
+    func titles() async throws {
+        let site = try await TestSite.make()
+        let page = try await site.send(.get, "/peraturan/nilai/benefits.jkk.death.during?tanggal=2024-01-01").text
+        #expect(page.contains("meninggal karena kecelakaan kerja") && !page.contains("bukan karena kecelakaan"))
+        #expect(page.contains("dicocokkan dengan sumbernya") && !page.contains("naskah resmi"))
+        let steps = Set(try RegulationFixture.ruleBook().names.flatMap { $0.split(separator: ".").map(String.init) })
+        #expect(steps.filter { TermTexts.phrase($0) == nil }.sorted() == [])
+        try await site.close()
+    }
+
+    @Test("a day before the first law says that none is known")
+    func before() async throws {
+        let site = try await TestSite.make()
+        let page = try await site.send(.get, "/peraturan?tanggal=2010-01-01").text
+        #expect(page.contains("Rantau tidak mengenal aturan untuk 1 Januari 2010"))
+        try await site.close()
+    }
+
     @Test("every value of the law says what it is in the reader's language")
     func descriptions() async throws {
         let rules = try RegulationFixture.ruleBook()
