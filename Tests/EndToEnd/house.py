@@ -67,7 +67,7 @@ class Program:
             try:
                 if requests.get(self.ready, timeout=5).status_code == 200:
                     return
-            except requests.ConnectionError:
+            except (requests.ConnectionError, requests.Timeout):
                 pass
             time.sleep(0.1)
         self.kill()

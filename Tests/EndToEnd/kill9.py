@@ -2,6 +2,7 @@
 """kill -9 while enrolments and payments stream in: whatever was acknowledged is there after the restart.
 
     kill9.py --rounds 1000     the same with more and shorter rounds in a house on each processor, for the night
+    kill9.py --with-server     a PostgreSQL server of its own dies too, with all its processes, a moment before
 """
 import argparse
 import multiprocessing
@@ -15,7 +16,9 @@ from pathlib import Path
 
 import requests
 
+import house as houses
 from house import House
+from postgres import Server
 from snap import Bank
 from steps import Walk
 
@@ -28,7 +31,7 @@ class Stream:
     def __init__(self, house, seed):
         self.house, self.seed = house, seed
         self.enrolled, self.paid = [], []
-        self.fault = None
+        self.fault, self.is_ending = None, False
 
     def run(self):
         try:
@@ -45,22 +48,28 @@ class Stream:
         except requests.RequestException:
             pass
         except Exception as fault:
-            self.fault = fault
+            self.fault = None if self.is_ending else fault
 
 
-def one_round(house, number, chance, shortest):
+def one_round(house, number, chance, shortest, server):
     """Writes for a moment, kills, restarts; what was acknowledged."""
     streams = [Stream(house, 1_000 + number * WRITERS + writer) for writer in range(WRITERS)]
     threads = [threading.Thread(target=stream.run) for stream in streams]
     for thread in threads:
         thread.start()
     time.sleep(shortest * (1 + 2 * chance.random()))
+    for stream in streams:
+        stream.is_ending = True
+    if server:
+        server.kill()
     house.rantau_program.kill()
     for thread in threads:
         thread.join()
     for stream in streams:
         if stream.fault:
             raise stream.fault
+    if server:
+        server.start()
     house.rantau_program.start()
     return [m for stream in streams for m in stream.enrolled], [p for stream in streams for p in stream.paid]
 
@@ -77,13 +86,13 @@ def prove(house):
     house.rantau("ledger", "verify")
 
 
-def rounds(house, count, shortest=0.5, proof_each=1):
+def rounds(house, count, shortest=0.5, proof_each=1, server=None):
     """Kills and starts again so often; how many enrolments and payments were acknowledged."""
     house.start()
     enrolled, paid, chance = [], [], random.Random(9)
     try:
         for number in range(count):
-            new_enrolled, new_paid = one_round(house, number, chance, shortest)
+            new_enrolled, new_paid = one_round(house, number, chance, shortest, server)
             enrolled += new_enrolled
             paid += new_paid
             lost = missing(house, new_enrolled, new_paid)
@@ -111,6 +120,19 @@ def side_by_side(folder, count, shortest, proof_each):
         return [sum(pair) for pair in zip(*workers.starmap(rounds, shares, chunksize=1))]
 
 
+def beside_a_server(folder, count, shortest, proof_each):
+    """The same in one house whose server dies with it; the sums."""
+    Path(folder).chmod(0o755)
+    server = Server(Path(folder) / "server")
+    server.make()
+    server.start()
+    try:
+        houses.SERVER = server.url
+        return rounds(House(folder, people=0), count, shortest, proof_each, server)
+    finally:
+        server.stop()
+
+
 def test_nothing_acknowledged_is_lost(tmp_path):
     enrolled, paid = rounds(House(tmp_path, people=0), 3)
     assert enrolled > 10 and paid > 10, "too little was written to show anything"
@@ -121,10 +143,13 @@ def main():
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--shortest", type=float, default=0.2, help="seconds that people write before a kill")
     parser.add_argument("--proof-each", type=int, default=25, help="rounds between proofs of log and books")
+    parser.add_argument("--with-server", action="store_true", help="on a PostgreSQL server that dies with it")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        enrolled, paid = side_by_side(folder, options.rounds, options.shortest, options.proof_each)
-    print(f"{options.rounds} kills: {enrolled} enrolments and {paid} payments acknowledged, 0 lost, proofs hold")
+        way = beside_a_server if options.with_server else side_by_side
+        enrolled, paid = way(folder, options.rounds, options.shortest, options.proof_each)
+    place = "server and program" if options.with_server else "the program"
+    print(f"{options.rounds} kills of {place}: {enrolled} enrolments and {paid} payments acknowledged, 0 lost, proofs hold")
     return 0
 
 

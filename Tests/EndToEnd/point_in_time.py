@@ -5,55 +5,17 @@ import shutil
 import subprocess
 import time
 from datetime import timezone
-from glob import glob
-from pathlib import Path
 
 import psycopg
 import pytest
 
 import house as houses
-from house import BINARIES, House, free_port
+from house import BINARIES, House
+from postgres import Server
 from steps import Walk
 
 pytestmark = pytest.mark.skipif(not houses.SERVER, reason="RANTAU_TEST_POSTGRES names no server")
 RANTAU = BINARIES.resolve() / "rantau"
-
-
-class Server:
-    """A PostgreSQL server of its own."""
-
-    def __init__(self, folder):
-        self.folder, self.data, self.port = folder, folder / "data", free_port()
-        self.programs = Path(sorted(glob("/usr/lib/postgresql/*/bin"))[-1])
-        folder.mkdir()
-        folder.chmod(0o777)
-
-    @property
-    def url(self):
-        return f"postgres://rantau@127.0.0.1:{self.port}/postgres"
-
-    def run(self, program, *arguments):
-        """Runs one of the server's programs, as a user that it accepts."""
-        command = [self.programs / program, *arguments]
-        if os.getuid() == 0:
-            command = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", *command]
-        return subprocess.run(command, check=True, capture_output=True, text=True, cwd=self.folder)
-
-    def make(self, **settings):
-        self.run("initdb", "--pgdata", self.data, "--auth", "trust", "--username", "rantau", "--encoding", "UTF8",
-                 "--locale", "C.UTF-8")
-        self.configure(**settings)
-
-    def configure(self, **settings):
-        with open(self.data / "postgresql.auto.conf", "a", encoding="utf-8") as file:
-            file.writelines(f"{name} = '{value}'\n" for name, value in {
-                "port": self.port, "unix_socket_directories": self.folder, "max_connections": 50, **settings}.items())
-
-    def start(self):
-        self.run("pg_ctl", "--pgdata", self.data, "--log", self.folder / "log", "--wait", "start")
-
-    def stop(self):
-        self.run("pg_ctl", "--pgdata", self.data, "--mode", "immediate", "--wait", "stop")
 
 
 @pytest.fixture

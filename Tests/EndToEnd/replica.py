@@ -11,7 +11,7 @@ import house as houses
 from api import Caller
 from house import BINARIES, ROOT, House, Program, free_port
 from officers import Officers
-from point_in_time import Server
+from postgres import Server
 from steps import Walk
 from waiting import eventually
 
