@@ -6,6 +6,7 @@ import Money
 import People
 import Services
 import Store
+import TestKit
 import Testing
 
 @Suite("Refunds by payout list")
@@ -39,13 +40,13 @@ struct RefundListTests {
                 refund: try #require(view.refunds.first?.refund.id),
                 approver: try await SuspenseHouse.officer(.approver, "approver", 903, suspense.house),
                 manager: try await SuspenseHouse.officer(.manager, "manager", 904, suspense.house))
-            house.bank.set { $0.inquiry = .holder("BUDI", ClaimsBank.word) }
+            house.bank.set { $0.inquiry = .holder("WAHYU SENTOSA", ClaimsBank.word) }
             return house
         }
 
         func give(_ number: String = "0011223344", by actor: Actor? = nil) async throws -> RefundView {
             try await door.giveRefundAccount(
-                refund, to: try BankAccount.parse(bankCode: "014", number: number, holder: "Budi"),
+                refund, to: try BankAccount.parse(bankCode: "014", number: number, holder: "Wahyu Sentosa"),
                 by: actor ?? worker, repeatKey: nil)
         }
 
@@ -75,7 +76,7 @@ struct RefundListTests {
         let house = try await House.make()
         #expect(try await house.suspense.messages().contains { $0.contains("/rekening") })
         let given = try await house.give()
-        #expect(given.refund.state == .ordered && given.account?.holder == "Budi" && given.inquiry == nil)
+        #expect(given.refund.state == .ordered && given.account?.holder == "Wahyu Sentosa" && given.inquiry == nil)
         try await house.suspense.expectBooksHold()
         try await house.workOff()
         #expect(try await house.look().inquiry == .agrees)
@@ -88,6 +89,25 @@ struct RefundListTests {
         #expect(house.bank.seen.messages.contains { $0.text.contains("pengembalian P-") })
         try await house.suspense.expectBooksHold()
         await #expect(throws: Failure.self) { try await house.give("999999") }
+    }
+
+    @Test func onlyTheOwnerSaysWhereAndOnlyInTheirName() async throws {
+        let house = try await House.make()
+        let owner = try #require(house.worker.person)
+        let other = try await house.door.enrol(
+            try Enrolments.perseorangan(8, firstDay: SuspenseHouse.day("2026-12-01")), by: .visitor, repeatKey: nil)
+        let family = try await house.door.viewFamily(of: owner, by: house.worker)
+        let member = try #require(family.relatives.first).member.id
+        try await house.suspense.house.database.write { try RelationStore($0).bind(member, to: other.person) }
+        let wife = Actor(account: nil, role: .relative, person: other.person, name: "istri")
+        await #expect(throws: Failure(.forbidden, "refund-is-the-members")) { try await house.give(by: wife) }
+        let refusal = await #expect(throws: Failure.self) {
+            try await house.door.giveRefundAccount(
+                house.refund, to: try BankAccount.parse(bankCode: "014", number: "12345", holder: "Orang Lain"),
+                by: house.worker, repeatKey: nil)
+        }
+        #expect(refusal?.code == "account-not-own")
+        #expect(try await house.look().account == nil)
     }
 
     @Test func moneyOfAListThatComesBackIsOwedAgainAndGoesToAnotherAccount() async throws {

@@ -2,6 +2,7 @@
 import Access
 import Claims
 import Kernel
+import People
 import Placement
 import Services
 import Store
@@ -52,6 +53,22 @@ struct RelativeRightsTests {
         let wife = try await wife(house)
         let claim = try await house.file(.death, try await house.report(.death), by: wife, holder: "Sri Lestari")
         #expect(claim.payee == "Sri Lestari" && claim.claim.claimant == wife.person)
+    }
+
+    @Test func onlyTheClaimantObjectsToARefusal() async throws {
+        let house = try await ClaimsHouse.make()
+        let wife = try await wife(house)
+        let refused = try await AppealTests.refused(house)
+        await #expect(throws: Failure(.forbidden, "claim-is-the-workers")) {
+            try await house.door.appealClaim(refused.claim.id, reason: "", by: wife, repeatKey: nil)
+        }
+        await #expect(throws: Failure.self) {
+            try await house.door.correctClaimAccount(
+                refused.claim.id, to: try BankAccount.parse(bankCode: "014", number: "12345", holder: "Sri Lestari"),
+                by: wife, repeatKey: nil)
+        }
+        #expect(!ClaimAsker.may(wife, objectTo: refused.claim))
+        #expect(ClaimAsker.may(house.worker, objectTo: refused.claim))
     }
 
     @Test func theSealedStoryIsNotForRelativesExceptTheirOwn() async throws {

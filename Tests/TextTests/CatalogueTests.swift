@@ -39,7 +39,7 @@ import Testing
     @Test func everyPlaceNamesAFormThatExists() {
         let forms: Set<Substring> = [
             "day", "instant", "rupiah", "count", "size", "months", "days", "percent", "term", "terms", "parameter",
-            "verification",
+            "verification", "fault",
         ]
         for (code, phrase) in Self.phrases {
             for place in phrase.places(.indonesian) {

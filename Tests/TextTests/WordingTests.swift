@@ -34,6 +34,14 @@ import Testing
     }
 
     @Test(arguments: [
+        ("finance", "keuangan"), ("finance-2", "keuangan 2"), ("counter-officer", "petugas loket"),
+        ("Budi Rekaan", "Budi Rekaan"), ("loket-910", "loket-910"), ("advisory-doctor", "dokter penasihat"),
+    ])
+    func anOfficerSignedInByARolesNameIsShownByItsWord(name: String, words: String) {
+        #expect(TermTexts.doer(name, .indonesian) == words)
+    }
+
+    @Test(arguments: [
         (950, "950"), (216_738, "216,7 rb"), (176_278, "176,3 rb"), (1_000, "1 rb"), (999_960, "1 jt"),
         (5_400_000, "5,4 jt"), (2_000_000_000, "2 M"), (-27_268, "-27,3 rb"),
     ])

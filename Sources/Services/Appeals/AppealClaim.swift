@@ -12,7 +12,8 @@ extension Door {
     /// have none in what follows.
     ///
     /// - Parameter reason: in the claimant's words; may be empty.
-    /// - Throws: `conflict` `claim-step-not-now` unless it was refused, or where another claim for the same is under
+    /// - Throws: `forbidden` `claim-is-the-workers` for a relative who is not the claimant; `conflict`
+    ///   `claim-step-not-now` unless it was refused, or where another claim for the same is under
     ///   way.
     public func appealClaim(
         _ id: ID<ClaimRecord>, reason: String, by actor: Actor, repeatKey: RepeatKey?
@@ -20,6 +21,7 @@ extension Door {
         try await write(.appealClaim, by: actor, repeatKey: repeatKey) { context in
             let claim = try ClaimStore(context.transaction, keys: context.door.keys).lock(id)
             try context.reach(claim.person)
+            try ClaimAsker.check(actor, objectingTo: claim)
             try context.take(.appealed(Appeal(reason: reason)), in: id)
             let details = [
                 "number": claim.number,

@@ -9,31 +9,55 @@ import Text
 
 /// Where somebody's benefits can go, and applications for an account.
 public struct BankAccountsView: Sendable {
-    /// In the person's own name, oldest first.
-    public let accounts: [AccountView]
+    /// In the person's own name, oldest first; only the person sees the numbers whole.
+    public let accounts: [OwnAccount]
     /// Written on the person's claims, in another's name.
     public let ofOthers: [AccountView]
     /// Newest first.
     public let openings: [AccountOpeningStore.Opening]
+    /// The bank that would open one, by its code.
+    public let partnerBank: String
+}
+
+/// An account as its owner sees it.
+public struct OwnAccount: Sendable {
+    public let account: AccountView
+    public let number: String
+}
+
+/// Gathers somebody's accounts and applications, in one transaction.
+struct OwnAccounts {
+    private let transaction: any Transaction
+    private let door: Door
+
+    init(_ transaction: any Transaction, door: Door) {
+        self.transaction = transaction
+        self.door = door
+    }
+
+    func view(of person: ID<PersonRecord>) throws -> BankAccountsView {
+        let persons = PersonStore(transaction)
+        let set = try persons.samePersons(as: person)
+        let name = try persons.getName(person)
+        let reader = ClaimReader(transaction, door: door)
+        let all = try BankAccountStore(transaction).all(of: set).map { stored in
+            OwnAccount(account: try reader.accountView(stored.id), number: try reader.account(stored.id).number)
+        }
+        return BankAccountsView(
+            accounts: all.filter { HolderName.agree($0.account.holder, name) },
+            ofOthers: all.map(\.account).filter { !HolderName.agree($0.holder, name) },
+            openings: try AccountOpeningStore(transaction).all(of: set), partnerBank: Door.partnerBank)
+    }
 }
 
 extension Door {
     /// The bank that opens accounts for members.
-    private static let partnerBank = "002"
+    public static let partnerBank = "002"
 
     /// The actor's accounts and applications.
     public func viewBankAccounts(by actor: Actor) async throws -> BankAccountsView {
         try await read(.viewBankAccounts, by: actor) { context in
-            let persons = PersonStore(context.transaction)
-            let person = try context.reachOwn()
-            let set = try persons.samePersons(as: person)
-            let name = try persons.getName(person)
-            let reader = ClaimReader(context.transaction, door: context.door)
-            let all = try BankAccountStore(context.transaction).all(of: set).map { try reader.accountView($0.id) }
-            return BankAccountsView(
-                accounts: all.filter { HolderName.agree($0.holder, name) },
-                ofOthers: all.filter { !HolderName.agree($0.holder, name) },
-                openings: try AccountOpeningStore(context.transaction).all(of: set))
+            try OwnAccounts(context.transaction, door: context.door).view(of: try context.reachOwn())
         }
     }
 

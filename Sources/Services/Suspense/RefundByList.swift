@@ -69,8 +69,10 @@ extension Door {
     /// Sends a refund to an account, by the next payout list; the bank is asked in whose name the account stands. An
     /// account that was given before is replaced, as long as no list has taken the money up.
     ///
-    /// - Throws: `refused` `refund-person-unknown` where nobody knows whose money it is: it goes back by hand;
-    ///   `conflict` `refund-not-owed` where it was given back or dropped, `payout-already-listed`.
+    /// - Throws: `forbidden` `refund-is-the-members` for a relative whose money it is not; `invalid` `account-not-own`
+    ///   for an account in another's name, which finance alone may give; `refused` `refund-person-unknown` where nobody
+    ///   knows whose money it is: it goes back by hand; `conflict` `refund-not-owed` where it was given back or
+    ///   dropped, `payout-already-listed`.
     public func giveRefundAccount(
         _ id: ID<RefundRecord>, to account: BankAccount, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> RefundView {
@@ -78,6 +80,7 @@ extension Door {
             let refund = try RefundStore(context.transaction).get(id)
             let owner = try refund.owner
             try context.reach(owner)
+            try context.check(account, of: owner)
             try context.order(refund, of: owner, to: account)
             return id
         } answer: { context, id in
@@ -97,6 +100,17 @@ extension RefundStore.Refund {
 }
 
 extension WriteContext {
+    /// A relative who follows a worker looks and pays; where the worker's money goes is the worker's to say.
+    fileprivate func check(_ account: BankAccount, of owner: ID<PersonRecord>) throws {
+        if actor.role == .relative {
+            guard try PersonStore(transaction).samePersons(as: owner).contains(where: { $0 == actor.person }) else {
+                throw Failure(.forbidden, "refund-is-the-members")
+            }
+        }
+        guard actor.role != .finance else { return }
+        try OwnName(transaction, of: owner).check(account)
+    }
+
     fileprivate func order(
         _ refund: RefundStore.Refund, of owner: ID<PersonRecord>, to account: BankAccount
     ) throws {

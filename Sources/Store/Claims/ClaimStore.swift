@@ -88,6 +88,11 @@ public struct ClaimStore {
         try transaction.execute("UPDATE claim SET state = \(state.rawValue) WHERE id = \(id)")
     }
 
+    /// Where the money of a claim is to go from now on.
+    public func setAccount(_ id: ID<ClaimRecord>, _ account: ID<BankAccountRecord>) throws {
+        try transaction.execute("UPDATE claim SET bank_account = \(account) WHERE id = \(id)")
+    }
+
     /// Claims of these groups that were not refused, oldest first.
     public func alive(in groups: [String]) throws -> [Claim] {
         try transaction.rows(

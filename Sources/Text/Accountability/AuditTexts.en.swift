@@ -16,8 +16,8 @@ extension AuditTexts {
             "\(rows) rows under \(roots) signed roots were checked: none was changed, removed or inserted."
         },
         broken: "The log is broken",
-        person: "Key of a person",
-        personHint: "13 letters and digits; leave empty for everybody.",
+        person: "Whose rows",
+        personHint: "Person number RT-…, KPJ or key; leave empty for everybody.",
         newest: "Newest rows",
         time: "Time",
         actor: "Who",

@@ -19,8 +19,8 @@ extension AuditTexts {
                 + "atau disisipkan."
         },
         broken: "Log rusak",
-        person: "Kunci orang",
-        personHint: "13 huruf dan angka; kosongkan untuk semua.",
+        person: "Jejak siapa",
+        personHint: "Nomor orang RT-…, KPJ, atau kunci; kosongkan untuk semua.",
         newest: "Baris terbaru",
         time: "Waktu",
         actor: "Pelaku",

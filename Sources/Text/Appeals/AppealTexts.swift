@@ -9,10 +9,10 @@ public enum AppealTexts {
         "Ajukan keberatan dengan satu ketukan. Petugas lain, bukan yang menolak, memeriksa dari awal.",
         "Object with one tap. Other officers, not those who refused, look at everything anew.")
     public static let answerWithin = Phrase(
-        "Keberatan dijawab dalam {days:count} hari kerja ({article}). Hukum yang kami temukan tidak memberi "
-            + "batas waktu untuk berkeberatan.",
-        "An objection is answered within {days:count} working days ({article}). We found no time limit for "
-            + "objecting in the law.")
+        "Keberatan dijawab dalam {days:count} hari kerja ({article}). Boleh diajukan kapan saja: kami tidak "
+            + "menemukan hari terakhirnya dalam peraturan.",
+        "An objection is answered within {days:count} working days ({article}). You may object at any time: we "
+            + "found no last day for it in the rules.")
     public static let reason = Phrase("Mengapa Anda tidak setuju", "Why you disagree")
     public static let reasonHint = Phrase(
         "Surat baru bisa dikirim setelah keberatan diajukan.", "New papers can be sent once you have objected.")

@@ -13,11 +13,19 @@ public enum BankOpeningTexts {
         "Petugas memeriksanya sebelum membayar ke sana.", "An officer checks before paying there.")
     public static let none = Phrase("Belum ada rekening yang tercatat.", "No account is on record.")
     public static let open = Phrase("Buka rekening", "Open an account")
-    public static let consent = Phrase(
-        "Saya setuju nama, NIK, tanggal lahir, alamat, telepon, dan surel saya diberikan kepada bank mitra "
-            + "untuk membuka rekening atas nama saya.",
-        "I agree that my name, NIK, day of birth, address, telephone and e-mail are given to the partner "
-            + "bank to open an account in my name.")
+    /// What the person agrees to; the bank is named by its code.
+    public static func consent(to bank: String, _ language: Language) -> String {
+        let name = Wording.bank(bank)
+        return Phrase(
+            "Saya setuju nama, NIK, tanggal lahir, alamat, telepon, dan surel saya diberikan kepada bank mitra, "
+                + "\(name), untuk membuka rekening atas nama saya.",
+            "I agree that my name, NIK, day of birth, address, telephone and e-mail are given to the partner bank, "
+                + "\(name), to open an account in my name."
+        ).text(language)
+    }
+
+    public static let add = Phrase("Catat rekening yang sudah ada", "Record an account that I have")
+    public static let added = Phrase("Rekening Anda tercatat.", "Your account is on record.")
     public static let asked = Phrase("sedang dikirim ke bank", "on its way to the bank")
     public static let pending = Phrase("bank sedang memeriksa", "the bank looks at it")
     public static let opened = Phrase("rekening dibuka", "the account is open")
@@ -26,8 +34,8 @@ public enum BankOpeningTexts {
     public static let account = Phrase(
         "{bank}, {number}, atas nama {holder}", "{bank}, {number}, in the name of {holder}")
     public static let toldOpened = Phrase(
-        "Rantau: bank mitra sudah membuka rekening atas nama Anda. Nomornya ada di Rantau.",
-        "Rantau: the partner bank has opened an account in your name. Its number is in Rantau.")
+        "Rantau: bank mitra sudah membuka rekening atas nama Anda. Lihat nomornya di Rantau.",
+        "Rantau: the partner bank has opened an account in your name. See its number in Rantau.")
     public static let toldRefused = Phrase(
         "Rantau: bank mitra belum bisa membuka rekening Anda. Lihat alasannya di Rantau.",
         "Rantau: the partner bank could not open your account. See why in Rantau.")

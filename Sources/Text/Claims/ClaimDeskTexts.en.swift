@@ -8,6 +8,9 @@ extension ClaimDeskTexts {
         emptyQueue: "No claim is waiting.",
         chooseCase: "Choose a claim from the list.",
         daysLeft: { $0 == 0 ? "last day" : $0 == 1 ? "1 working day left" : "\($0) working days left" },
+        noEvidence: "Not one paper or photo is there, only the claimant’s word. Check first.",
+        listUnknown:
+            "No official list of papers for this benefit is known. Decide what you need and ask for what is missing.",
         overdue: { $0 == 1 ? "1 working day over" : "\($0) working days over" },
         papersMissing: "paper missing",
         waitsForDoctor: "waits for the doctor",

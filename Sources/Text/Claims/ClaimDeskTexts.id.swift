@@ -8,6 +8,9 @@ extension ClaimDeskTexts {
         emptyQueue: "Tidak ada klaim yang menunggu.",
         chooseCase: "Pilih klaim dari daftar.",
         daysLeft: { $0 == 0 ? "hari terakhir" : "\($0) hari kerja lagi" },
+        noEvidence: "Belum ada satu surat atau foto pun; yang ada baru kata pemohon. Periksa dahulu.",
+        listUnknown:
+            "Daftar surat untuk manfaat ini belum ada dalam teks resmi. Tentukan surat yang diperlukan, lalu minta.",
         overdue: { "lewat \($0) hari kerja" },
         papersMissing: "surat kurang",
         waitsForDoctor: "menunggu dokter",

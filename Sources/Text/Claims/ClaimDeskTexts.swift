@@ -9,6 +9,10 @@ public struct ClaimDeskTexts: Sendable {
     public let emptyQueue: String
     public let chooseCase: String
     public let daysLeft: @Sendable (Int) -> String
+    /// Where not one paper or photo came.
+    public let noEvidence: String
+    /// For officers, where the law's list of papers is not known.
+    public let listUnknown: String
     public let overdue: @Sendable (Int) -> String
     public let papersMissing: String
     public let waitsForDoctor: String

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Kernel
 
-/// What an officer has just done to a claim, as the page that follows says it.
+/// What somebody has just done to a claim, as the page that follows says it.
 public enum ClaimStepDone: String, Sendable, CaseIterable {
     case proposed
     case asked
@@ -9,6 +9,7 @@ public enum ClaimStepDone: String, Sendable, CaseIterable {
     case decided
     case sentBack = "sent-back"
     case paperMoved = "paper-moved"
+    case accountCorrected = "account-corrected"
 
     public func text(_ language: Language) -> String { phrase.text(language) }
 
@@ -22,6 +23,7 @@ public enum ClaimStepDone: String, Sendable, CaseIterable {
         case .advised: Phrase("Pendapat Anda tercatat.", "Your advice is recorded.")
         case .decided: Phrase("Keputusan Anda tercatat.", "Your decision is recorded.")
         case .paperMoved: Phrase("Letak surat tercatat.", "Where the paper is, is recorded.")
+        case .accountCorrected: Phrase("Rekening klaim ini sudah diganti.", "The account of this claim was changed.")
         case .sentBack: Phrase("Klaim dikembalikan ke penilai.", "The claim went back to the assessor.")
         }
     }

@@ -10,6 +10,7 @@ extension ClaimTexts {
         reportDetail: "Accident, death, failed departure or other trouble",
         reportIntro: "Tell what happened. Papers may follow; what matters is that it is on record soon.",
         kind: "What happened?",
+        kindHint: "An illness caused by the work is told as a work accident. For any other, ask under Help.",
         localDay: "The day, where it happened",
         localTime: "The time, where it happened",
         localTimeHint: "Such as 14:20. Leave it empty if you do not know.",

@@ -11,6 +11,7 @@ extension ClaimTexts {
         reportDetail: "Kecelakaan, meninggal, gagal berangkat, atau masalah lain",
         reportIntro: "Ceritakan apa yang terjadi. Surat boleh menyusul; yang penting segera tercatat.",
         kind: "Apa yang terjadi?",
+        kindHint: "Sakit karena pekerjaan dilaporkan sebagai kecelakaan kerja. Sakit lain: tanyakan di Bantuan.",
         localDay: "Tanggal kejadian di tempat itu",
         localTime: "Jam di tempat itu",
         localTimeHint: "Misalnya 14:20. Boleh kosong kalau tidak tahu.",

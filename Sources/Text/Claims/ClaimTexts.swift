@@ -12,6 +12,7 @@ public struct ClaimTexts: Sendable {
     public let reportDetail: String
     public let reportIntro: String
     public let kind: String
+    public let kindHint: String
     public let localDay: String
     public let localTime: String
     public let localTimeHint: String

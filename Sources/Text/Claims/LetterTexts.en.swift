@@ -16,6 +16,9 @@ extension LetterTexts {
         articlesTitle: "Articles applied",
         moneyTitle: "Payment",
         moneyTo: { "The money goes to \($0), account \($1), in the name of \($2)." },
+        inRantau: "Object in Rantau",
+        inRantauDetail: "One tap on the claim's page; other officers look at everything anew.",
+        whyRefused: "What it would have come to; not paid",
         objectTitle: "If you do not agree",
         complaint: { "Complain to the complaints unit of BPJS Ketenagakerjaan; it answers within \($0) (\($1))." },
         mediation: {

@@ -16,6 +16,9 @@ extension LetterTexts {
         articlesTitle: "Pasal yang dipakai",
         moneyTitle: "Pembayaran",
         moneyTo: { "Uang dikirim ke \($0), rekening \($1), atas nama \($2)." },
+        inRantau: "Ajukan keberatan di Rantau",
+        inRantauDetail: "Satu ketukan di halaman klaim; petugas lain memeriksa dari awal.",
+        whyRefused: "Hitungan bila dikabulkan; tidak dibayarkan",
         objectTitle: "Jika Anda tidak setuju",
         complaint: { "Ajukan pengaduan ke unit pengaduan BPJS Ketenagakerjaan; selesai paling lambat \($0) (\($1))." },
         mediation: {

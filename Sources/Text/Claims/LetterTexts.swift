@@ -17,6 +17,11 @@ public struct LetterTexts: Sendable {
     public let articlesTitle: String
     public let moneyTitle: String
     public let moneyTo: @Sendable (String, String, String) -> String
+    /// Objecting with one tap, before any other way.
+    public let inRantau: String
+    public let inRantauDetail: String
+    /// Over the computation of a claim that was refused.
+    public let whyRefused: String
     public let objectTitle: String
     public let complaint: @Sendable (String, String) -> String
     public let mediation: @Sendable (String, String) -> String

@@ -7,6 +7,9 @@ public enum PaperTrailTexts {
     public static let since = Phrase("Sejak {at:instant}.", "Since {at:instant}.")
     public static let expected = Phrase(
         "Putusan diharapkan paling lambat {day:day}.", "A decision is expected by {day:day}.")
+    public static let overdue = Phrase(
+        "Putusan mestinya ada paling lambat {day:day}; hari itu sudah lewat.",
+        "A decision was due by {day:day}; that day has passed.")
     public static let expectedIf = Phrase(
         "Bila surat yang kurang ada pada {papers:day}, putusan diharapkan paling lambat {day:day}.",
         "If what is missing is there on {papers:day}, a decision is expected by {day:day}.")

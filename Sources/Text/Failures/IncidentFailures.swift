@@ -77,6 +77,28 @@ extension FailureTexts {
             next: Phrase(
                 "Minta pekerja mengajukannya di Rantau, atau datang ke loket atau perwakilan dengan surat kuasa.",
                 "Ask the worker to do it in Rantau, or come to a counter or mission with a power of attorney.")),
+        "account-not-own": FailureWords(
+            Phrase("Rekening ini atas nama orang lain", "The account is in another’s name"),
+            found: Phrase(
+                "Ditulis {holder}; uang ini hanya dikirim ke rekening atas nama {payee}.",
+                "Found {holder}; this money goes only to an account in the name of {payee}."),
+            next: Phrase(
+                "Tulis rekening atas nama sendiri, atau minta loket atau perwakilan membantu.",
+                "Write an account in the right name, or ask a counter or mission to help.")),
+        "claim-account-fixed": FailureWords(
+            Phrase("Rekening tidak bisa diganti di sini lagi", "The account cannot be changed here any more"),
+            found: Phrase(
+                "Keputusan sudah diusulkan dengan rekening yang tercatat.",
+                "A decision was proposed with the account on record."),
+            next: Phrase(
+                "Minta bantuan petugas di Bantuan bila rekeningnya salah.",
+                "Ask an officer under Help if the account is wrong.")),
+        "refund-is-the-members": FailureWords(
+            Phrase("Hanya pekerja yang memilih rekening", "Only the worker chooses the account"),
+            found: Phrase(
+                "Uang ini milik pekerja; kerabat melihat dan membayar.",
+                "This money is the worker's; a relative looks and pays."),
+            next: Phrase("Minta pekerja memilih rekeningnya.", "Ask the worker to choose the account.")),
         "claim-account-of-another": FailureWords(
             Phrase("Rekening ini atas nama orang lain", "The account is in another’s name"),
             found: Phrase(

@@ -16,7 +16,7 @@ public enum ClearanceTexts {
         "during-stage-paid": Phrase(
             "Iuran selama bekerja lunas {settled:day}", "Contribution during work settled {settled:day}"),
         "whole-contract-paid": Phrase("Seluruh masa kontrak terbayar", "The whole contract is paid"),
-        "orientation-done": Phrase("OPP selesai {day:day}", "Orientation (OPP) done {day:day}"),
+        "orientation-done": Phrase("Orientasi (OPP) selesai {day:day}", "Orientation (OPP) done {day:day}"),
     ]
 
     private static let failed: [String: Phrase] = [
@@ -39,7 +39,7 @@ public enum ClearanceTexts {
         "whole-contract-paid": Phrase(
             "Terbayar sampai {paidLast:day}, kontrak sampai {contractLast:day}: kurang {months:months}",
             "Paid until {paidLast:day}, contract until {contractLast:day}: {months:months} missing"),
-        "orientation-done": Phrase("OPP belum tercatat", "No orientation (OPP) is recorded"),
+        "orientation-done": Phrase("Orientasi (OPP) belum tercatat", "No orientation (OPP) is recorded"),
     ]
 
     private static let remedies: [String: Phrase] = [
@@ -50,7 +50,7 @@ public enum ClearanceTexts {
         "pay-before-stage": Phrase("Bayar iuran sebelum bekerja", "Pay the contribution before work"),
         "pay-during-stage": Phrase("Bayar iuran selama bekerja", "Pay the contribution during work"),
         "pay-missing-months": Phrase("Bayar bulan yang kurang", "Pay the missing months"),
-        "attend-orientation": Phrase("Ikuti OPP", "Attend the orientation (OPP)"),
+        "attend-orientation": Phrase("Ikuti orientasi pra-pemberangkatan (OPP)", "Attend the orientation (OPP)"),
         "decide-case": Phrase("Minta loket memutuskan kasusnya", "Have a desk decide the case"),
         "ask-desk": Phrase("Tanyakan ke loket", "Ask at the desk"),
     ]

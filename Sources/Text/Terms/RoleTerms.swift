@@ -22,6 +22,7 @@ extension TermTexts {
         "auditor": Phrase("auditor", "auditor"),
         "public": Phrase("pendaftaran sendiri", "own registration"),
         "demo": Phrase("data contoh", "made-up data"),
+        "demonstration": Phrase("data contoh", "made-up data"),
         "administrator": Phrase("administrator", "administrator"),
         "partner": Phrase("pengembang mitra", "partner’s developer"),
     ]

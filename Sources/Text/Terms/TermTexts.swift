@@ -32,9 +32,14 @@ public enum TermTexts {
         return word.prefix(1).uppercased() + word.dropFirst()
     }
 
-    /// Who did something: an officer signed in by the name of a role is shown by the role's word, others by their name.
+    /// Who did something: an officer signed in by the name of a role, or by one with a number behind it (`finance-2`),
+    /// is shown by the role's word, others by their name.
     public static func doer(_ name: String, _ language: Language) -> String {
-        roles[name]?.text(language) ?? name
+        if let role = roles[name] { return role.text(language) }
+        guard let dash = name.lastIndex(of: "-"), let role = roles[String(name[..<dash])],
+            let number = Int(name[name.index(after: dash)...])
+        else { return name }
+        return "\(role.text(language)) \(number)"
     }
 
     /// A list of codes as a list of terms.

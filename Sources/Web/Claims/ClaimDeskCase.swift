@@ -21,8 +21,11 @@ struct ClaimDeskCase {
 
     var html: HTML {
         var html = Box(head).html
-        html.add(ClaimStandingBox(view, call.language).html)
-        html.add(Box(words.texts.papers, "\(words.papers(view.papers, of: view))\(moving.html)"))
+        html.add(ClaimStandingBox(view, call).html)
+        html.add(
+            Box(
+                words.texts.papers,
+                "\(words.papers(view.papers, of: view, unknown: words.desk.listUnknown))\(moving.html)"))
         html.add(Box(words.desk.files, id: "surat", files))
         html.add(Box(words.desk.narrative, IncidentFacts(view.incident, words).html))
         html.add(Box(words.desk.history, EventList(events.reversed()).html))
@@ -36,8 +39,8 @@ struct ClaimDeskCase {
         let cover =
             view.cover.covered
             ? Chip(.good, words.texts.covered(programme)) : Chip(.bad, words.texts.notCovered(programme))
-        let number = "<p class=\"muted\">\(words.texts.claim(view.claim.number))</p>" as HTML
-        var html: HTML = "\(number)<h1>\(words.title(view.claim.event))</h1>"
+        let number = "<span class=\"muted line\">\(words.texts.claim(view.claim.number))</span>" as HTML
+        var html: HTML = "<h1>\(number) \(words.title(view.claim.event))</h1>"
         html.add("<p class=\"row wrap\">\(words.chip(view.state.name))")
         if view.claim.event.needsCover { html.add(" \(cover)") }
         html.add("</p><p class=\"muted\">")

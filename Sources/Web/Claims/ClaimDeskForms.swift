@@ -56,7 +56,7 @@ struct ClaimDeskForms {
     // What the first officer may do.
 
     private var assessor: HTML {
-        var html = holderNotice
+        var html: HTML = "\(holderNotice)\(evidenceNotice)"
         if let computed = view.computed {
             let label = desk.propose(Wording.rupiah(computed.amount))
             html.add(form("usulan", "accept", submit: label, .main, HTML()))
@@ -75,6 +75,12 @@ struct ClaimDeskForms {
         return Notice(
             .care, content: "<p><b>\(text.title)</b></p><p>\(text.found)</p><p>\(text.next)</p>"
         ).html
+    }
+
+    /// Says plainly that nothing but the claimant's word is there.
+    private var evidenceNotice: HTML {
+        guard view.claim.event.needsCover, view.incident.documents.isEmpty else { return HTML() }
+        return Notice(.care, desk.noEvidence).html
     }
 
     private func reason(_ action: String) -> Field {
@@ -107,14 +113,14 @@ struct ClaimDeskForms {
     private var approver: HTML {
         guard case .assessed(let proposal) = view.state else { return HTML() }
         var html: HTML = "<p>\(ClaimStepWords(words).text(.proposed(proposal)))</p>"
-        html.add("<p class=\"muted\">\(proposal.officer.name)</p>")
+        html.add("<p class=\"muted\">\(TermTexts.doer(proposal.officer.name, call.language))</p>")
         guard proposal.officer.account != call.actor.account else {
             html.add(Notice(.care, desk.otherOfficerNeeded))
             return Box(desk.proposal, html).html
         }
         var fields = HTML()
         if proposal.amount != nil {
-            html.add(holderNotice)
+            html.add("\(holderNotice)\(evidenceNotice)")
             fields.add(overrideField)
         }
         let current = proposal.amount.map { view.savings?.net ?? $0 }

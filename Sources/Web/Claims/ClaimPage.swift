@@ -13,14 +13,17 @@ struct ClaimPage {
     private let words: ClaimWording
     private let moving: PaperMoveForm
     private let appeal: FormFields
+    private let account: FormFields?
 
     /// - Parameters:
     ///   - failure: what was wrong with a place that an officer recorded.
     ///   - appeal: an objection that was refused, as it was typed.
+    ///   - account: another account that was refused, as it was typed.
     init(
         _ call: Call, _ view: ClaimView, failure: Failure? = nil, typed: TypedFields = .empty,
-        appeal: FormFields? = nil
+        appeal: FormFields? = nil, account: FormFields? = nil
     ) {
+        self.account = account
         self.appeal = appeal ?? FormFields(.empty, [], call.language)
         self.call = call
         self.view = view
@@ -35,7 +38,7 @@ struct ClaimPage {
             content: "<p>\(meaning)</p>"
         ).html
         html.add(Box(texts.whereItStands, steps))
-        html.add(ClaimStandingBox(view, call.language).html)
+        html.add(ClaimStandingBox(view, call).html)
         html.add(missing)
         html.add(AppealBox(call, view, appeal))
         html.add(amount)
@@ -150,6 +153,7 @@ struct ClaimPage {
         let line = words.texts.goesTo(account.holder, Wording.bank(account.bank), account.masked)
         var html: HTML = "<p>\(words.texts.payee(view.payee)) \(line)</p>"
         if view.holderProblem != nil { html.add(Notice(.care, words.texts.holderDiffers)) }
+        html.add(ClaimAccountForm(call, view, self.account))
         return html
     }
 

@@ -75,10 +75,12 @@ struct ClaimWording {
 
     /// Which papers are there and which are not, with their article.
     ///
-    /// - Parameter view: the claim whose originals are on their way; nil before there is one.
-    func papers(_ check: PaperCheck, of view: ClaimView? = nil) -> HTML {
+    /// - Parameters:
+    ///   - view: the claim whose originals are on their way; nil before there is one.
+    ///   - unknown: what to say where the law's list is not known; a claimant is told that the assessor will say.
+    func papers(_ check: PaperCheck, of view: ClaimView? = nil, unknown: String? = nil) -> HTML {
         let others = view.map { PaperPlaces($0, besides: check, language).html } ?? HTML()
-        guard check.listIsKnown else { return "<p class=\"muted\">\(texts.listUnknown)</p>\(others)" }
+        guard check.listIsKnown else { return "<p class=\"muted\">\(unknown ?? texts.listUnknown)</p>\(others)" }
         let lines: [HTML] = check.lines.map { line in
             let name = TermTexts.title(line.demand.code, language)
             var basis = Wording.citation(line.demand.citation, language)

@@ -37,19 +37,21 @@ struct LetterPage {
         html.add(
             "<p>\(texts.about(TermTexts.word(view.claim.event.rawValue, call.language), day, view.workerName))</p>")
         html.add(verdict)
-        html.add("<h2>\(texts.whyTitle)</h2>")
+        html.add("<h2>\(decision.amount == nil ? texts.whyRefused : texts.whyTitle)</h2>")
         html.add(DerivationView(Explanation(decision.grounds.derivation, call.language), openLevels: 6))
         html.add("<h2>\(texts.articlesTitle)</h2><ul>")
         for citation in decision.grounds.derivation.citations {
             html.add("<li>\(Wording.citation(citation, call.language))</li>")
         }
         html.add("</ul>\(money)\(objection)<p class=\"muted\">")
-        html.add("\(texts.decidedBy(decision.proposal.officer.name, decision.approver.name)) ")
+        html.add("\(texts.decidedBy(doer(decision.proposal.officer), doer(decision.approver))) ")
         html.add(
             "\(texts.rulesUsed(decision.grounds.regulation, String(decision.grounds.rules.prefix(16))))</p></article>")
         let back = Link(words.texts.claim(view.claim.number), "/klaim/\(view.claim.id)")
         return Page(call.frame(), title: title, width: .reading, breadcrumbs: [back], html)
     }
+
+    private func doer(_ officer: ClaimOfficer) -> String { TermTexts.doer(officer.name, call.language) }
 
     private var date: String {
         let decided = view.steps.last {
@@ -88,6 +90,10 @@ struct LetterPage {
     /// How to object; the times come from the law on file.
     private var objection: HTML {
         var html: HTML = "<h2>\(texts.objectTitle)</h2><ol>"
+        if view.state.name == .refused {
+            let address = "/klaim/\(view.claim.id)#keberatan"
+            html.add("<li><a href=\"\(address)\">\(texts.inRantau)</a>. \(texts.inRantauDetail)</li>")
+        }
         let rules = call.site.door.rules
         let day = view.incident.incident.day
         if let time = try? rules.workingDays("disputes.complaint", on: day) {

@@ -47,7 +47,7 @@ struct ReportPage {
         let optional = words.frame.optional
         var html = HiddenField("report.person", person.description).html
         let kinds = IncidentKind.allCases.filter { $0 != .savingsDue }.map { FieldChoice($0.rawValue, words.title($0)) }
-        html.add(filled("report.kind") { .radios($0, texts.kind, kinds) }.required())
+        html.add(filled("report.kind") { .radios($0, texts.kind, kinds) }.hint(texts.kindHint).required())
         html.add(filled("report.localDay") { .day($0, texts.localDay) }.required())
         html.add(filled("report.localTime") { .time($0, texts.localTime) }.hint(texts.localTimeHint).optional(optional))
         html.add(filled("report.day") { .day($0, texts.jakartaDay) }.hint(texts.jakartaDayHint).optional(optional))

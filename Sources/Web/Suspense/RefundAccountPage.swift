@@ -28,12 +28,22 @@ struct RefundAccountPage {
         ]
         rows += words.account(view)
         var html: HTML = "<h1>\(title)</h1>\(Box(FactList(rows).html))"
-        if view.isToBeGivenBack, view.listNumber == nil { html.add(form) }
+        if view.isToBeGivenBack, view.listNumber == nil {
+            if isAnothers {
+                let words = FailureTexts.text(Failure(.forbidden, "refund-is-the-members"), call.language)
+                html.add(Notice(.care, "\(words.found) \(words.next)"))
+            } else {
+                html.add(form)
+            }
+        }
         let isFinance = call.may(.viewSuspense)
         return Page(
             call.frame(), title: title,
             breadcrumbs: isFinance ? [Link(text(SuspenseTexts.refunds), "/pengembalian")] : [], html)
     }
+
+    /// A relative looks at money of the worker, who alone says where it goes.
+    private var isAnothers: Bool { call.actor.role == .relative && call.actor.person != view.refund.person }
 
     private var form: Box {
         let texts = ClaimTexts.texts(call.language)

@@ -138,7 +138,8 @@ struct UnallocatedPage {
     /// The decision that waits for the second officer.
     private var secondLook: HTML {
         guard let waiting = view.waiting else { return HTML() }
-        var html: HTML = "\(sentences(waiting.resolution))<p class=\"muted\">\(waiting.proposedBy) \(waiting.note)</p>"
+        let proposal = "<p class=\"muted\">\(doer(waiting.proposedBy)) \(waiting.note)</p>" as HTML
+        var html: HTML = "\(sentences(waiting.resolution))\(proposal)"
         html.add("<p class=\"muted\">\(SuspenseTexts.limit(view.limit, language))</p>")
         if waiting.proposedBy != call.actor.name {
             for (word, approve) in [(SuspenseTexts.approve, true), (SuspenseTexts.refuse, false)] {
@@ -169,10 +170,13 @@ struct UnallocatedPage {
 
     /// Who proposed and, where that was somebody else, who decided.
     private func doers(_ record: ResolutionStore.Record) -> String {
-        guard let decider = record.decidedBy, decider != record.proposedBy else { return record.proposedBy }
+        let proposer = doer(record.proposedBy)
+        guard let decider = record.decidedBy, decider != record.proposedBy else { return proposer }
         return SuspenseTexts.doers(
-            proposed: record.proposedBy, decided: decider, isRefused: record.state == .refused, language)
+            proposed: proposer, decided: doer(decider), isRefused: record.state == .refused, language)
     }
+
+    private func doer(_ name: String) -> String { TermTexts.doer(name, language) }
 
     private var reversal: Box {
         let form = Form(
