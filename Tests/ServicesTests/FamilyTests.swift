@@ -49,6 +49,8 @@ struct FamilyTests {
         }
         let ahead = Failure(.invalid, "relative-day-ahead", field: "birthDay", details: ["found": "2027-03-11"])
         await #expect(throws: ahead) { try await add(try told("Dina", .child, born: "2027-03-11"), house) }
+        let young = Failure(.invalid, "spouse-too-young", field: "birthDay", details: ["found": "2019-02-03"])
+        await #expect(throws: young) { try await add(try told("Dina", .spouse, born: "2019-02-03"), house) }
         let backwards = Failure(.invalid, "died-before-born", field: "diedOn", details: ["born": "2015-05-05"])
         await #expect(throws: backwards) {
             try await add(try told("Dina", .child, born: "2015-05-05", died: "2015-05-04"), house)

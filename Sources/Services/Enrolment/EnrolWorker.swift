@@ -14,17 +14,21 @@ extension Door {
     /// A NIK or passport that another record holds does not stop the registration: the new record stands disputed, a
     /// desk case is opened, and the public answer is the same.
     ///
-    /// - Parameter password: What the worker will sign in with; nil gives no sign-in.
+    /// - Parameters:
+    ///   - password: What the worker will sign in with; nil gives no sign-in.
+    ///   - knownNIK: what to do where another record holds the NIK; an officer is stopped first.
     /// - Throws: `invalid` with the field for anything malformed or contradictory; `refused` where the law has no
-    ///   price.
+    ///   price; `conflict` `enrolment-known` where an officer is to be stopped.
     public func enrol(
-        _ enrolment: Enrolment, password: String? = nil, by actor: Actor, repeatKey: RepeatKey?
+        _ enrolment: Enrolment, password: String? = nil, knownNIK: KnownNIK = .recorded, by actor: Actor,
+        repeatKey: RepeatKey?
     ) async throws -> Enrolled {
         try enrolment.check(today: clock.now().jakartaDay)
         let passwordHash = try await hashChosen(password, own: [enrolment.nik.text, enrolment.phone.text])
         let operation: Operation = actor.role?.isOfficer == true ? .enrolForWorker : .enrolSelf
         return try await write(operation, by: actor, repeatKey: repeatKey) { context in
-            try EnrolmentWriter(context).record(enrolment, passwordHash: passwordHash)
+            try knownNIK.check(enrolment.nik, in: context)
+            return try EnrolmentWriter(context).record(enrolment, passwordHash: passwordHash)
         } answer: { context, person in
             // To partners, as to the public, known and unknown people look alike.
             let isForWorker = operation == .enrolForWorker && actor.role != .partner

@@ -30,9 +30,14 @@ extension Enrolment {
     func relativeFaults(today: CalendarDay) -> [Failure] {
         guard let oldest = CalendarDay(year: Self.earliestBirthYear, month: 1, day: 1) else { return [] }
         return family.enumerated().compactMap { place, relative in
-            guard let born = relative.birthDay, !(oldest <= born && born <= today) else { return nil }
-            return Self.outOfRange(
-                "relative-birth-day-out-of-range", "family.\(place).birthDay", born, earliest: oldest, latest: today)
+            guard let born = relative.birthDay else { return nil }
+            let field = "family.\(place).birthDay"
+            guard oldest <= born && born <= today else {
+                return Self.outOfRange(
+                    "relative-birth-day-out-of-range", field, born, earliest: oldest, latest: today)
+            }
+            let isSpouse = relative.relation == .spouse
+            return isSpouse && !SpouseAge.isPlausible(born, on: today) ? SpouseAge.failure(born, field: field) : nil
         }
     }
 

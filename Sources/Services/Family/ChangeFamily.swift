@@ -156,6 +156,8 @@ private struct FamilyWriter {
             guard let day, day > context.today else { continue }
             throw Failure(.invalid, "relative-day-ahead", field: field, details: ["found": day.description])
         }
+        guard told.relation != .spouse || told.birthDay.map({ SpouseAge.isPlausible($0, on: context.today) }) ?? true
+        else { throw SpouseAge.failure(told.birthDay, field: "birthDay") }
         if let born = told.birthDay, let died = told.diedOn, died < born {
             throw Failure(.invalid, "died-before-born", field: "diedOn", details: ["born": born.description])
         }

@@ -3,6 +3,12 @@
 extension FailureTexts {
     /// Registration and the sign-in that comes with it.
     static let enrolment: [String: FailureWords] = [
+        "enrolment-known": FailureWords(
+            Phrase("NIK ini sudah terdaftar", "This NIK is registered already"),
+            found: Phrase("Sudah terdaftar: {name}, {number}.", "Registered already: {name}, {number}."),
+            next: Phrase(
+                "Buka datanya dan perpanjang dari sana. Catatan kedua diperiksa petugas sebagai kasus.",
+                "Open the record and extend it there. A second record is looked at as a case.")),
         "password-too-short": FailureWords(
             Phrase("Kata sandi terlalu pendek", "The password is too short"),
             found: Phrase("Paling sedikit {least} huruf.", "At least {least} characters."),

@@ -3,6 +3,12 @@
 extension FailureTexts {
     /// Changing a worker's family and heirs.
     static let families: [String: FailureWords] = [
+        "spouse-too-young": FailureWords(
+            Phrase("Tanggal lahir suami atau istri", "The spouse's day of birth"),
+            found: Phrase(
+                "Lahir {found:day}: masih anak-anak.", "Born on {found:day}: still a child."),
+            next: Phrase(
+                "Perbaiki tanggalnya, atau pilih hubungan anak.", "Correct the day, or choose the relation child.")),
         "family-fixed": FailureWords(
             Phrase("Ahli waris tidak bisa diubah lagi", "Heirs can no longer be changed"),
             found: Phrase(

@@ -78,8 +78,8 @@ extension FailureTexts {
         "settlement-file-faulty": FailureWords(
             Phrase("Berkas setoran tidak bisa dipakai", "The settlement file cannot be taken"),
             found: Phrase(
-                "Baris {line}, kolom {column}: {reason}, ditemukan “{found}”. Tidak ada yang dicatat.",
-                "Line {line}, column {column}: {reason}, found “{found}”. Nothing was recorded."),
+                "Baris {line}, kolom {column}: {reason:fault}, ditemukan “{found}”. Tidak ada yang dicatat.",
+                "Line {line}, column {column}: {reason:fault}, found “{found}”. Nothing was recorded."),
             next: Phrase("Minta mitra membetulkan berkasnya.", "Ask the partner to mend the file.")),
     ]
 }

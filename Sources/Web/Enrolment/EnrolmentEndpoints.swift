@@ -30,8 +30,7 @@ extension Site {
             ) { call, failures, typed in
                 try await call.enrolmentPage(call.deskWriter, typed, failures)
             } _: { call, body, key in
-                let enrolled = try await door.enrol(
-                    try checked(body), password: body.password, by: call.actor, repeatKey: key)
+                let enrolled = try await call.enrolAtDesk(try checked(body), body.password, key)
                 let prints = call.actor.role.map(Operation.printFirstSheet.roles.contains) ?? false
                 let page = EnrolledPage(
                     call.frame(), enrolled, name: body.name, password: body.password,
@@ -81,6 +80,23 @@ extension Call {
     ) async throws -> Enrolled {
         guard let password else { throw Failure(.invalid, "field-missing", field: "password") }
         return try await site.door.enrol(enrolment, password: password, by: .visitor, repeatKey: key)
+    }
+
+    /// An officer of a desk is told first whose NIK it is; the form that comes back names the record that was seen.
+    fileprivate func enrolAtDesk(
+        _ enrolment: Enrolment, _ password: String?, _ key: RepeatKey?
+    ) async throws -> Enrolled {
+        let seen = query(EnrolmentPage.second).flatMap { ID<PersonRecord>($0) }
+        do {
+            return try await site.door.enrol(
+                enrolment, password: password, knownNIK: may(.listCases) ? .stops(unless: seen) : .recorded, by: actor,
+                repeatKey: key)
+        } catch let failure as Failure where failure.code == "enrolment-known" {
+            guard let found = try await site.door.findRegistered(enrolment.nik, by: actor) else { throw failure }
+            throw Failure(
+                failure.kind, failure.code, field: failure.field,
+                details: ["name": found.name, "number": found.number, "person": found.person.description])
+        }
     }
 
     var deskWriter: EnrolmentPage.Writer {

@@ -8,6 +8,8 @@ import Text
 /// The registration form: for oneself, or at a desk for a worker.
 struct EnrolmentPage {
     static let familyLines = 3
+    /// The word of the address by which an officer says that the other record was seen.
+    static let second = "kedua"
 
     /// Who fills the form in.
     enum Writer: Sendable {
@@ -23,6 +25,8 @@ struct EnrolmentPage {
     let key: String
     let companies: [Organisation]
     let fields: FormFields
+    /// Who holds the NIK already, where an officer was stopped by it.
+    private let known: String?
     private let texts: EnrolmentTexts
     private var language: Language { frame.language }
 
@@ -35,6 +39,7 @@ struct EnrolmentPage {
         self.csrf = csrf
         self.key = key
         self.companies = companies
+        known = failures.first { $0.code == "enrolment-known" }?.details["person"]
         fields = FormFields(typed, failures + Self.passwordAgain(writer, typed, failures), frame.language)
         texts = .texts(frame.language)
     }
@@ -55,11 +60,19 @@ struct EnrolmentPage {
             \(FieldGroup(texts.work, work))\(FieldGroup(texts.family, family))\(FieldGroup(texts.savings, savings))\
             \(FieldGroup(texts.account, isDesk ? deskAccount : account))
             """
+        let submit = known == nil ? texts.deskSubmit : EnrolmentKnownTexts.second.text(language)
         let form = Form(
-            fields.words, action: isDesk ? "/pendaftaran" : "/daftar", csrf: csrf, key: key, errors: fields.errors,
-            submit: isDesk ? texts.deskSubmit : texts.submit, content)
+            fields.words, action: isDesk ? deskAction : "/daftar", csrf: csrf, key: key, errors: fields.errors,
+            submit: isDesk ? submit : texts.submit, aside: isDesk ? seeKnown : HTML(), content)
         let intro = isDesk ? texts.deskIntro : texts.intro
         return Page(frame, title: title, scripts: ["nik.js"], "<h1>\(title)</h1><p>\(intro)</p>\(form)")
+    }
+
+    private var deskAction: String { "/pendaftaran" + (known.map { "?\(Self.second)=\($0)" } ?? "") }
+
+    private var seeKnown: HTML {
+        guard let known else { return HTML() }
+        return ButtonLink(EnrolmentKnownTexts.see.text(language), href: "/orang/\(known)", .quiet).html
     }
 
     private var who: HTML {

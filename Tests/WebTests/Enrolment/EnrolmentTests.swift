@@ -130,6 +130,26 @@ struct EnrolmentTests {
         try await site.close()
     }
 
+    @Test func anOfficerIsToldWhoseNIKItIsBeforeASecondRegistration() async throws {
+        let site = try await site()
+        let known = try EnrolmentAnswer.decode(try await site.send(.post, path, body: Registration().json).json)
+        let token = try await site.signIn(.counterOfficer)
+        let csrf = try #require(try await site.house.door.findSession(token: token)?.csrf)
+        let again = Registration().with(["csrf": csrf, "email": ""])
+        let stopped = try await form(again, site, path: "/pendaftaran", cookie: token)
+        #expect(stopped.status == 409 && stopped.text.contains("id=\"nik-error\""))
+        #expect(stopped.text.contains("Sudah terdaftar: Wahyu Sentosa"))
+        let seen = "/pendaftaran?kedua=\(known.person)"
+        #expect(stopped.text.contains("action=\"\(seen)\"") && stopped.text.contains("/orang/\(known.person)"))
+        let auditor = try await site.signIn(.auditor)
+        let looks = try AuditRecord.decode(
+            try await site.send(.get, "/api/v1/audit?person=\(known.person)", token: auditor).json)
+        #expect(looks.lines.count { $0.operation == "member.find" } == 1, "whose record was seen is on record")
+        let second = try await form(again, site, path: seen, cookie: token)
+        #expect(second.status == 201, "\(second.text)")
+        try await site.close()
+    }
+
     @Test func theDeskShowsTheFirstPasswordOnce() async throws {
         let site = try await site()
         let token = try await site.signIn(.counterOfficer)
