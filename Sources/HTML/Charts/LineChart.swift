@@ -72,12 +72,19 @@ public struct LineChart: Part {
         return html
     }
 
-    /// At most five labels, so that they stay apart on a phone; the places in between stay empty.
+    /// At most five labels; every second one leaves where the screen is narrow, so that they stay apart. The places
+    /// in between stay empty.
     private var labels: HTML {
         let stride = max(1, (points.count + 4) / 5)
         var html = HTML()
         for (index, point) in points.enumerated() {
-            html.add("<span>\(index % stride == 0 ? point.label : "")</span>")
+            if !index.isMultiple(of: stride) {
+                html.literal("<span></span>")
+            } else if (index / stride).isMultiple(of: 2) {
+                html.add("<span>\(point.label)</span>")
+            } else {
+                html.add("<span class=\"roomy\">\(point.label)</span>")
+            }
         }
         return html
     }

@@ -42,9 +42,14 @@ public struct TileMap: Part {
 
     public func write(to html: inout HTML) {
         let columns = [DataTable.Column(texts.name), DataTable.Column(texts.value, numeric: true)]
-        let rows: [[HTML]] = tiles.map { [HTML.text($0.name), HTML.text(text(of: $0))] }
+        let rows: [[HTML]] = tiles.map { [HTML.text(named($0)), HTML.text(text(of: $0))] }
         let table = DataTable(title, hidesCaption: true, columns: columns, rows: rows)
         ChartFrame(title: title, isWide: true, drawing: drawing, table: table, texts: texts).write(to: &html)
+    }
+
+    /// The name with the letters that stand on the map: the table is its key.
+    private func named(_ tile: Tile) -> String {
+        ProvincePlace.all[tile.code].map { "\(tile.name) (\($0.letters))" } ?? tile.name
     }
 
     private func text(of tile: Tile) -> String { tile.value.map(written) ?? texts.noData }
@@ -53,10 +58,10 @@ public struct TileMap: Part {
         let known = tiles.compactMap(\.value)
         let least = known.min() ?? 0
         let most = known.max() ?? 0
-        var html: HTML = "<div class=\"scroll\" role=\"region\" aria-label=\"\(title)\" tabindex=\"0\">"
-        html.add("<svg class=\"tiles\" viewBox=\"-4 -4 552 280\" role=\"group\" aria-label=\"\(title)\">")
+        var html: HTML =
+            "<svg class=\"tiles\" viewBox=\"-4 -4 552 280\" role=\"group\" aria-label=\"\(title)\">"
         for tile in tiles { write(tile, least, most, to: &html) }
-        html.literal("</svg></div>")
+        html.add("</svg><p class=\"muted\">\(texts.mapKey)</p>")
         if most > least {
             html.add(
                 "<p class=\"legend muted\"><span>\(written(least))</span><span class=\"ramp\" aria-hidden=\"true\">")

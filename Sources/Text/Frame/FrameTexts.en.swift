@@ -68,6 +68,7 @@ extension FrameTexts {
         value: "Value",
         noData: "no data",
         asTable: "See as a table",
+        mapKey: "Each tile is a province, from west to east. The table below names them.",
         why: "Why?",
         details: "Details",
         nextStep: "Next step",

@@ -68,6 +68,7 @@ extension FrameTexts {
         value: "Nilai",
         noData: "tidak ada data",
         asTable: "Lihat sebagai tabel",
+        mapKey: "Setiap kotak satu provinsi, dari barat ke timur. Namanya ada dalam tabel di bawah.",
         why: "Mengapa?",
         details: "Rincian",
         nextStep: "Langkah berikutnya",

@@ -88,6 +88,8 @@ public struct FrameTexts: Sendable {
     public let value: String
     public let noData: String
     public let asTable: String
+    /// Beneath a map of tiles: what a tile is and where its letters are explained.
+    public let mapKey: String
     public let why: String
     public let details: String
     public let nextStep: String

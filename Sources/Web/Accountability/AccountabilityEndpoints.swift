@@ -13,10 +13,7 @@ extension Site {
     /// The audit, its public root, and how this installation is doing.
     var accountabilityEndpoints: [Endpoint] {
         [
-            .page(.viewAudit, "/audit") { call in
-                let query = try call.query(AuditQuery.self)
-                return AuditPage(try await audit(query, call, usual: 60), query, call).page
-            },
+            .page(.viewAudit, "/audit") { call in try await auditPage(call) },
             .form(.viewAudit, "/audit/pembuktian", takes: EmptyForm.self) { call, _ in
                 let query = AuditQuery()
                 let report = try await door.verifyLog()
@@ -41,6 +38,22 @@ extension Site {
                 Response(bytes: Array(metrics.utf8), type: PrometheusText.mediaType)
             },
         ]
+    }
+
+    /// Everybody's rows, or those about whom the filter names; a number that nobody has leaves the page as it is.
+    private func auditPage(_ call: Call) async throws -> Page {
+        let typed = call.query("person") ?? ""
+        var query = AuditQuery()
+        var failure: Failure?
+        if !typed.isEmpty {
+            do {
+                query = AuditQuery(person: try await door.findAuditPerson(typed, field: "person", by: call.actor))
+            } catch let refusal as Failure where refusal.showsOnForm {
+                failure = refusal
+            }
+        }
+        let view = try await audit(query, call, usual: 60)
+        return AuditPage(view, query, call, typed: typed, failure).page
     }
 
     /// - Parameter usual: rows where the caller names no number; a page has fewer, so that it stays light.

@@ -11,11 +11,21 @@ struct AuditPage {
     private let query: AuditQuery
     private let call: Call
     private let report: LogReport?
+    private let typed: String?
+    private let errors: FormErrors
     private let language: Language
     private let texts: AuditTexts
 
-    /// - Parameter report: what a proof of the whole log just found.
-    init(_ view: AuditView, _ query: AuditQuery, _ call: Call, report: LogReport? = nil) {
+    /// - Parameters:
+    ///   - report: what a proof of the whole log just found.
+    ///   - typed: whose rows were asked for, as it was typed.
+    ///   - failure: why nobody was found by it.
+    init(
+        _ view: AuditView, _ query: AuditQuery, _ call: Call, report: LogReport? = nil, typed: String? = nil,
+        _ failure: Failure? = nil
+    ) {
+        self.typed = typed
+        errors = FormErrors(failure.map { [$0] } ?? [], call.language)
         self.view = view
         self.query = query
         self.call = call
@@ -55,9 +65,11 @@ struct AuditPage {
     }
 
     private var filter: Box {
-        let field = Field.text("person", texts.person).value(query.person?.description).hint(texts.personHint)
-            .maximumLength(13).autocomplete("off")
-        return Box(SearchForm(action: "/audit", submit: FrameTexts.texts(language).filter, field.html).html)
+        let field = Field.text("person", texts.person).value(typed ?? query.person?.description)
+            .hint(texts.personHint).maximumLength(20).autocomplete("off").error(errors["person"]).html
+        let words = FrameTexts.texts(language)
+        let form = SearchForm(action: "/audit", submit: words.filter, field)
+        return Box("\(ErrorSummary(errors, words, of: field))\(form)")
     }
 
     private var rows: DataTable {

@@ -30,7 +30,7 @@ struct CardPage {
     var page: Page {
         get throws {
             let code = try QRCode(card.link, correction: .low).svg(label: texts.qrLabel)
-            let shown = Box(texts.show, "\(HTML.raw(code))\(renewal)")
+            let shown = Box(texts.show, "<div class=\"qr\">\(HTML.raw(code))</div>\(renewal)")
             let html: HTML = "\(status)\(shown)\(facts)\(revocation?.html)"
             return Page(call.frame(), title: texts.title, html)
         }

@@ -46,6 +46,15 @@ struct AuditAddressTests {
         try await site.close()
     }
 
+    @Test func aNumberThatNobodyHasComesBackInTheFilter() async throws {
+        let site = try await TestSite.make()
+        let token = try await site.signIn(.auditor)
+        let answer = try await site.send(.get, "/audit?person=salah", cookie: token)
+        #expect(answer.status == 200 && answer.text.contains("id=\"person-error\""))
+        #expect(answer.text.contains("value=\"salah\"") && answer.text.contains("session.open"))
+        try await site.close()
+    }
+
     @Test func anUnsealedRowMakesTheInstallationUnreadyAfterTenSeconds() async throws {
         let site = try await TestSite.make()
         #expect(try await site.send(.get, "/readyz").status == 200)
