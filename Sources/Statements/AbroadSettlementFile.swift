@@ -26,7 +26,7 @@ public struct AbroadSettlementFile: Sendable {
         while rows.last?.isEmpty ?? false { rows.removeLast() }
         guard let first = rows.first, first.trimmingPrefix("\u{FEFF}") == Self.heading else {
             throw FileFault(
-                line: 1, field: "heading", code: "heading-unknown", found: rows.first.map(String.init) ?? "")
+                line: 1, field: Self.heading, code: "heading-unknown", found: rows.first.map(String.init) ?? "")
         }
         guard rows.count > 1 else { throw FileFault(line: nil, field: "payment_request", code: "missing") }
         guard rows.count <= Self.mostLines else {
@@ -48,7 +48,7 @@ public struct AbroadSettlementFile: Sendable {
     private static func line(_ row: Substring, number: Int) throws(FileFault) -> Line {
         let fields = row.split(separator: ",", omittingEmptySubsequences: false)
         guard fields.count == 3 else {
-            throw FileFault(line: number, field: "heading", code: "not-three-fields", found: String(row))
+            throw FileFault(line: number, field: Self.heading, code: "not-three-fields", found: String(row))
         }
         guard (1...64).contains(fields[0].utf8.count) else {
             throw FileFault(line: number, field: "payment_request", code: "missing", found: String(fields[0]))

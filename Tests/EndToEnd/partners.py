@@ -300,4 +300,5 @@ def test_the_pages_of_partners_and_of_payments_abroad_open(walk):
                        ("/luar-negeri", "finance")]:
         answer = walk.officer(role).send("GET", path)
         assert answer.status_code == 200, (path, answer.status_code)
-    assert "unverified" in walk.officer("auditor").send("GET", "/mitra/kode").text
+    codes = walk.officer("auditor").send("GET", "/mitra/kode").text
+    assert "belum dicocokkan" in codes and "Virtual account: bayar" in codes and "unverified" not in codes

@@ -20,7 +20,7 @@ struct CounterTests {
         _ = try await house.door.openDrawer(place: "LTSA Cilacap", by: cashier, repeatKey: nil)
         let view = try await house.door.takeCash(
             invoice.amount, for: invoice.number, payer: "Budi", by: cashier, repeatKey: nil)
-        #expect(view.receipt.slip == "K-2026-0000001" && view.receipt.payer == "Budi")
+        #expect(view.receipt.slip == "KW-2026-0000001" && view.receipt.payer == "Budi")
         #expect(try await house.state(invoice.id) == .settled)
         #expect(try await house.balance(.drawer(1)) == invoice.amount)
         let code = try #require(view.checkPath.split(separator: "/").last)
@@ -48,6 +48,8 @@ struct CounterTests {
         let rest = try await house.door.takeCash(
             Rupiah(32_500), for: invoice.virtualAccount.number, payer: "Sri", by: cashier, repeatKey: nil)
         #expect(rest.receipt.settledDay != nil)
+        let parts = try await house.door.viewInvoiceWithPromise(invoice.id, by: cashier).parts
+        #expect(parts.map(\.amount) == [Rupiah(300_000), Rupiah(32_500)], "a line for each payment")
         #expect(try await house.state(invoice.id) == .settled)
         #expect(try await house.balance(.drawer(1)) == invoice.amount)
         try await house.expectBooksHold()

@@ -22,7 +22,7 @@ struct FieldSyncTests {
         ]
         let first = try await field.sync(items, device)
         #expect(first.map(\.state) == [.accepted, .accepted, .accepted])
-        #expect(first[0].reference?.count == 11 && first[1].reference == "K-2026-0000001")
+        #expect(first[0].reference?.count == 11 && first[1].reference == "KW-2026-0000001")
         let again = try await field.sync(items, device)
         #expect(again.map(\.state) == first.map(\.state) && again.map(\.reference) == first.map(\.reference))
         #expect(try await field.count("person") == 2)

@@ -123,13 +123,16 @@ extension Door {
     /// One invoice with what a company promised about it: the worker's own line.
     public func viewInvoiceWithPromise(
         _ id: ID<InvoiceRecord>, by actor: Actor
-    ) async throws -> (invoice: InvoiceView, promise: BatchPromise?) {
+    ) async throws -> (invoice: InvoiceView, promise: BatchPromise?, parts: [UnallocatedStore.Item]) {
         try await read(.viewInvoice, by: actor) { context in
             let reader = InvoiceReader(context.transaction, now: context.now)
             let invoice = try reader.withContract(try reader.get(id))
             let set = try PersonStore(context.transaction).samePersons(as: invoice.person)
             try context.reach(set.first { $0 == actor.person } ?? invoice.person)
-            return (invoice, try BatchReader(context.transaction, now: context.now).promise(for: id))
+            return (
+                invoice, try BatchReader(context.transaction, now: context.now).promise(for: id),
+                try UnallocatedStore(context.transaction).parts(of: id)
+            )
         }
     }
 

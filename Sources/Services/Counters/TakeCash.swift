@@ -29,7 +29,7 @@ extension Door {
     }
 }
 
-/// The numbers of receipts for cash: `K-2026-0000001`.
+/// The numbers of receipts for cash: `KW-2026-0000001`.
 struct CashSlips {
     private let context: WriteContext
 
@@ -37,7 +37,7 @@ struct CashSlips {
 
     func next() throws -> String {
         let serial = String(try SequenceStore(context.transaction).next("cash-slip"))
-        return "K-\(context.today.year)-" + String(repeating: "0", count: max(0, 7 - serial.count)) + serial
+        return "KW-\(context.today.year)-" + String(repeating: "0", count: max(0, 7 - serial.count)) + serial
     }
 }
 

@@ -168,6 +168,16 @@ public struct UnallocatedStore {
         ).map(Self.item)
     }
 
+    /// What came for an invoice and counts for it, part by part, oldest first.
+    public func parts(of invoice: ID<InvoiceRecord>) throws -> [Item] {
+        try transaction.rows(
+            """
+            SELECT \(part: Self.columns) FROM unallocated WHERE invoice = \(invoice)
+                AND (reason IS NULL OR reason = 'too-little') AND reversed_at IS NULL ORDER BY id
+            """
+        ).map(Self.item)
+    }
+
     /// Money kept for people who have an unpaid invoice that it settles.
     public func keptWithInvoice(
         at now: Instant, limit: Int

@@ -5,6 +5,9 @@ extension BooksTexts {
         title: "Books",
         intro: "Balances are derived from the entries. Entries are never edited; a mistake is met by a counter-entry.",
         balances: "Balances",
+        bankAtCredit:
+            "The bank stands at credit: by its statements more left than came in. Contributions that partners took and "
+            + "that have not reached the bank stand under Money at payment partners.",
         account: "Account",
         debit: "Debit",
         credit: "Credit",

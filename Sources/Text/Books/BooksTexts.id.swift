@@ -6,6 +6,9 @@ extension BooksTexts {
         intro:
             "Saldo dihitung dari catatannya. Catatan tidak pernah diubah; kekeliruan dibetulkan dengan catatan lawan.",
         balances: "Saldo",
+        bankAtCredit:
+            "Bank di sisi kredit: menurut rekening koran, yang keluar lebih banyak daripada yang masuk. Iuran yang "
+            + "sudah diterima mitra tetapi belum masuk ke bank ada di Dana pada mitra pembayaran.",
         account: "Rekening",
         debit: "Debit",
         credit: "Kredit",

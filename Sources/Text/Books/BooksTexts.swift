@@ -6,6 +6,7 @@ public struct BooksTexts: Sendable {
     public let title: String
     public let intro: String
     public let balances: String
+    public let bankAtCredit: String
     public let account: String
     public let debit: String
     public let credit: String

@@ -90,7 +90,7 @@ public enum CallTexts {
     public static let consentAsked = Phrase("Menunggu jawaban penelepon.", "Waiting for the caller’s answer.")
     public static let consentRefused = Phrase("Penelepon menolak rekaman.", "The caller does not want it recorded.")
     public static let openCase = Phrase("Buka kasus", "Open the case")
-    public static let openRecord = Phrase("Buka data 360°", "Open the whole record")
+    public static let openRecord = Phrase("Buka semua datanya", "Open the whole record")
     public static let queue = Phrase("Antrean", "Queue")
     public static let queueEmpty = Phrase("Tidak ada yang menunggu.", "Nobody waits.")
     public static let idle = Phrase("Belum ada panggilan.", "No call yet.")

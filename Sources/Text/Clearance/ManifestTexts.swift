@@ -39,6 +39,14 @@ public enum ManifestTexts {
         ).text(language)
     }
 
+    /// What the manifest names again, which the counts leave out.
+    public static func repeated(_ lines: Int, _ language: Language) -> String {
+        Phrase(
+            "\(Wording.count(lines)) baris menyebut orang yang sama lagi; tidak dihitung.",
+            "\(Wording.count(lines)) more name the same person again; not counted."
+        ).text(language)
+    }
+
     public static func sameAs(_ place: Int, _ language: Language) -> String {
         Phrase("orang yang sama dengan urutan \(place)", "the same person as in place \(place)").text(language)
     }

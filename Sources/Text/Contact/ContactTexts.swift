@@ -80,7 +80,7 @@ public enum ContactTexts {
     public static let mediate = Phrase("Catat mediasi", "Record mediation")
     public static let mediateDay = Phrase(
         "Tanggal persetujuan ditandatangani", "Day on which the agreement was signed")
-    public static let record = Phrase("Data 360° orang ini", "This person’s whole record")
+    public static let record = Phrase("Semua data orang ini", "This person’s whole record")
     public static let figures = Phrase("Angka pusat kontak", "The contact centre’s figures")
     public static let figuresNote = Phrase("90 hari terakhir.", "The last 90 days.")
     public static let cases = Phrase("Kasus", "Cases")

@@ -3,7 +3,7 @@ import Kernel
 
 /// An answer to a usual question: the same text for people on the public page and for agents in a call.
 public enum KnowledgeArticle: String, Sendable, Hashable, CaseIterable {
-    case covered, price, pay, accident, death, savings, papers, complaint, lostPhone = "lost-phone", data
+    case covered, price, pay, accident, death, savings, papers, complaint, lostPhone = "lost-phone", password, data
 
     public var question: Phrase {
         switch self {
@@ -16,6 +16,7 @@ public enum KnowledgeArticle: String, Sendable, Hashable, CaseIterable {
         case .papers: Phrase("Surat apa yang kurang?", "Which papers are missing?")
         case .complaint: Phrase("Bagaimana mengadu dan berapa lama?", "How do I complain, and how long does it take?")
         case .lostPhone: Phrase("Telepon atau nomor saya hilang.", "I lost my telephone or number.")
+        case .password: Phrase("Saya lupa kata sandi.", "I forgot my password.")
         case .data: Phrase("Data saya salah.", "My record is wrong.")
         }
     }
@@ -29,10 +30,10 @@ public enum KnowledgeArticle: String, Sendable, Hashable, CaseIterable {
         case .price:
             Phrase(
                 """
-                Hitung di halaman kalkulator menurut negara, lama kontrak dan tanggal; pasalnya tertulis di \
+                Hitung di halaman kalkulator menurut lama kontrak dan tanggal; pasalnya tertulis di \
                 sebelahnya.
                 """,
-                "Compute it by country, length of contract and day; the article stands beside each amount.")
+                "Compute it by length of contract and day; the article stands beside each amount.")
         case .pay:
             Phrase(
                 "Bayar ke nomor virtual account pada tagihan. Keluarga di rumah boleh membayarkan.",
@@ -85,6 +86,17 @@ public enum KnowledgeArticle: String, Sendable, Hashable, CaseIterable {
                 diperiksa di sana.
                 """,
                 "No step needs an SMS from home. Turn to us or to the mission; your identity is checked there.")
+        case .password:
+            Phrase(
+                """
+                Pakai satu kode dari lembar pemulihan Anda. Tidak punya lembarnya? Datang ke loket atau perwakilan; \
+                dua petugas mengenali Anda, lalu Anda mendapat kode.
+                """,
+                """
+                Use a code of your recovery sheet. If you have no sheet, come to a counter or mission: two officers \
+                recognise you, and you are given a code.
+                """
+            )
         case .data:
             Phrase(
                 "Buka kasus “Pembetulan data” dan sebutkan yang benar menurut surat apa. Yang lama tetap tercatat.",
@@ -100,6 +112,7 @@ public enum KnowledgeArticle: String, Sendable, Hashable, CaseIterable {
         case .pay: "/tagihan"
         case .accident, .death, .papers: "/klaim-saya"
         case .savings: "/tabungan"
+        case .password: "/pemulihan"
         case .complaint, .lostPhone, .data: "/bantuan"
         }
     }
@@ -108,7 +121,7 @@ public enum KnowledgeArticle: String, Sendable, Hashable, CaseIterable {
     public var needsRecord: Bool {
         switch self {
         case .covered, .pay, .accident, .death, .papers, .savings: true
-        case .price, .complaint, .lostPhone, .data: false
+        case .price, .complaint, .lostPhone, .password, .data: false
         }
     }
 

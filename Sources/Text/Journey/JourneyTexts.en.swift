@@ -12,7 +12,8 @@ extension JourneyTexts {
         day: "Day (in Jakarta)",
         localDay: "Local day, if it was another",
         submit: "Record",
-        officersOnly: "Departure and the rest are recorded by officers.",
+        officersOnly:
+            "The gate at the airport or harbour, or a counter, records the departure; officers record the rest.",
         history: "On record",
         nothingYet: "No event is on record.",
         recorded: "Recorded. The cover has been computed anew.",

@@ -12,7 +12,8 @@ extension JourneyTexts {
         day: "Tanggal (di Jakarta)",
         localDay: "Tanggal setempat, bila berbeda",
         submit: "Catat",
-        officersOnly: "Keberangkatan dan hal lain dicatat oleh petugas.",
+        officersOnly:
+            "Keberangkatan dicatat gerbang di bandara atau pelabuhan, atau loket; hal lain dicatat petugas.",
         history: "Yang sudah tercatat",
         nothingYet: "Belum ada kejadian yang tercatat.",
         recorded: "Tercatat. Perlindungan sudah dihitung lagi.",

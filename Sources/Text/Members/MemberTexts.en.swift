@@ -24,7 +24,7 @@ extension MemberTexts {
         invoices: "Invoices",
         savings: "JHT savings",
         recordEvent: "Record an event",
-        nothingExpected: "No event can follow this stage.",
+        nothingExpected: "Nothing needs to be recorded here now.",
         extend: "Extend or change the contract",
         card: "Membership card",
         incident: "Report an incident",

@@ -24,7 +24,7 @@ extension MemberTexts {
         invoices: "Tagihan",
         savings: "Tabungan JHT",
         recordEvent: "Catat kejadian",
-        nothingExpected: "Tidak ada kejadian yang bisa mengikuti keadaan ini.",
+        nothingExpected: "Untuk sekarang tidak ada yang perlu dicatat di sini.",
         extend: "Perpanjang atau ubah kontrak",
         card: "Kartu peserta",
         incident: "Lapor kejadian",

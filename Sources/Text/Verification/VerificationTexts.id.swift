@@ -8,6 +8,6 @@ extension VerificationTexts {
         confirmedMeaning: "Nilai ini sudah dicocokkan dengan sumber yang disebut.",
         conflictingMeaning: "Sumber-sumber berbeda. Kedua bacaan dicatat, satu di antaranya dipakai.",
         unverifiedMeaning:
-            "Nilai ini belum dilihat dalam naskah resmi. Petugas wajib menulis alasan sebelum uang dibayarkan.",
+            "Nilai ini belum dilihat dalam naskah resmi. Sebelum uang dibayarkan, petugas menulis alasannya.",
         unverifiedToMembers: "Nilai ini belum dilihat dalam naskah resmi.")
 }

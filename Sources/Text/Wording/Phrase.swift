@@ -6,8 +6,9 @@ import Regulation
 ///
 /// A place may name how its value is written: `rupiah`, `day`, `count`, `months`, `days`, `percent` (millionths),
 /// `instant`, `term` (a code of `TermTexts`), `terms` (several), `parameter` (the name of one of the law),
-/// `verification`. The values themselves stay machine-readable (`2027-03-14`, `162000`), so that a caller of the API
-/// and a reader of a page learn the same thing. A value that cannot be read that way is shown as it came.
+/// `verification`, `fault` (of a bank's file). The values themselves stay machine-readable (`2027-03-14`, `162000`), so
+/// that a caller of the API and a reader of a page learn the same thing. A value that cannot be read that way is shown
+/// as it came.
 public struct Phrase: Sendable, Hashable {
     public let indonesian: String
     public let english: String
@@ -65,6 +66,7 @@ public struct Phrase: Sendable, Hashable {
         case "days": Int(value).map { Wording.days($0, language) }
         case "term": TermTexts.word(value, language)
         case "terms": TermTexts.list(value, language)
+        case "fault": ReconciliationTexts.texts(language).name(ofFault: value)
         case "parameter": TermTexts.parameter(value, language)
         case "verification":
             Verification(rawValue: value).map { VerificationTexts.texts(language).word($0) }

@@ -21,6 +21,10 @@ public enum LateWorkerTexts {
     public static let none = Phrase("Tidak ada yang terlambat.", "Nobody is late.")
     public static let all = Phrase("Semua perusahaan", "All companies")
 
+    /// Of a worker who is to depart: whether the contract has begun meanwhile.
+    public static let begun = Phrase("kontrak sudah mulai, belum lunas", "contract has begun, not paid")
+    public static let soon = Phrase("kontrak segera mulai, belum lunas", "contract begins soon, not paid")
+
     /// What happened, by its code.
     public static func kind(_ code: String, _ language: Language) -> String {
         kinds[code].map { $0.text(language) } ?? code
@@ -30,7 +34,7 @@ public enum LateWorkerTexts {
         "departed-unpaid": Phrase("berangkat, belum lunas", "departed, not paid"),
         "registered-late": Phrase("terdaftar setelah berangkat", "registered after departure"),
         "paid-late": Phrase("lunas setelah berangkat", "paid after departure"),
-        "due-soon": Phrase("segera berangkat, belum lunas", "about to depart, not paid"),
+        "due-soon": Phrase("belum berangkat, belum lunas", "not departed, not paid"),
         "not-registered": Phrase("ada di daftar, belum terdaftar", "in a list, not registered"),
     ]
 }

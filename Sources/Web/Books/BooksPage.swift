@@ -48,10 +48,18 @@ struct BooksPage {
         var boxes = HTML()
         for group in AccountGroup.allCases {
             let name = texts.name(ofGroup: group.rawValue)
-            boxes.add(Box(name, balances(of: group, name).html))
+            boxes.add(Box(name, "\(balances(of: group, name))\(explanation(of: group))"))
         }
         html.add(Grid(wide: true, boxes))
         return html
+    }
+
+    /// Why the bank may stand at credit: money is paid out before partners' money comes in by the bank's statement.
+    private func explanation(of group: AccountGroup) -> HTML {
+        let isOverdrawn = view.balances.contains {
+            $0.group == group && $0.account == "bank" && $0.amount < .zero
+        }
+        return isOverdrawn ? "<p class=\"muted\">\(texts.bankAtCredit)</p>" : HTML()
     }
 
     private func balances(of group: AccountGroup, _ name: String) -> DataTable {

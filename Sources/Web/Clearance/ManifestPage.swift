@@ -43,7 +43,9 @@ struct ManifestPage {
         let unknown = lines.filter { $0.record == nil }
         let cleared = lines.filter { $0.record?.mayDepart == true }
         let isClear = stopped.isEmpty && unknown.isEmpty
-        let counts = ManifestTexts.counts(cleared.count, stopped.count, unknown.count, language)
+        let repeated = lines.count { $0.answer.sameAs != nil }
+        var counts = ManifestTexts.counts(passengers(cleared), passengers(stopped), unknown.count, language)
+        if repeated > 0 { counts += " " + ManifestTexts.repeated(repeated, language) }
         let verdict = Verdict(
             isClear ? .good : .bad, headline: text(isClear ? ManifestTexts.allClear : ManifestTexts.notAll),
             detail: voyage.isEmpty ? counts : "\(voyage) · \(counts)")
@@ -54,6 +56,9 @@ struct ManifestPage {
         html.add("<p>\(ButtonLink(text(ManifestTexts.next), href: "/manifes", .quiet, block: true))</p>")
         return page(html)
     }
+
+    /// Somebody who stands in the manifest twice is one passenger.
+    private func passengers(_ lines: [Line]) -> Int { lines.count { $0.answer.sameAs == nil } }
 
     private struct Line {
         let answer: ManifestAnswer

@@ -63,9 +63,10 @@ extension Site {
     ///
     /// - Parameter failures: why the last order was refused.
     func invoicePage(_ call: Call, _ failures: [Failure] = []) async throws -> Page {
-        let (invoice, promise) = try await door.viewInvoiceWithPromise(try call.key("invoice"), by: call.actor)
+        let (invoice, promise, parts) = try await door.viewInvoiceWithPromise(try call.key("invoice"), by: call.actor)
         let abroad = try await door.viewInvoiceAbroad(invoice.id, by: call.actor)
-        return InvoicePage(call, invoice, promise, abroad: abroad, failures).page
+        return InvoicePage(call, invoice, promise, abroad: abroad, parts: InvoiceParts(invoice, parts, call), failures)
+            .page
     }
 }
 

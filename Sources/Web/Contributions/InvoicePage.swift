@@ -12,6 +12,7 @@ struct InvoicePage {
     private let invoice: InvoiceView
     private let abroad: InvoiceAbroadView?
     private let promise: BatchPromise?
+    private let parts: InvoiceParts
     /// Whether the reader is the one who owes it.
     private let isOwn: Bool
     private let errors: FormErrors
@@ -21,10 +22,11 @@ struct InvoicePage {
     /// - Parameters:
     ///   - promise: what a company promised about it.
     ///   - abroad: what was paid abroad, or what it costs there.
+    ///   - parts: what came for it in parts.
     ///   - failures: why the last order was refused.
     init(
         _ call: Call, _ invoice: InvoiceView, _ promise: BatchPromise?, abroad: InvoiceAbroadView? = nil,
-        _ failures: [Failure] = []
+        parts: InvoiceParts, _ failures: [Failure] = []
     ) {
         self.call = call
         let texts = InvoiceTexts.texts(call.language)
@@ -33,6 +35,7 @@ struct InvoicePage {
         self.invoice = invoice
         self.abroad = abroad
         self.promise = promise
+        self.parts = parts
         isOwn = call.actor.person == invoice.person
         errors = FormErrors(failures, call.language)
     }
@@ -46,6 +49,7 @@ struct InvoicePage {
                 "\(promise.map { PromiseBox($0, language).html })\(receipt)\(BooksLink(invoice: invoice.id, call))")
         case .expired, .cancelled: html.add(renewal)
         }
+        html.add(parts)
         if let abroad { html.add(AbroadBox(abroad, language)) }
         for sentence in texts.effect(of: invoice.stage) where invoice.state == .open {
             html.add("<p class=\"muted\">\(sentence)</p>")

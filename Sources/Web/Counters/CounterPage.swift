@@ -105,7 +105,8 @@ struct CounterPage {
             ],
             rows: drawers.map { view in
                 [
-                    "<a href=\"/loket/\(view.day.id)\">\(view.day.drawer)</a>", .text(view.day.cashier),
+                    "<a href=\"/loket/\(view.day.id)\">\(view.day.drawer)</a>",
+                    .text(TermTexts.doer(view.day.cashier, language)),
                     .text(view.day.place), DrawerPage.chip(view.state, language).html,
                     .text(view.difference.map(Wording.rupiah) ?? ""),
                     .text(Wording.day(view.day.openedAt.jakartaDay, language)),

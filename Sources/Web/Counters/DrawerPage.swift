@@ -41,7 +41,8 @@ struct DrawerPage {
 
     private var facts: FactList {
         var rows: [(String, HTML)] = [
-            (text(CounterTexts.cashier), .text(view.day.cashier)), (text(CounterTexts.place), .text(view.day.place)),
+            (text(CounterTexts.cashier), .text(TermTexts.doer(view.day.cashier, language))),
+            (text(CounterTexts.place), .text(view.day.place)),
             (words.day, .text(Wording.moment(view.day.openedAt, at: .wib, language))),
             (text(CounterTexts.opening), .text(Wording.rupiah(view.day.opening))),
         ]

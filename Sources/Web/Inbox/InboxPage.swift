@@ -31,7 +31,7 @@ struct InboxPage {
         var html = HTML()
         for message in view.messages {
             let chip = message.readAt == nil ? " \(Chip(.care, text(InboxTexts.new)))" as HTML : HTML()
-            let when = Wording.moment(message.recordedAt, at: view.clock, language)
+            let when = Wording.moment(message.recordedAt, at: .wib, language)
             html.add(
                 Box(
                     """

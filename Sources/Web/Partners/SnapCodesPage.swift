@@ -17,16 +17,30 @@ struct SnapCodesPage {
     var page: Page {
         let html: HTML = """
             <h1>\(texts.codes)</h1><p class="muted">\(texts.codesIntro)</p>\
-            \(table(texts.services, SnapCodeDocument.serviceColumns, SnapCodeDocument.services()))\
-            \(table(texts.cases, SnapCodeDocument.caseColumns, SnapCodeDocument.cases()))
+            \(table(texts.services, serviceColumns, SnapCodeDocument.services().map(service)))\
+            \(table(texts.cases, caseColumns, SnapCodeDocument.cases().map(worded)))
             """
         return Page(
             call.frame(), title: texts.codes, width: .wide, breadcrumbs: [Link(texts.title, "/mitra")], html)
     }
 
-    private func table(_ title: String, _ columns: [String], _ rows: [[String]]) -> Box {
+    private let serviceColumns = [
+        SnapCodeTexts.code, SnapCodeTexts.service, SnapCodeTexts.call, SnapCodeTexts.ours, SnapCodeTexts.status,
+    ]
+    private let caseColumns = [SnapCodeTexts.code, SnapCodeTexts.message, SnapCodeTexts.status]
+
+    /// A row of the services with the service's name in the reader's language.
+    private func service(_ row: [String]) -> [String] {
+        var row = worded(row)
+        row[1] = SnapCodeTexts.title(of: row[0], call.language) ?? row[1]
+        return row
+    }
+
+    private func worded(_ row: [String]) -> [String] { row.map { SnapCodeTexts.word($0, call.language) } }
+
+    private func table(_ title: String, _ columns: [Phrase], _ rows: [[String]]) -> Box {
         let table = DataTable(
-            title, hidesCaption: true, columns: columns.map { DataTable.Column($0) },
+            title, hidesCaption: true, columns: columns.map { DataTable.Column($0.text(call.language)) },
             rows: rows.map { $0.map { HTML.text($0) } })
         return Box(title, "\(table)")
     }

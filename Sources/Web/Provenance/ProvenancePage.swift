@@ -34,7 +34,8 @@ enum ProvenancePage {
                     standing.add("<span class=\"muted line\">\(decision.reason)</span>")
                 }
                 return [
-                    .text(line.text), .text(TermTexts.word(line.source, language)),
+                    .text(CalendarDay(line.text).map { Wording.day($0, language) } ?? line.text),
+                    .text(TermTexts.word(line.source, language)),
                     .text(Wording.moment(line.toldAt, at: .wib, language)), standing,
                 ]
             })

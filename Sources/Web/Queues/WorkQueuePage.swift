@@ -90,7 +90,7 @@ struct WorkQueuePage {
         return [
             box, work, flags.isEmpty ? .text("–") : flags.joined(), .text(words.state(line.state)),
             .text(words.place(line.place, view.filter.kind)),
-            .text(Wording.age(of: line.recordedAt, at: now, call.language)),
+            .text(Wording.duration(seconds: max(0, Int(now.seconds - line.recordedAt.seconds)), call.language)),
             .text(line.deadline.map { Wording.day($0, call.language) } ?? "–"),
             .text(line.assignment.map { TermTexts.doer($0.officer, call.language) } ?? "–"),
         ]

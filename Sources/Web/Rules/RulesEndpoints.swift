@@ -13,6 +13,7 @@ extension Site {
         [
             Endpoint(.computeQuote, .get, "/", face: .page) { call in
                 if let start = call.start { return Call.redirect(start) }
+                if call.actor.role == .ministryPortal { return Response(page: ProgramPage.page(call.frame())) }
                 return Response(page: FrontPage.page(call.frame()))
             },
             .page(.computeQuote, "/hitung") { call in try call.quotePage() },

@@ -31,7 +31,7 @@ enum Menu {
 
     private static let desk: [Item] = [
         Item(operation: .checkClearance, path: "/pemeriksaan") { $0.departures },
-        Item(operation: .enrolForWorker, path: "/pendaftaran") { SignInTexts.texts($0.language).enrol },
+        Item(operation: .enrolForWorker, path: "/pendaftaran") { EnrolmentTexts.texts($0.language).deskTitle },
         Item(operation: .findMember, path: "/orang") { $0.people },
         Item(operation: .viewWork, path: "/antrean") { QueueTexts.title.text($0.language) },
         Item(operation: .listClaims, path: "/klaim") { $0.claims },

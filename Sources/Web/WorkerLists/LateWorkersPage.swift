@@ -79,7 +79,11 @@ struct LateWorkersPage {
             case .registeredLate, .paidLate: .care
             case .dueSoon, .notRegistered: .plain
             }
-        return Chip(tone, LateWorkerTexts.kind(worker.kind.rawValue, language))
+        guard worker.kind == .dueSoon, let first = worker.contractFirstDay else {
+            return Chip(tone, LateWorkerTexts.kind(worker.kind.rawValue, language))
+        }
+        let hasBegun = first <= call.site.door.clock.now().jakartaDay
+        return Chip(hasBegun ? .care : .plain, text(hasBegun ? LateWorkerTexts.begun : LateWorkerTexts.soon))
     }
 
     private func name(_ worker: LateWorker) -> HTML {

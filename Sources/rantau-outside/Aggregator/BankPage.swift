@@ -7,6 +7,9 @@ import Snap
 struct BankPage: Sendable {
     let payments: PaymentDesk
 
+    /// SNAP's answer to a question about a bill that is paid.
+    private static let paidBill = "4042414"
+
     private struct Query: Decodable {
         let lang: String?
         let va: String?
@@ -59,7 +62,8 @@ struct BankPage: Sendable {
         }
         let (answer, bill) = try await payments.inquire(account)
         guard let bill else {
-            let reason = answer.fault == nil ? words.notFound : words.failed
+            let unpaid = answer.fault == nil ? words.notFound : words.failed
+            let reason = answer.responseCode == Self.paidBill ? words.alreadyPaid : unpaid
             let detail = [answer.responseCode, answer.responseMessage].compactMap(\.self).joined(separator: " ")
             return ask(language, typed: typed, fault: detail.isEmpty ? reason : "\(reason) (\(detail))", status: 404)
         }
