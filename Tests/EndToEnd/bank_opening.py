@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Somebody without an account has one opened by a partner bank, and a benefit is paid to it."""
+"""Somebody without an account has one opened by a partner bank; who has one records it, also on a claim."""
 import pytest
 
 from browser import Telephone, opened
 from steps import API, Walk
 from waiting import eventually
+from walk_api import Case
 
 
 @pytest.fixture(scope="module")
@@ -62,3 +63,32 @@ def test_a_refusal_is_told_with_the_banks_reason_and_may_be_tried_again(walk, ho
     finally:
         house.control("failures")
     caller.post(f"{API}/own-bank-accounts/applications", {"consent": True})
+
+
+@pytest.mark.parametrize("language, width", [("id", 320), ("en", 1280)])
+def test_an_account_that_one_has_is_recorded_and_put_on_a_claim_in_ones_own_name(walk, house, language, width):
+    case = Case(walk, cost=2_000_000)
+    claim = f"/klaim/{case.claim['id']}"
+    name = case.caller.get(f"{API}/claims/{case.claim['id']}")["workerName"]
+    with opened(house, language, width) as page:
+        telephone = Telephone(house, page, language)
+        telephone.become(session(case.caller)).open("/rekening")
+        telephone.page.locator("main details summary").first.click()
+        account = {"bankCode": "BNI", "accountNumber": "7654321098", "accountHolder": "Orang Lain"}
+        telephone.fill(account).send("/rekening")
+        telephone.stands_at_the_faults()
+        assert name in telephone.text(), "in whose name it must stand"
+        telephone.fill({"accountHolder": name}).send("/rekening")
+        assert "7654321098" in telephone.text(), "the owner sees the whole number"
+        telephone.open(claim)
+        telephone.page.locator("main details:has(form[action$='/rekening']) summary").click()
+        telephone.fill(account).send(f"{claim}/rekening")
+        telephone.stands_at_the_faults()
+        telephone.fill({"accountHolder": name}).send(f"{claim}/rekening")
+        assert telephone.path().startswith(f"{claim}?selesai=") and "1098" in telephone.text()
+    assert case.look()["account"]["bankCode"] == "009"
+    case.complete()
+    case.assess(action="accept")
+    fixed = case.caller.post(f"{API}/claims/{case.claim['id']}/account", {
+        "bankCode": "002", "accountNumber": "1234567890", "accountHolder": name}, 409)
+    assert fixed["code"] == "claim-account-fixed"

@@ -8,17 +8,24 @@ import jwt
 import pytest
 import requests
 
-from browser import opened
+from browser import Telephone, opened
 from steps import Walk
 from waiting import eventually
 
 
 @pytest.fixture(scope="module")
-def card(house):
-    """The token of a covered worker's card."""
+def worker(house):
+    """A covered worker."""
     walk = Walk(house, seed=31)
     member = walk.enrolled(route="perseorangan", months=24)
     walk.pay_all(member)
+    return walk, member
+
+
+@pytest.fixture(scope="module")
+def card(worker):
+    """The token of a covered worker's card."""
+    walk, member = worker
     return walk.card(member)
 
 
@@ -70,3 +77,16 @@ def test_the_page_verifies_without_a_network_once_loaded(house, card, language):
         changed = signature[:-4] + ("AAAA" if signature[-4:] != "AAAA" else "BBBB")
         page.goto(f"{house.url}/v/#{head}.{body}.{changed}")
         page.locator("#result .verdict.bad").wait_for()
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_whole_code_is_on_the_first_screen_of_a_small_telephone(house, worker, language):
+    walk, member = worker
+    token = walk.signed_in(member).session.headers["Authorization"].removeprefix("Bearer ")
+    with opened(house, language, 360, 740) as page:
+        Telephone(house, page, language).become(token).open("/kartu")
+        top, bottom, bar = page.evaluate("""() => {
+            const code = document.querySelector(".qr svg").getBoundingClientRect();
+            return [code.top, code.bottom, document.querySelector("nav.nav").getBoundingClientRect().top];
+        }""")
+        assert top > 0 and bottom + 40 <= bar, f"{top} to {bottom}, the bar at {bar}; a notice may take 40"

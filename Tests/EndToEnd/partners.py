@@ -282,7 +282,7 @@ def test_a_payment_from_abroad_shows_both_amounts_and_is_settled_with_a_file(hou
     assert (view["fees"], view["difference"]) == (15_000, -1_000)
     assert finance.post(f"{API}/abroad/settlements", order, expect=409)["code"] == "settlement-file-known"
     wrong = {**order, "content": "payment_request,rupiah_settled,fee\nNO,1,0\n"}
-    assert "no-such-payment" in finance.post(f"{API}/abroad/settlements", wrong, expect=422)["detail"]
+    assert "No such payment" in finance.post(f"{API}/abroad/settlements", wrong, expect=422)["detail"]
     house.rantau("ledger", "verify")
 
 
@@ -300,5 +300,5 @@ def test_the_pages_of_partners_and_of_payments_abroad_open(walk):
                        ("/luar-negeri", "finance")]:
         answer = walk.officer(role).send("GET", path)
         assert answer.status_code == 200, (path, answer.status_code)
-    codes = walk.officer("auditor").send("GET", "/mitra/kode").text
+    codes = walk.officer("auditor").send("GET", "/mitra/kode?lang=id").text
     assert "belum dicocokkan" in codes and "Virtual account: bayar" in codes and "unverified" not in codes

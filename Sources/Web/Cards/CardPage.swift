@@ -30,8 +30,9 @@ struct CardPage {
     var page: Page {
         get throws {
             let code = try QRCode(card.link, correction: .low).svg(label: texts.qrLabel)
-            let shown = Box(texts.show, "<div class=\"qr\">\(HTML.raw(code))</div>\(renewal)")
-            let html: HTML = "\(status)\(shown)\(facts)\(revocation?.html)"
+            let shown = Box(texts.show, "<div class=\"qr\">\(HTML.raw(code))</div>")
+            let first: HTML = "<div class=\"code-first\">\(status)\(shown)</div>\(Box(renewal))"
+            let html: HTML = "\(first)\(facts)\(revocation?.html)"
             return Page(call.frame(), title: texts.title, html)
         }
     }
