@@ -53,8 +53,8 @@ extension PartnerTexts {
         backToList: "Back to the partners",
         codes: "SNAP services and response codes",
         codesIntro:
-            "confirmed: read in a bank’s or provider’s published document; unverified: known by "
-            + "memory only, to be checked against the bank’s document; ours: no part of SNAP.",
+            "What was not yet confirmed is known by memory only and must be checked against the bank’s own document "
+            + "before the bank is connected.",
         services: "Services",
         cases: "Response codes")
 }

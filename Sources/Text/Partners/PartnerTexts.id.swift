@@ -55,8 +55,8 @@ extension PartnerTexts {
         backToList: "Kembali ke daftar mitra",
         codes: "Layanan dan kode jawaban SNAP",
         codesIntro:
-            "confirmed: dibaca dalam dokumen resmi bank atau penyedia; unverified: hanya dari "
-            + "ingatan dan harus dicocokkan dengan dokumen bank; ours: bukan bagian SNAP.",
+            "Yang belum dicocokkan hanya diketahui dari ingatan, dan harus dicocokkan dengan dokumen bank sebelum bank "
+            + "itu disambungkan.",
         services: "Layanan",
         cases: "Kode jawaban")
 }
