@@ -38,6 +38,17 @@ struct ClaimAccountTests {
         }
     }
 
+    @Test func nobodyWritesAnAccountOnTheClaimOfTheirOwnDeath() async throws {
+        let house = try await ClaimsHouse.make()
+        let claim = try await house.file(
+            .death, try await house.report(.death), by: house.counter, holder: "Sri Lestari")
+        await #expect(throws: Failure(.absent, "no-such-record")) {
+            try await house.door.correctClaimAccount(
+                claim.claim.id, to: try account("7654321098"), by: house.worker, repeatKey: nil)
+        }
+        #expect(claim.claim.claimant == house.person && claim.claimantsOwnPayee == nil)
+    }
+
     @Test func onceADecisionIsProposedItStays() async throws {
         let house = try await ClaimsHouse.make()
         let claim = try await house.assessed()

@@ -67,8 +67,19 @@ struct RelativeRightsTests {
                 refused.claim.id, to: try BankAccount.parse(bankCode: "014", number: "12345", holder: "Sri Lestari"),
                 by: wife, repeatKey: nil)
         }
-        #expect(!ClaimAsker.may(wife, objectTo: refused.claim))
-        #expect(ClaimAsker.may(house.worker, objectTo: refused.claim))
+        #expect(try await !house.door.viewClaim(refused.claim.id, by: wife).readerMayObject)
+        #expect(try await house.door.viewClaim(refused.claim.id, by: house.worker).readerMayObject)
+    }
+
+    @Test func onceTheWorkerHasDiedTheHeirObjectsToWhatWasRefusedBefore() async throws {
+        let house = try await ClaimsHouse.make()
+        let wife = try await wife(house)
+        let refused = try await AppealTests.refused(house)
+        _ = try await house.report(.death)
+        #expect(try await house.door.viewClaim(refused.claim.id, by: wife).readerMayObject)
+        let appealed = try await house.door.appealClaim(
+            refused.claim.id, reason: "Suami saya sudah meninggal.", by: wife, repeatKey: nil)
+        #expect(appealed.steps.map(\.step).openAppeal != nil)
     }
 
     @Test func theSealedStoryIsNotForRelativesExceptTheirOwn() async throws {

@@ -12,7 +12,7 @@ extension Door {
     /// have none in what follows.
     ///
     /// - Parameter reason: in the claimant's words; may be empty.
-    /// - Throws: `forbidden` `claim-is-the-workers` for a relative who is not the claimant; `conflict`
+    /// - Throws: `forbidden` `claim-is-the-workers` for a relative who is neither claimant nor heir; `conflict`
     ///   `claim-step-not-now` unless it was refused, or where another claim for the same is under
     ///   way.
     public func appealClaim(
@@ -21,7 +21,7 @@ extension Door {
         try await write(.appealClaim, by: actor, repeatKey: repeatKey) { context in
             let claim = try ClaimStore(context.transaction, keys: context.door.keys).lock(id)
             try context.reach(claim.person)
-            try ClaimAsker.check(actor, objectingTo: claim)
+            try RightToObject(context.transaction).check(actor, to: claim)
             try context.take(.appealed(Appeal(reason: reason)), in: id)
             let details = [
                 "number": claim.number,

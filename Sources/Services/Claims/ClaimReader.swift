@@ -55,6 +55,7 @@ struct ClaimReader {
                 ? HeirOrder.find(in: family.map(\.member), deathOn: incident.incident.day) : nil,
             account: try claim.bankAccount.map { try accountView($0) },
             payouts: try PayoutStore(transaction).all(of: id).map { try payout($0) },
+            readerMayObject: try reader.map { try RightToObject(transaction).holds($0, to: claim) } ?? true,
             clock: clock, trail: trail, expected: expected(claim, clock, trail))
     }
 

@@ -29,6 +29,8 @@ public struct ClaimView: Sendable {
     public let heirOrder: HeirOrder?
     public let account: AccountView?
     public let payouts: [PayoutView]
+    /// Whether whoever looks may object to a refusal.
+    public let readerMayObject: Bool
     /// By when it must be paid; nil until everything is there, and where the law's time is not known.
     public let clock: LegalClock?
     /// Where the papers went, oldest first.

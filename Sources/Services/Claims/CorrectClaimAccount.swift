@@ -9,8 +9,8 @@ extension Door {
     /// A claimant writes another account on a claim of their own, in their own name: while an assessor has it or papers
     /// are missing. Once a decision is proposed, what the second officer sees stays as it is.
     ///
-    /// - Throws: `conflict` `claim-account-fixed` later; `absent` for the claim of another; `invalid`
-    ///   `account-not-own`.
+    /// - Throws: `conflict` `claim-account-fixed` later; `absent` for the claim of another and for one about the
+    ///   claimant's own death, which is the heirs'; `invalid` `account-not-own`.
     public func correctClaimAccount(
         _ id: ID<ClaimRecord>, to account: BankAccount, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> ClaimView {
@@ -22,7 +22,9 @@ extension Door {
                 throw Failure(.absent, "no-such-record")
             }
             guard claim.state.takesAnotherAccount else { throw Failure(.conflict, "claim-account-fixed") }
-            try OwnName(context.transaction, of: claim.claimant).check(account)
+            let view = try ClaimReader(context.transaction, door: context.door).claim(id)
+            guard let payee = view.claimantsOwnPayee else { throw Failure(.absent, "no-such-record") }
+            try OwnName(payee).check(account)
             let target = try context.recordAccount(account, of: claim.claimant)
             try claims.setAccount(id, target)
             context.note("\(claim.bankAccount?.description ?? "-") \(target)")
@@ -30,6 +32,14 @@ extension Door {
         } answer: { context, id in
             try ClaimReader(context.transaction, door: context.door).claim(id, for: actor)
         }
+    }
+}
+
+extension ClaimView {
+    /// The recorded name of the claimant as the one to be paid; nil where the money is for others, as on the claim
+    /// about their own death.
+    public var claimantsOwnPayee: String? {
+        incident.incident.kind.isDeath && claim.claimant == claim.person ? nil : recordedPayee
     }
 }
 

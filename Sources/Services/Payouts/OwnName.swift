@@ -12,6 +12,8 @@ struct OwnName {
         name = try PersonStore(transaction).getName(person)
     }
 
+    init(_ recorded: String) { name = recorded }
+
     /// - Throws: `invalid` `account-not-own`.
     func check(_ account: BankAccount) throws(Failure) {
         guard HolderName.agree(account.holder.text, name) else {

@@ -8,7 +8,7 @@ extension Door {
     /// Lets somebody in with a code from a recovery sheet, or with the one given after two officers recognised them,
     /// and keeps the password that they choose. Every other session and every passkey ends; all contacts are told.
     ///
-    /// Wrong codes count as wrong passwords do.
+    /// Wrong codes count as wrong passwords do; a password that is refused beside the right code does not.
     /// - Throws: `unauthenticated` `recovery-wrong` whatever does not fit; `refused` `rebinding-too-early` before the
     ///   end of the waiting time; `throttled` `sign-in-resting`; `invalid` what
     ///   `ChosenPassword.check` throws.
@@ -33,7 +33,12 @@ extension Door {
                 details: ["from": confirmation.countsFrom.text(at: .wib), "asked": rebinding.recordedAt.text(at: .wib)])
         }
         let own = try await ownNumbers(like: newPassword, of: signIn.person)
-        try ChosenPassword(newPassword, own: own).check(field: "newPassword")
+        do {
+            try ChosenPassword(newPassword, own: own).check(field: "newPassword")
+        } catch {
+            try await countNoFailure(of: signIn)
+            throw error
+        }
         try await use(key, of: signIn, newPassword: chosen)
         let renewed = try await database.read { try SignInStore($0).find(signIn.id) }
         guard let renewed else { throw Self.recoveryWrong }

@@ -107,10 +107,15 @@ extension Door {
             let own = try await ownNumbers(like: chosen, of: signIn.person)
             return try await hashChosen(chosen, own: own, field: "newPassword")
         } catch {
-            _ = try await database.write { transaction in
-                try SignInStore(transaction).succeed(signIn.id, password: signIn.password, step: nil)
-            }
+            try await countNoFailure(of: signIn)
             throw error
+        }
+    }
+
+    /// Takes back the failed tries of somebody who has shown who they are.
+    func countNoFailure(of signIn: SignInStore.SignIn) async throws {
+        _ = try await database.write { transaction in
+            try SignInStore(transaction).succeed(signIn.id, password: signIn.password, step: nil)
         }
     }
 

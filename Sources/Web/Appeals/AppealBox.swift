@@ -36,7 +36,7 @@ struct AppealBox: Part {
             let details = ["days": String(time.value), "article": Wording.citation(time.citation, language)]
             content.add("<p class=\"muted\">\(AppealTexts.answerWithin.text(language, details))</p>")
         }
-        guard call.may(.appealClaim), ClaimAsker.may(call.actor, objectTo: view.claim) else {
+        guard call.may(.appealClaim), view.readerMayObject else {
             return Box(text(AppealTexts.title), content)
         }
         let reason = fields(

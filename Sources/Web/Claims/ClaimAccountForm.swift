@@ -19,7 +19,7 @@ struct ClaimAccountForm: Part {
 
     private var isOffered: Bool {
         call.may(.correctClaimAccount) && call.actor.person == view.claim.claimant
-            && view.state.name.takesAnotherAccount
+            && view.claimantsOwnPayee != nil && view.state.name.takesAnotherAccount
     }
 
     func write(to html: inout HTML) {
@@ -32,7 +32,7 @@ struct ClaimAccountForm: Part {
         content.add(
             fields(
                 Field.text, "accountHolder", texts.accountHolder, hint: texts.accountHolderHint,
-                fallback: view.recordedPayee))
+                fallback: view.claimantsOwnPayee))
         let form = Form(
             fields.words, action: "/klaim/\(view.claim.id)/rekening", csrf: call.csrf, key: call.site.door.formKey(),
             errors: fields.errors, submit: ClaimAccountTexts.save.text(call.language), content)

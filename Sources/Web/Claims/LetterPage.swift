@@ -90,7 +90,7 @@ struct LetterPage {
     /// How to object; the times come from the law on file.
     private var objection: HTML {
         var html: HTML = "<h2>\(texts.objectTitle)</h2><ol>"
-        if view.state.name == .refused {
+        if view.state.name == .refused, view.readerMayObject {
             let address = "/klaim/\(view.claim.id)#keberatan"
             html.add("<li><a href=\"\(address)\">\(texts.inRantau)</a>. \(texts.inRantauDetail)</li>")
         }

@@ -22,7 +22,11 @@ extension Call {
     private var otherLanguageAddress: String {
         let other: Language = language == .indonesian ? .english : .indonesian
         let rest = (request.uri.query ?? "").split(separator: "&").filter { !$0.hasPrefix("lang=") }
-        return "/" + request.uri.path.drop { $0 == "/" } + "?"
-            + (rest + ["lang=\(other.rawValue)"]).joined(separator: "&")
+        return ownPath + "?" + (rest + ["lang=\(other.rawValue)"]).joined(separator: "&")
     }
+
+    /// Where this was asked, as a link that stays with us: two strokes at the beginning would name another host.
+    var ownAddress: String { ownPath + (request.uri.query.map { "?" + $0 } ?? "") }
+
+    private var ownPath: String { "/" + request.uri.path.drop { $0 == "/" } }
 }

@@ -11,7 +11,7 @@ enum ProblemPage {
         var content: HTML = "<section class=\"card stack\"><h1>\(text.title)</h1><p>\(text.found)</p>"
         if !text.next.isEmpty { content.add("<p>\(text.next)</p>") }
         if call.request.method == .post {
-            content.add("<p><a class=\"button\" href=\"\(call.request.uri.path)\">\(texts.back)</a></p>")
+            content.add("<p><a class=\"button\" href=\"\(call.ownAddress)\">\(texts.back)</a></p>")
         }
         content.add("<p><a class=\"button quiet\" href=\"/\">\(texts.home)</a></p></section>")
         return Page(call.frame(), title: text.title, content)

@@ -86,6 +86,20 @@ struct RecoveryTests {
         #expect(refusal?.code == "sign-in-resting")
     }
 
+    @Test func aPasswordRefusedBesideTheRightCodeLocksNobodyOut() async throws {
+        let lost = try await worker()
+        let sheet = try await lost.door.makeRecoverySheet(password: nil, hasJustSignedIn: true, by: lost.actor)
+        let code = try #require(sheet.codes.first?.text)
+        let own = try Enrolments.perseorangan(1, firstDay: ClaimsHouse.day("2026-12-20")).phone.text
+        for _ in 1...6 {
+            await #expect(throws: Failure(.invalid, "password-own-number", field: "newPassword")) {
+                try await lost.door.recoverSignIn(login: lost.login, code: code, newPassword: own)
+            }
+        }
+        let opened = try await lost.door.recoverSignIn(login: lost.login, code: code, newPassword: Self.next)
+        #expect(opened.session.actor.person == lost.person)
+    }
+
     @Test func twoOfficersLetAWorkerInAfterThreeDaysAndTheOldOwnerIsTold() async throws {
         let lost = try await worker()
         let first = try await ClaimsHouse.officer(.missionOfficer, 901, lost.house)
