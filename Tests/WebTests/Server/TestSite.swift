@@ -75,6 +75,17 @@ struct TestSite {
         try await send(method, path, token, cookie, body, type, to: RantauServer(site).responder())
     }
 
+    /// Sends as a browser does that wants to show a page.
+    func browse(
+        _ method: HTTPRequest.Method = .get, _ path: String, body: String? = nil
+    ) async throws -> Answer {
+        var request = request(method, path, nil, nil, body, "application/x-www-form-urlencoded")
+        request.headers[.accept] = "text/html"
+        let context = RantauContext(
+            source: ApplicationRequestContextSource(channel: channel, logger: house.door.logger))
+        return try await Self.answer(try await RantauServer(site).responder().respond(to: request, context: context))
+    }
+
     func send(
         _ method: HTTPRequest.Method, _ path: String, _ token: String?, _ cookie: String?, _ body: String?,
         _ type: String, to responder: some HTTPResponder<RantauContext>
