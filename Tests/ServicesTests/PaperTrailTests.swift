@@ -2,6 +2,7 @@
 import Access
 import Claims
 import Kernel
+import Protection
 import Services
 import Store
 import TestKit
@@ -80,6 +81,29 @@ struct PaperTrailTests {
             try await move(decided, .medicalResume, .received, by: house.counter, house)
         }
         #expect(refusal?.code == "claim-step-not-now")
+    }
+
+    @Test func anOriginalAtADeskIsMoreThanAWordUntilItGoesBack() async throws {
+        let house = try await ClaimsHouse.make()
+        let claim = try await claim(house)
+        #expect(claim.restsOnWord)
+        #expect(!(try await move(claim, .medicalResume, .received, by: house.counter, house).restsOnWord))
+        let away = try await move(claim, .medicalResume, .translation, back: "2027-03-20", by: house.counter, house)
+        #expect(!away.restsOnWord)
+        #expect(try await move(claim, .medicalResume, .returned, by: house.counter, house).restsOnWord)
+        try await house.completePapers(of: claim)
+        #expect(!(try await house.door.viewClaim(claim.claim.id, by: house.assessor).restsOnWord))
+    }
+
+    @Test func whatTheDoctorStatesIsMoreThanAWord() async throws {
+        let house = try await ClaimsHouse.make()
+        let claim = try await house.file(.partialDisability, try await house.report(.workAccident))
+        #expect(claim.restsOnWord)
+        let advice = MedicalAdvice(
+            losses: [DisabilityLoss("right-index-finger")], leftHanded: false, totallyDisabled: false,
+            note: "Satu ruas tersisa.")
+        let advised = try await house.door.adviseClaim(claim.claim.id, advice, by: house.doctor, repeatKey: nil)
+        #expect(!advised.restsOnWord)
     }
 
     @Test func whoClaimsIsToldOfAPaperThatWentBack() async throws {

@@ -39,6 +39,29 @@ import Testing
         #expect(phrase.text(.english, ["day": "2027-03-14", "sum": "500"]) == "Until 14 March 2027, Rp 500")
     }
 
+    @Test func anAccountInAnothersNameIsSpokenOfWhereNoMoneyIsYet() {
+        let failure = Failure(.invalid, "account-not-own", details: ["holder": "SITI", "payee": "Budi Rekaan"])
+        #expect(
+            FailureTexts.text(failure, .indonesian).found
+                == "Ditulis SITI; di sini hanya rekening atas nama Budi Rekaan yang bisa dicatat.")
+        #expect(
+            FailureTexts.text(failure, .english).found
+                == "Found SITI; only an account in the name of Budi Rekaan can be recorded here.")
+    }
+
+    @Test func aCodeThatCountsNoMoreNeedNotHaveBeenUsedItself() {
+        let failure = Failure(.unauthenticated, "sign-in-code-used")
+        let (indonesian, english) = (FailureTexts.text(failure, .indonesian), FailureTexts.text(failure, .english))
+        #expect(indonesian.found == "Kode ini, atau kode sesudahnya, sudah dipakai; tiap kode berlaku sekali.")
+        #expect(english.found == "This code, or a later one, was used; each code counts once.")
+    }
+
+    @Test(arguments: Language.allCases) func everybodyWhoMayRecordADepartureIsNamed(_ language: Language) {
+        let words = JourneyTexts.texts(language).officersOnly
+        let missions = ["perwakilan", "mission"].contains { words.contains($0) }
+        #expect(words.contains("P3MI") && words.contains("program") && missions)
+    }
+
     @Test func codesInsideDetailsAreWrittenAsTerms() {
         let failure = Failure(
             .conflict, "journey-event-out-of-order",

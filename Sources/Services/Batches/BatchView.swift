@@ -120,10 +120,10 @@ extension Door {
         }
     }
 
-    /// One invoice with what a company promised about it: the worker's own line.
+    /// One invoice with what a company promised about it, the worker's own line, and with what came for it in parts.
     public func viewInvoiceWithPromise(
         _ id: ID<InvoiceRecord>, by actor: Actor
-    ) async throws -> (invoice: InvoiceView, promise: BatchPromise?, parts: [UnallocatedStore.Item]) {
+    ) async throws -> (invoice: InvoiceView, promise: BatchPromise?, parts: PartialPayments) {
         try await read(.viewInvoice, by: actor) { context in
             let reader = InvoiceReader(context.transaction, now: context.now)
             let invoice = try reader.withContract(try reader.get(id))
@@ -131,7 +131,7 @@ extension Door {
             try context.reach(set.first { $0 == actor.person } ?? invoice.person)
             return (
                 invoice, try BatchReader(context.transaction, now: context.now).promise(for: id),
-                try UnallocatedStore(context.transaction).parts(of: id)
+                try PartialPayments(of: invoice, in: context.transaction)
             )
         }
     }

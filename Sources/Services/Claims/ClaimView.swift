@@ -60,6 +60,13 @@ public struct ClaimView: Sendable {
     /// Where a paper is, as last recorded.
     public func place(of paper: PaperKind) -> PaperTrailStore.Move? { trail.last { $0.paper == paper } }
 
+    /// Whether nothing but the claimant's word is there: no file, no original that is still with somebody, and no
+    /// statement of the doctor's.
+    public var restsOnWord: Bool {
+        let places = Dictionary(trail.map { ($0.paper, $0.place) }, uniquingKeysWith: { $1 })
+        return incident.documents.isEmpty && advice == nil && places.values.allSatisfy { $0 == .returned }
+    }
+
     /// What the law gives now; nil where it gives nothing.
     public var computed: BenefitResult? { try? benefit.get() }
 

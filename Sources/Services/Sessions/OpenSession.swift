@@ -16,7 +16,7 @@ extension Door {
     /// - Parameter newPassword: The password from now on, which ends every other session of the sign-in; needed where
     ///   somebody else set the present one.
     /// - Throws: `unauthenticated` `sign-in-wrong` whatever of the three is wrong, so that nobody learns which;
-    ///   `unauthenticated` `sign-in-code-used` where the rest is right and the code let somebody in before;
+    ///   `unauthenticated` `sign-in-code-used` where the rest is right and the code, or a later one, was used;
     ///   `throttled` `sign-in-resting` after five failures in a row; `refused` `new-password-needed` or
     ///   `new-password-same`.
     public func openSession(

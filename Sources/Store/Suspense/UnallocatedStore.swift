@@ -161,19 +161,20 @@ public struct UnallocatedStore {
     public func partial(for invoice: ID<InvoiceRecord>) throws -> [Item] {
         try transaction.rows(
             """
-            SELECT \(part: Self.columns) FROM unallocated WHERE invoice = \(invoice) AND reason = 'too-little'
-                AND remaining > 0
-                AND id NOT IN (SELECT unallocated FROM resolution WHERE state = 'proposed') ORDER BY id
+            SELECT \(part: Self.columns) FROM unallocated u WHERE u.invoice = \(invoice)
+                AND u.reason = 'too-little' AND u.remaining > 0
+                AND NOT EXISTS (SELECT 1 FROM resolution s WHERE s.unallocated = u.id AND s.state = 'proposed')
+            ORDER BY u.id
             """
         ).map(Self.item)
     }
 
-    /// What came for an invoice and counts for it, part by part, oldest first.
-    public func parts(of invoice: ID<InvoiceRecord>) throws -> [Item] {
+    /// Whatever came for an invoice and was not taken back by its channel, oldest first.
+    public func all(for invoice: ID<InvoiceRecord>) throws -> [Item] {
         try transaction.rows(
             """
-            SELECT \(part: Self.columns) FROM unallocated WHERE invoice = \(invoice)
-                AND (reason IS NULL OR reason = 'too-little') AND reversed_at IS NULL ORDER BY id
+            SELECT \(part: Self.columns) FROM unallocated WHERE invoice = \(invoice) AND reversed_at IS NULL
+            ORDER BY id
             """
         ).map(Self.item)
     }

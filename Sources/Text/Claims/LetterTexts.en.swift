@@ -12,7 +12,7 @@ extension LetterTexts {
         reason: "Reason",
         adjusted: { "The computed amount was adjusted. Reason: \($0)" },
         override: { "Some values of the law are not confirmed in the official text. Why it is paid: \($0)" },
-        whyTitle: "How the amount was computed",
+        whyTitle: "How this was decided",
         articlesTitle: "Articles applied",
         moneyTitle: "Payment",
         moneyTo: { "The money goes to \($0), account \($1), in the name of \($2)." },

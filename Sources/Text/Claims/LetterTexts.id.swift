@@ -12,7 +12,7 @@ extension LetterTexts {
         reason: "Alasan",
         adjusted: { "Jumlah menurut perhitungan disesuaikan. Alasan: \($0)" },
         override: { "Sebagian nilai hukum belum dipastikan dalam teks resmi. Alasan tetap dibayar: \($0)" },
-        whyTitle: "Bagaimana jumlah ini dihitung",
+        whyTitle: "Bagaimana ini diputuskan",
         articlesTitle: "Pasal yang dipakai",
         moneyTitle: "Pembayaran",
         moneyTo: { "Uang dikirim ke \($0), rekening \($1), atas nama \($2)." },

@@ -13,6 +13,7 @@ public struct LetterTexts: Sendable {
     public let reason: String
     public let adjusted: @Sendable (String) -> String
     public let override: @Sendable (String) -> String
+    /// Over what the decision rests on, a grant or a refusal.
     public let whyTitle: String
     public let articlesTitle: String
     public let moneyTitle: String
@@ -20,7 +21,7 @@ public struct LetterTexts: Sendable {
     /// Objecting with one tap, before any other way.
     public let inRantau: String
     public let inRantauDetail: String
-    /// Over the computation of a claim that was refused.
+    /// Over the amount alone that was computed for a claim that was refused.
     public let whyRefused: String
     public let objectTitle: String
     public let complaint: @Sendable (String, String) -> String

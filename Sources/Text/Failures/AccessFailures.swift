@@ -24,10 +24,10 @@ extension FailureTexts {
                 "Nama masuk, kata sandi, atau kodenya tidak cocok.", "The login, password or code does not fit."),
             next: Phrase("Periksa, lalu coba lagi.", "Check and try again.")),
         "sign-in-code-used": FailureWords(
-            Phrase("Kode ini sudah dipakai", "This code was used before"),
+            Phrase("Kode ini tidak berlaku lagi", "This code counts no more"),
             found: Phrase(
-                "Kode kedua ini sudah dipakai untuk masuk; tiap kode berlaku sekali.",
-                "This second code has let you in before; each code counts once."),
+                "Kode ini, atau kode sesudahnya, sudah dipakai; tiap kode berlaku sekali.",
+                "This code, or a later one, was used; each code counts once."),
             next: Phrase(
                 "Tunggu sampai aplikasi menunjukkan kode berikutnya, paling lama 30 detik.",
                 "Wait until your app shows the next code, 30 seconds at most.")),

@@ -80,8 +80,8 @@ extension FailureTexts {
         "account-not-own": FailureWords(
             Phrase("Rekening ini atas nama orang lain", "The account is in another’s name"),
             found: Phrase(
-                "Ditulis {holder}; uang ini hanya dikirim ke rekening atas nama {payee}.",
-                "Found {holder}; this money goes only to an account in the name of {payee}."),
+                "Ditulis {holder}; di sini hanya rekening atas nama {payee} yang bisa dicatat.",
+                "Found {holder}; only an account in the name of {payee} can be recorded here."),
             next: Phrase(
                 "Tulis rekening atas nama sendiri, atau minta loket atau perwakilan membantu.",
                 "Write an account in the right name, or ask a counter or mission to help.")),

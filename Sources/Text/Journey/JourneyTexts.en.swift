@@ -13,7 +13,8 @@ extension JourneyTexts {
         localDay: "Local day, if it was another",
         submit: "Record",
         officersOnly:
-            "The gate at the airport or harbour, or a counter, records the departure; officers record the rest.",
+            "The gate at the airport or harbour, a counter or mission, or the placement company (P3MI) or its program "
+            + "records the departure; officers record the rest.",
         history: "On record",
         nothingYet: "No event is on record.",
         recorded: "Recorded. The cover has been computed anew.",

@@ -13,7 +13,8 @@ extension JourneyTexts {
         localDay: "Tanggal setempat, bila berbeda",
         submit: "Catat",
         officersOnly:
-            "Keberangkatan dicatat gerbang di bandara atau pelabuhan, atau loket; hal lain dicatat petugas.",
+            "Keberangkatan dicatat gerbang di bandara atau pelabuhan, loket, perwakilan, petugas P3MI, atau program "
+            + "P3MI; hal lain dicatat petugas.",
         history: "Yang sudah tercatat",
         nothingYet: "Belum ada kejadian yang tercatat.",
         recorded: "Tercatat. Perlindungan sudah dihitung lagi.",

@@ -12,6 +12,7 @@ public struct JourneyTexts: Sendable {
     public let day: String
     public let localDay: String
     public let submit: String
+    /// Who records what the worker cannot.
     public let officersOnly: String
     public let history: String
     public let nothingYet: String

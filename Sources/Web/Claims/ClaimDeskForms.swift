@@ -79,7 +79,7 @@ struct ClaimDeskForms {
 
     /// Says plainly that nothing but the claimant's word is there.
     private var evidenceNotice: HTML {
-        guard view.claim.event.needsCover, view.incident.documents.isEmpty else { return HTML() }
+        guard view.claim.event.needsCover, view.restsOnWord else { return HTML() }
         return Notice(.care, desk.noEvidence).html
     }
 

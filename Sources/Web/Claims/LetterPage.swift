@@ -37,9 +37,7 @@ struct LetterPage {
         html.add(
             "<p>\(texts.about(TermTexts.word(view.claim.event.rawValue, call.language), day, view.workerName))</p>")
         html.add(verdict)
-        html.add("<h2>\(decision.amount == nil ? texts.whyRefused : texts.whyTitle)</h2>")
-        html.add(DerivationView(Explanation(decision.grounds.derivation, call.language), openLevels: 6))
-        html.add("<h2>\(texts.articlesTitle)</h2><ul>")
+        html.add("\(reasons)<h2>\(texts.articlesTitle)</h2><ul>")
         for citation in decision.grounds.derivation.citations {
             html.add("<li>\(Wording.citation(citation, call.language))</li>")
         }
@@ -76,6 +74,28 @@ struct LetterPage {
             html.add("<p>\(texts.override(override))</p>")
         }
         return html
+    }
+
+    /// What the decision rests on. What a refused claim would have come to stands apart, and is said not to be paid.
+    private var reasons: HTML {
+        let root = decision.grounds.derivation
+        guard let amount = unpaid else { return section(texts.whyTitle, root) }
+        let refusal = Derivation(
+            root.kind, root.code, root.value, citation: root.citation, arguments: root.arguments,
+            children: root.children.filter { $0 != amount })
+        return "\(section(texts.whyTitle, refusal))\(section(texts.whyRefused, amount))"
+    }
+
+    private func section(_ title: String, _ derivation: Derivation) -> HTML {
+        "<h2>\(title)</h2>\(DerivationView(Explanation(derivation, call.language), openLevels: 6))"
+    }
+
+    /// The amount that was computed for a claim that was refused; nil where there was none.
+    private var unpaid: Derivation? {
+        guard decision.amount == nil else { return nil }
+        return decision.grounds.derivation.children.first { child in
+            if case .rupiah = child.value { true } else { false }
+        }
     }
 
     private var money: HTML {

@@ -43,13 +43,13 @@ struct InvoicePage {
     var page: Page {
         var html = banner.html
         switch invoice.state {
-        case .open: html.add("\(promise.map { PromiseBox($0, language).html })\(payment)\(message)")
+        case .open: html.add("\(promise.map { PromiseBox($0, language).html })\(parts)\(payment)\(message)")
         case .settled:
             html.add(
                 "\(promise.map { PromiseBox($0, language).html })\(receipt)\(BooksLink(invoice: invoice.id, call))")
-        case .expired, .cancelled: html.add(renewal)
+            html.add(parts)
+        case .expired, .cancelled: html.add("\(renewal)\(parts)")
         }
-        html.add(parts)
         if let abroad { html.add(AbroadBox(abroad, language)) }
         for sentence in texts.effect(of: invoice.stage) where invoice.state == .open {
             html.add("<p class=\"muted\">\(sentence)</p>")

@@ -48,6 +48,7 @@ struct PlanStory {
     private func money() async throws {
         let invoice = try #require(worker.invoices.first)
         let number = invoice.virtualAccount.customer
+        _ = try await door.viewInvoiceWithPromise(invoice.id, by: desk)
         _ = try await door.inquireInvoice(customerNumber: number, partner: "test-partner")
         _ = try await door.findPayment(partner: "test-partner", paymentRequest: "PR-1")
         let answer = try await door.acceptPayment(
@@ -56,6 +57,7 @@ struct PlanStory {
                 amount: invoice.amount, paidAt: house.now))
         #expect(answer.outcome == .accepted)
         _ = try await door.viewInvoice(invoice.id, by: desk)
+        _ = try await door.viewInvoiceWithPromise(invoice.id, by: desk)
         _ = try await door.listInvoices(of: worker.person, by: desk)
         _ = try await door.findReceipt(of: invoice.id, by: desk)
         let today = house.now.jakartaDay
