@@ -79,8 +79,10 @@ struct TestSite {
     func browse(
         _ method: HTTPRequest.Method = .get, _ path: String, body: String? = nil
     ) async throws -> Answer {
-        var request = request(method, path, nil, nil, body, "application/x-www-form-urlencoded")
-        request.headers[.accept] = "text/html"
+        let plain = request(method, path, nil, nil, body, "application/x-www-form-urlencoded")
+        var head = plain.head
+        head.headerFields[.accept] = "text/html"
+        let request = Request(head: head, body: plain.body)
         let context = RantauContext(
             source: ApplicationRequestContextSource(channel: channel, logger: house.door.logger))
         return try await Self.answer(try await RantauServer(site).responder().respond(to: request, context: context))
