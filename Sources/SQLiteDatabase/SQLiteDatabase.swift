@@ -23,12 +23,16 @@ public final class SQLiteDatabase: DatabaseEngine {
         let readerKibibytes: Int
         /// Bytes of the file that readers map.
         let mapped: Int
+        /// Pages that the log holds before they go into the file: the more, the more often a page that changes again
+        /// and again goes there once for all its changes.
+        let loggedPages: Int
 
         /// For a server: much is asked, and in no order.
         public static let serving = PageMemory(
-            writerKibibytes: 262_144, readerKibibytes: 65_536, mapped: 1_073_741_824)
+            writerKibibytes: 262_144, readerKibibytes: 65_536, mapped: 1_073_741_824, loggedPages: 16_000)
         /// For work that goes through a file once, in its order.
-        public static let passing = PageMemory(writerKibibytes: 131_072, readerKibibytes: 16_384, mapped: 0)
+        public static let passing = PageMemory(
+            writerKibibytes: 131_072, readerKibibytes: 16_384, mapped: 0, loggedPages: 64_000)
     }
 
     /// Opens or creates the file at `path`.
@@ -61,7 +65,7 @@ public final class SQLiteDatabase: DatabaseEngine {
         try pool.writeWithoutTransaction { connection in
             try connection.execute(
                 sql: """
-                    PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16000;
+                    PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = \(memory.loggedPages);
                     PRAGMA cache_size = -\(memory.writerKibibytes); PRAGMA mmap_size = 0
                     """)
         }

@@ -15,7 +15,7 @@ public struct AuditMAC: Sendable {
     public func code(for content: [UInt8]) -> [UInt8] {
         var keyed = keyed
         keyed.update(data: content)
-        return Array(keyed.finalize())
+        return keyed.finalize().withUnsafeBytes { [UInt8]($0) }
     }
 
     /// Whether the code belongs to the content; takes the same time wherever they differ.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
+import Database
 import Kernel
 import TestKit
 import Testing
@@ -100,6 +101,33 @@ struct PaymentFileTests {
         try await suspense.expectBooksHold()
     }
 
+    /// Cover is derived ahead as if every payment of a file were taken.
+    @Test func coverIsThatOfThePaymentsThatWereTaken() async throws {
+        var covers: [[[SQLValue]]] = []
+        for isSecondTold in [true, false] {
+            let suspense = try await SuspenseHouse.make()
+            let house = suspense.house
+            var lines: [String] = []
+            for (place, invoice) in try await suspense.placed(1).invoices.enumerated() {
+                lines.append(
+                    "PR-\(place),\(invoice.virtualAccount.number),\(invoice.amount.amount + Int64(place)),"
+                        + "\(house.now.text(at: .wib))")
+            }
+            #expect(lines.count == 2)
+            let result = try await take(Self.head + lines.prefix(isSecondTold ? 2 : 1).joined(separator: "\n"), house)
+            #expect(result.outcomes[.accepted] == 1)
+            #expect(result.outcomes[.wrongAmount] == (isSecondTold ? 1 : nil))
+            covers.append(
+                try await house.database.read { transaction in
+                    try transaction.rows(
+                        "SELECT programme, phase, first_day, last_day FROM cover_period ORDER BY programme, first_day"
+                    ).map(\.values)
+                })
+        }
+        #expect(covers[0] == covers[1])
+        #expect(!covers[0].isEmpty)
+    }
+
     @Test func paymentsThatWereReadAheadSeeWhatOthersWroteSince() async throws {
         let house = try await house()
         let door = house.door
@@ -109,11 +137,11 @@ struct PaymentFileTests {
         let places = try file.places()[...]
         let notices = try file.payments(at: places)
         let facts = try await house.database.read { try PaymentFacts(notices, in: $0, on: house.now.jakartaDay) }
-        var ahead = PaymentsAhead(notices: notices)
-        if let turn = house.database.lastTurn { ahead.reading = .init(facts: facts, turn: turn) }
+        let reading = house.database.lastTurn.map { PaymentsAhead.Reading(facts: facts, turn: $0) }
+        let ahead = PaymentsAhead(notices, reading: reading, after: WrittenPayments())
         #expect(try await door.acceptPayments([notices[0]]).map(\.outcome) == [.accepted])
-        let taken = try await door.takePayments(notices) { [ahead] in try ahead.facts(in: $0, on: $1) }
-        #expect(taken.answers.map(\.outcome) == [.accepted, .accepted])
+        let answers = try await door.takePayments { ahead }
+        #expect(answers.map(\.outcome) == [.accepted, .accepted])
         #expect(try await receipts(house) == 2)
         let books = try await door.verifyLedger()
         #expect(books.entries == 2)

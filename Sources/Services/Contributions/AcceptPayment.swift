@@ -26,27 +26,23 @@ extension Door {
 
     /// Takes many payments in one transaction, in this order, each with an answer and an audit row of its own.
     public func acceptPayments(_ notices: [PaymentNotice]) async throws -> [PaymentAnswer] {
-        try await takePayments(notices) { try PaymentFacts(notices, in: $0, on: $1) }.answers
+        guard !notices.isEmpty else { return [] }
+        let all = PaymentsAhead(notices)
+        return try await takePayments { all }
     }
 
-    /// The same with what deciding about them asks for.
-    ///
-    /// - Parameter facts: answers it as it stands in the transaction, on the law's day.
-    func takePayments(
-        _ notices: [PaymentNotice],
-        facts: @escaping @Sendable (any Transaction, CalendarDay) throws -> PaymentFacts
-    ) async throws -> TakenPayments {
-        guard !notices.isEmpty else { return TakenPayments(answers: [], turn: nil, persons: []) }
-        let actors = Dictionary(grouping: notices, by: \.partner).keys.reduce(into: [:]) { actors, partner in
-            actors[partner] = Actor.system("partner:\(partner)")
-        }
-        return try await writeForMany(.acceptPayment, by: Array(actors.values)) { context in
-            var desk = try PaymentDesk(context, notices, try facts(context.transaction, context.today))
+    /// Takes the payments that are handed over once the transaction's turn has come. The transaction may have to run
+    /// again: the same are handed over then.
+    func takePayments(_ gather: @escaping @Sendable () -> PaymentsAhead) async throws -> [PaymentAnswer] {
+        try await writeForMany(.acceptPayment, gather: gather, by: Self.partners) { context, ahead in
+            let transaction = context.transaction
+            var desk = try PaymentDesk(context, ahead.notices, try ahead.facts(in: transaction, on: context.today))
+            let actors = ahead.partners
             var traces: [CallerTrace] = []
-            traces.reserveCapacity(notices.count)
+            traces.reserveCapacity(ahead.notices.count)
             var answers: [PaymentAnswer] = []
-            answers.reserveCapacity(notices.count)
-            for notice in notices {
+            answers.reserveCapacity(ahead.notices.count)
+            for notice in ahead.notices {
                 let decision = desk.decide(notice)
                 answers.append(decision.answer)
                 guard let actor = actors[notice.partner] else { preconditionFailure("every partner has an actor") }
@@ -54,18 +50,35 @@ extension Door {
                 traces.append(CallerTrace(actor: actor, subject: decision.person, note: note))
             }
             try desk.save()
-            let taken = TakenPayments(
-                answers: answers, turn: context.transaction.turn, persons: desk.settledPersons)
-            return (traces, taken)
+            if let written = ahead.written, let turn = transaction.turn, let persons = desk.settledPersons {
+                written.add(.init(turn: turn, names: ahead.names, persons: persons))
+            }
+            return (traces, answers)
         }
+    }
+
+    private static func partners(_ ahead: PaymentsAhead) -> [Actor] { Array(ahead.partners.values) }
+
+    /// What deciding about notices will ask for; nil where it cannot be read now, or not be told whether it counts later.
+    func readAhead(_ notices: [PaymentNotice]) async -> PaymentsAhead.Reading? {
+        guard let turn = database.lastTurn else { return nil }
+        let now = clock.now()
+        guard var facts = try? await database.read({ try PaymentFacts(notices, in: $0, on: now.jakartaDay) }) else {
+            return nil
+        }
+        // A law that cannot be applied shows where it is.
+        try? facts.foresee(notices, law: coverLaw, rules: rules.contentHash, at: now)
+        return PaymentsAhead.Reading(facts: facts, turn: turn)
     }
 }
 
-/// What became of payments that were taken in one transaction.
-struct TakenPayments: Sendable {
-    let answers: [PaymentAnswer]
-    /// The transaction's turn, where the database counts them.
-    let turn: Int?
-    /// Whose invoices were settled; nil where others' were settled too.
-    let persons: Set<ID<PersonRecord>>?
+extension PaymentsAhead {
+    /// Who told of the payments, by partner.
+    fileprivate var partners: [String: Actor] {
+        var actors: [String: Actor] = [:]
+        for notice in notices where actors[notice.partner] == nil {
+            actors[notice.partner] = Actor.system("partner:\(notice.partner)")
+        }
+        return actors
+    }
 }

@@ -19,8 +19,9 @@ public struct PaymentImport: Sendable {
 
     /// How many refusals are kept.
     public static let mostRefusals = 1_000
-    /// Payments that share a transaction where nothing else is said. A power of two: lists of look-ups are as long.
-    public static let usualBatch = 8_192
+    /// Payments that share a transaction where nothing else is said, and at most. A power of two: lists of look-ups
+    /// are as long, and what the partner's own numbers touch, in no order, is written once for all of them.
+    public static let usualBatch = 16_384
 }
 
 extension Door {
@@ -47,20 +48,16 @@ extension Door {
         let places = try file.places()
         let complete = file
         var result = PaymentImport()
-        var next = try await readAhead(places.prefix(batch), of: complete)
-        var before: PaymentsAhead.Before?
-        while !next.notices.isEmpty {
-            var current = next
-            current.ahead.before = before
-            let (notices, ahead) = (current.notices, current.ahead)
+        let written = WrittenPayments()
+        var next = try await readAhead(places.prefix(batch), of: complete, after: written)
+        while !next.places.isEmpty {
+            let current = next
             // The next ones are read while these are written.
-            async let written = takePayments(notices) { try ahead.facts(in: $0, on: $1) }
-            next = try await readAhead(places[current.places.endIndex...].prefix(batch), of: complete)
-            let taken = try await written
-            for (index, place) in current.places.enumerated() {
-                result.count(taken.answers[index].outcome, notices[index], line: place.line)
+            async let taken = takePayments { current.ahead }
+            next = try await readAhead(places[current.end...].prefix(batch), of: complete, after: written)
+            for (index, answer) in try await taken.enumerated() {
+                result.count(answer.outcome, current.ahead.notices[index], line: current.places[index].line)
             }
-            before = PaymentsAhead.Before(current.requests, taken)
             progress(result.payments)
         }
         result.refusals.sort { $0.line < $1.line }
@@ -68,36 +65,27 @@ extension Door {
     }
 
     /// Reads the payments of some lines and what deciding about them will ask for, where that can be told to count.
+    ///
+    /// They go in the file's order, in which a partner's own numbers mostly grow: the look-up by them is wider than all
+    /// else that a payment touches, and is gone through once for all of them.
     private func readAhead(
-        _ places: ArraySlice<PaymentDayFile.Place>, of file: PaymentDayFile
+        _ next: ArraySlice<PaymentDayFile.Place>, of file: PaymentDayFile, after written: WrittenPayments
     ) async throws -> PaymentLines {
-        guard !places.isEmpty, let turn = database.lastTurn else {
-            let notices = try file.payments(at: places)
-            return PaymentLines(places, notices, PaymentsAhead(notices: notices))
-        }
-        let day = clock.now().jakartaDay
-        return try await database.read { transaction in
-            let notices = try file.payments(at: places)
-            let facts = try PaymentFacts(notices, in: transaction, on: day)
-            let reading = PaymentsAhead.Reading(facts: facts, turn: turn)
-            return PaymentLines(places, notices, PaymentsAhead(notices: notices, reading: reading))
-        }
+        let places = next.sorted { $0.line < $1.line }
+        let notices = try file.payments(at: places[...])
+        let reading = places.isEmpty ? nil : await readAhead(notices)
+        return PaymentLines(
+            places: places, ahead: PaymentsAhead(notices, reading: reading, after: written), end: next.endIndex)
     }
 }
 
 /// Payments of a day file that share a transaction.
 private struct PaymentLines: Sendable {
-    let places: ArraySlice<PaymentDayFile.Place>
-    let notices: [PaymentNotice]
-    let requests: Set<String>
-    var ahead: PaymentsAhead
-
-    init(_ places: ArraySlice<PaymentDayFile.Place>, _ notices: [PaymentNotice], _ ahead: PaymentsAhead) {
-        self.places = places
-        self.notices = notices
-        self.ahead = ahead
-        requests = Set(notices.map(\.paymentRequest))
-    }
+    let places: [PaymentDayFile.Place]
+    /// In the order of the places.
+    let ahead: PaymentsAhead
+    /// Where the next ones begin among all places.
+    let end: Int
 }
 
 extension PaymentImport {

@@ -27,6 +27,10 @@ struct PaymentDesk {
 
     private let context: WriteContext
     private var facts: PaymentFacts
+    // What these notices have come to so far stands beside the facts, which are not copied for it.
+    private var calls: [PartnersID: CallMemory] = [:]
+    private var receipts: [PartnersID: ReceiptStore.Receipt] = [:]
+    private var settledNumbers: Set<String> = []
     private var newCalls: [String: [CallMemory]] = [:]
     private var settled: [Settled] = []
     /// Notices for collective invoices.
@@ -36,7 +40,10 @@ struct PaymentDesk {
     init(_ context: WriteContext, _ notices: [PaymentNotice], _ facts: PaymentFacts) throws {
         self.context = context
         self.facts = facts
-        batches = try BatchDesk(context, notices.filter { facts.targets[$0.customerNumber] == nil })
+        batches = try BatchDesk(context, notices.filter { facts.targets.index(forKey: $0.customerNumber) == nil })
+        calls.reserveCapacity(notices.count)
+        receipts.reserveCapacity(notices.count)
+        settledNumbers.reserveCapacity(notices.count)
         settled.reserveCapacity(notices.count)
     }
 
@@ -52,7 +59,7 @@ struct PaymentDesk {
         if let outcome = knownLine(notice) {
             return Decision(answer: PaymentAnswer(outcome: outcome, name: name), isNew: false)
         }
-        if let known = facts.calls[id] {
+        if let known = calls[id] ?? facts.calls[id] {
             guard known.bodyHash == notice.bodyHash, let outcome = PaymentOutcome(rawValue: known.responseCode) else {
                 return Decision(answer: PaymentAnswer(outcome: .externalIDReused, name: name), isNew: false)
             }
@@ -62,7 +69,7 @@ struct PaymentDesk {
         let memory = CallMemory(
             externalID: notice.externalID, bodyHash: notice.bodyHash, responseCode: outcome.rawValue,
             result: receipt?.id.number)
-        facts.calls[id] = memory
+        calls[id] = memory
         if !(settles && notice.isLine) { newCalls[notice.partner, default: []].append(memory) }
         return Decision(answer: PaymentAnswer(outcome: outcome, name: name), person: settles ? target?.person : nil)
     }
@@ -76,8 +83,11 @@ struct PaymentDesk {
     }
 
     private func receipt(of notice: PaymentNotice) -> ReceiptStore.Receipt? {
-        guard !facts.receipts.isEmpty else { return nil }
-        return facts.receipts[PartnersID(partner: notice.partner, text: notice.paymentRequest)]
+        receipt(of: PartnersID(partner: notice.partner, text: notice.paymentRequest))
+    }
+
+    private func receipt(of request: PartnersID) -> ReceiptStore.Receipt? {
+        receipts[request] ?? facts.receipts[request]
     }
 
     private mutating func judge(
@@ -85,12 +95,12 @@ struct PaymentDesk {
     ) -> (PaymentOutcome, ReceiptStore.Receipt?, settles: Bool) {
         let request = PartnersID(partner: notice.partner, text: notice.paymentRequest)
         guard let target else { return (judgeCollective(notice, request), nil, false) }
-        if let receipt = facts.receipts[request] {
+        if let receipt = receipt(of: request) {
             guard receipt.invoice == target.invoice else { return (.paymentRequestReused, receipt, false) }
             return (cameYesterday(notice) ? .accepted : .paidBill, receipt, false)
         }
         if facts.beside.contains(request) { return (.paymentRequestReused, nil, false) }
-        if target.isSettled { return (.paidBill, nil, false) }
+        if target.isSettled || settledNumbers.contains(notice.customerNumber) { return (.paidBill, nil, false) }
         guard target.expiresAt > context.now else { return (.expiredBill, nil, false) }
         guard target.asked.takes(notice.amount) else { return (.wrongAmount, nil, false) }
         return (.accepted, settle(target.paid(notice.amount), notice), true)
@@ -99,7 +109,7 @@ struct PaymentDesk {
     private mutating func judgeCollective(_ notice: PaymentNotice, _ request: PartnersID) -> PaymentOutcome {
         let isBeside = facts.beside.contains(request)
         if isBeside, cameYesterday(notice) { return .accepted }
-        let outcome = batches.judge(notice, isRequestUsed: isBeside || facts.receipts[request] != nil)
+        let outcome = batches.judge(notice, isRequestUsed: isBeside || receipt(of: request) != nil)
         if outcome == .accepted { facts.beside.insert(request) }
         return outcome
     }
@@ -118,9 +128,9 @@ struct PaymentDesk {
             id: context.newID(), invoice: target.invoice, partner: notice.partner,
             paymentRequest: notice.paymentRequest, amount: notice.amount, paidAt: notice.paidAt, payer: "unknown",
             lineHash: notice.isLine ? notice.bodyHash : nil)
-        let day = max(target.issuedAt.jakartaDay, min(notice.paidAt.jakartaDay, context.today))
-        facts.targets[notice.customerNumber]?.isSettled = true
-        facts.receipts[PartnersID(partner: notice.partner, text: notice.paymentRequest)] = receipt
+        let day = target.day(of: notice, on: context.today)
+        settledNumbers.insert(notice.customerNumber)
+        receipts[PartnersID(partner: notice.partner, text: notice.paymentRequest)] = receipt
         settled.append(Settled(target: target, receipt: receipt, day: day))
         return receipt
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Database
 import Kernel
+import Placement
+import Protection
 import Store
 
 /// Everything that deciding about payment notices asks for, read at one moment.
@@ -58,6 +60,21 @@ struct PaymentFacts: Sendable {
         }
     }
 
+    /// Derives ahead what cover comes to when all these notices are taken. Nothing is decided by it: what comes
+    /// otherwise is derived when it has.
+    mutating func foresee(_ notices: [PaymentNotice], law: CoverLaw, rules: String, at now: Instant) throws {
+        guard cover != nil else { return }
+        var settled: [ID<PersonRecord>: [SettledContribution]] = [:]
+        var provinces: [ID<PersonRecord>: Int] = [:]
+        for notice in notices {
+            guard let target = targets[notice.customerNumber], !target.isSettled, target.stage != .jht else { continue }
+            provinces[target.person] = target.province
+            settled[target.person, default: []].append(
+                target.paid(notice.amount).contribution(settledOn: target.day(of: notice, on: day), at: now))
+        }
+        try cover?.foresee(settled, provinces: provinces, law: law, rules: rules)
+    }
+
     /// Puts what was read later of some of the notices in place of what is known.
     mutating func replace(with newer: PaymentFacts) {
         targets.merge(newer.targets) { $1 }
@@ -66,5 +83,13 @@ struct PaymentFacts: Sendable {
         receipts.merge(newer.receipts) { $1 }
         beside.formUnion(newer.beside)
         if let cover = newer.cover { self.cover?.replace(with: cover) }
+    }
+}
+
+extension PaymentTargetStore.Target {
+    /// The day on which a payment that comes today counts: when it was paid, but not before the invoice and not later
+    /// than today.
+    func day(of notice: PaymentNotice, on today: CalendarDay) -> CalendarDay {
+        max(issuedAt.jakartaDay, min(notice.paidAt.jakartaDay, today))
     }
 }

@@ -3,8 +3,8 @@ import Database
 import Kernel
 import Store
 
-/// What deciding about the payments of a day file asks for, as far as it was read while those before them were being
-/// written.
+/// Payments that go into one transaction, with what deciding about them asks for, where it was read while those before
+/// them were being written.
 struct PaymentsAhead: Sendable {
     /// What was read, as it stood after a turn of the database.
     struct Reading: Sendable {
@@ -12,30 +12,25 @@ struct PaymentsAhead: Sendable {
         let turn: Int
     }
 
-    /// The payments that were written meanwhile.
-    struct Before: Sendable {
-        let requests: Set<String>
-        let turn: Int
-        let persons: Set<ID<PersonRecord>>
-
-        /// Nil where nobody can tell what they touched.
-        init?(_ requests: Set<String>, _ taken: TakenPayments) {
-            guard let turn = taken.turn, let persons = taken.persons else { return nil }
-            self.requests = requests
-            self.turn = turn
-            self.persons = persons
-        }
-    }
-
     let notices: [PaymentNotice]
     /// Nil where nothing was read.
-    var reading: Reading?
-    var before: Before?
+    let reading: Reading?
+    /// What was written meanwhile; nil where nobody reads ahead.
+    let written: WrittenPayments?
+    /// By what names others may have told of the same payments, where somebody reads ahead.
+    let names: Set<String>
+
+    init(_ notices: [PaymentNotice], reading: Reading? = nil, after written: WrittenPayments? = nil) {
+        self.notices = notices
+        self.reading = reading
+        self.written = written
+        names = written == nil ? [] : Set(notices.flatMap(\.names))
+    }
 
     /// What deciding about the notices asks for, as it stands in a transaction that writes.
     ///
-    /// What was read ahead counts where nothing was written since but the payments before; what those touched is read
-    /// again. Where anything else was written, all is.
+    /// What was read ahead counts where nothing was written since but payments that are known; what those touched is
+    /// read again. Where anything else was written, all is.
     func facts(in transaction: any Transaction, on day: CalendarDay) throws -> PaymentFacts {
         guard let reading, reading.facts.day == day, let touched = touched(since: reading, in: transaction) else {
             return try PaymentFacts(notices, in: transaction, on: day)
@@ -48,13 +43,17 @@ struct PaymentsAhead: Sendable {
 
     /// The notices that were touched since they were read; nil where nobody can tell.
     private func touched(since reading: Reading, in transaction: any Transaction) -> [PaymentNotice]? {
-        guard let turn = transaction.turn, reading.turn < turn else { return nil }
-        let written = turn - reading.turn - 1
-        guard written > 0 else { return [] }
-        guard written == 1, let before, before.turn == turn - 1 else { return nil }
+        guard let turn = transaction.turn, let batches = written?.between(reading.turn, turn) else { return nil }
         return notices.filter { notice in
             let person = reading.facts.targets[notice.customerNumber]?.person
-            return before.requests.contains(notice.paymentRequest) || person.map(before.persons.contains) ?? false
+            return batches.contains { batch in
+                notice.names.contains(where: batch.names.contains) || person.map(batch.persons.contains) ?? false
+            }
         }
     }
+}
+
+extension PaymentNotice {
+    /// What another notice of the same payment or call may be known by. A line of a day file is known by its payment.
+    fileprivate var names: [String] { isLine ? [paymentRequest] : [paymentRequest, externalID] }
 }

@@ -53,9 +53,13 @@ extension WriteContext {
         var periods: [ID<PersonRecord>: [CoverStore.Period]] = [:]
         periods.reserveCapacity(persons.count)
         for (person, province) in persons {
-            guard !known.joined.contains(person),
-                let facts = known.facts(of: person, adding: settled[person, default: []])
-            else {
+            let settled = settled[person, default: []]
+            let isAlone = !known.joined.contains(person)
+            if isAlone, let foreseen = known.foreseen(person, settled, province: province, rules: rules.contentHash) {
+                periods[person] = foreseen
+                continue
+            }
+            guard isAlone, let facts = known.facts(of: person, adding: settled) else {
                 try refreshCover(person, set: try lockMembership(person), province: province)
                 continue
             }
@@ -73,13 +77,7 @@ extension WriteContext {
     }
 
     private func stored(_ timeline: CoverTimeline, _ facts: MemberFacts, province: Int) -> [CoverStore.Period] {
-        timeline.periods.map { period in
-            let placement = facts.placements.first { $0.placement.id == period.placement }
-            return CoverStore.Period(
-                programme: period.programme, phase: period.phase, range: period.range,
-                placement: period.placement.number, country: placement?.placement.country.code ?? "",
-                province: province, rules: rules.contentHash)
-        }
+        CoverStore.Period.all(of: timeline, facts, province: province, rules: rules.contentHash)
     }
 
     /// What the gate remembers of these records no longer counts once this transaction is done.

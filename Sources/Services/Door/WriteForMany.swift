@@ -17,20 +17,24 @@ extension Door {
     /// callers are partners and jobs, which may touch any record: nothing is asked for each of them.
     ///
     /// - Parameters:
-    ///   - actors: the callers, each once.
+    ///   - gather: Hands over what they ask, once the transaction's turn has come; the same when it must run again.
+    ///   - callers: Who they are, each once.
     ///   - decide: Answers the callers and says what each did, in order.
-    func writeForMany<Answer: Sendable>(
-        _ operation: Operation, by actors: [Actor],
-        decide: @escaping @Sendable (WriteContext) throws -> (traces: [CallerTrace], answer: Answer)
+    func writeForMany<Work, Answer: Sendable>(
+        _ operation: Operation, gather: @escaping @Sendable () -> Work,
+        by callers: @escaping @Sendable (Work) -> [Actor],
+        decide: @escaping @Sendable (WriteContext, Work) throws -> (traces: [CallerTrace], answer: Answer)
     ) async throws -> Answer {
-        guard let first = actors.first else { preconditionFailure("a write has a caller") }
-        for actor in actors {
-            precondition(actor.isSystem, "only the system is let through unasked")
-            try operation.authorise(actor)
-        }
-        return try await database.write { transaction in
+        try await database.write { transaction in
+            let work = gather()
+            let actors = callers(work)
+            guard let first = actors.first else { preconditionFailure("a write has a caller") }
+            for actor in actors {
+                precondition(actor.isSystem, "only the system is let through unasked")
+                try operation.authorise(actor)
+            }
             let context = WriteContext(self, transaction, operation, first)
-            let (traces, answer) = try decide(context)
+            let (traces, answer) = try decide(context, work)
             var rows: [(id: ID<AuditRow.Record>, row: AuditRow)] = []
             rows.reserveCapacity(traces.count)
             for trace in traces {

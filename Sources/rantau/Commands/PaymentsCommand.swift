@@ -26,7 +26,9 @@ struct PaymentsCommand: AsyncParsableCommand {
         @Flag(help: "Answer as JSON.") var json = false
 
         func validate() throws {
-            guard (1...10_000).contains(batch) else { throw ValidationError("--batch must be 1 to 10000") }
+            guard (1...PaymentImport.usualBatch).contains(batch) else {
+                throw ValidationError("--batch must be 1 to \(PaymentImport.usualBatch)")
+            }
         }
 
         func run() async throws {
