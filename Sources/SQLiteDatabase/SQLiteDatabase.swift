@@ -32,7 +32,7 @@ public final class SQLiteDatabase: DatabaseEngine {
             writerKibibytes: 262_144, readerKibibytes: 65_536, mapped: 1_073_741_824, loggedPages: 16_000)
         /// For work that goes through a file once, in its order.
         public static let passing = PageMemory(
-            writerKibibytes: 131_072, readerKibibytes: 16_384, mapped: 0, loggedPages: 64_000)
+            writerKibibytes: 98_304, readerKibibytes: 16_384, mapped: 0, loggedPages: 64_000)
     }
 
     /// Opens or creates the file at `path`.
