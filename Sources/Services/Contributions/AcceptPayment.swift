@@ -21,7 +21,8 @@ extension Door {
     public func acceptPayment(
         _ notice: PaymentNotice, answered: @escaping @Sendable (Result<PaymentAnswer, any Error>) -> Void
     ) {
-        payments.accept(notice, by: { try await acceptPayments($0) }, answered: answered)
+        payments.accept(
+            notice, by: { gather in try await takePayments { PaymentsAhead(gather()) } }, answered: answered)
     }
 
     /// Takes many payments in one transaction, in this order, each with an answer and an audit row of its own.
