@@ -21,7 +21,8 @@ public final class SQLiteDatabase: DatabaseEngine {
     public struct PageMemory: Sendable {
         let writerKibibytes: Int
         let readerKibibytes: Int
-        /// Bytes of the file that readers map.
+        /// Bytes of the file that are mapped: what was not written of late is read there, without a copy that SQLite
+        /// would go through at each commit.
         let mapped: Int
         /// Pages that the log holds before they go into the file: the more, the more often a page that changes again
         /// and again goes there once for all its changes.
@@ -29,7 +30,7 @@ public final class SQLiteDatabase: DatabaseEngine {
 
         /// For a server: much is asked, and in no order.
         public static let serving = PageMemory(
-            writerKibibytes: 262_144, readerKibibytes: 65_536, mapped: 1_073_741_824, loggedPages: 16_000)
+            writerKibibytes: 131_072, readerKibibytes: 65_536, mapped: 1_073_741_824, loggedPages: 16_000)
         /// For work that goes through a file once, in its order.
         public static let passing = PageMemory(
             writerKibibytes: 98_304, readerKibibytes: 16_384, mapped: 0, loggedPages: 64_000)
@@ -66,7 +67,7 @@ public final class SQLiteDatabase: DatabaseEngine {
             try connection.execute(
                 sql: """
                     PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = \(memory.loggedPages);
-                    PRAGMA cache_size = -\(memory.writerKibibytes); PRAGMA mmap_size = 0
+                    PRAGMA cache_size = -\(memory.writerKibibytes)
                     """)
         }
         try assertDurable()
