@@ -104,19 +104,19 @@ struct PaymentFileTests {
     /// Cover is derived ahead as if every payment of a file were taken.
     @Test func coverIsThatOfThePaymentsThatWereTaken() async throws {
         var covers: [[[SQLValue]]] = []
-        for isSecondTold in [true, false] {
+        for isOtherTold in [true, false] {
             let suspense = try await SuspenseHouse.make()
             let house = suspense.house
             var lines: [String] = []
             for (place, invoice) in try await suspense.placed(1).invoices.enumerated() {
                 lines.append(
-                    "PR-\(place),\(invoice.virtualAccount.number),\(invoice.amount.amount + Int64(place)),"
+                    "PR-\(place),\(invoice.virtualAccount.number),\(invoice.amount.amount + Int64(1 - place)),"
                         + "\(house.now.text(at: .wib))")
             }
             #expect(lines.count == 2)
-            let result = try await take(Self.head + lines.prefix(isSecondTold ? 2 : 1).joined(separator: "\n"), house)
+            let result = try await take(Self.head + lines.suffix(isOtherTold ? 2 : 1).joined(separator: "\n"), house)
             #expect(result.outcomes[.accepted] == 1)
-            #expect(result.outcomes[.wrongAmount] == (isSecondTold ? 1 : nil))
+            #expect(result.outcomes[.wrongAmount] == (isOtherTold ? 1 : nil))
             covers.append(
                 try await house.database.read { transaction in
                     try transaction.rows(

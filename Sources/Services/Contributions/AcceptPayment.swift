@@ -60,7 +60,8 @@ extension Door {
 
     private static func partners(_ ahead: PaymentsAhead) -> [Actor] { Array(ahead.partners.values) }
 
-    /// What deciding about notices will ask for; nil where it cannot be read now, or not be told whether it counts later.
+    /// What deciding about notices will ask for; nil where it cannot be read now, or where nobody could tell later
+    /// whether it still counts.
     func readAhead(_ notices: [PaymentNotice]) async -> PaymentsAhead.Reading? {
         guard let turn = database.lastTurn else { return nil }
         let now = clock.now()
