@@ -17,8 +17,8 @@ from pathlib import Path
 import requests
 
 import house as houses
+from database_server import Server
 from house import House
-from postgres import Server
 from snap import Bank
 from steps import Walk
 

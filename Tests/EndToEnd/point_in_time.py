@@ -10,8 +10,8 @@ import psycopg
 import pytest
 
 import house as houses
+from database_server import Server
 from house import BINARIES, House
-from postgres import Server
 from steps import Walk
 
 pytestmark = pytest.mark.skipif(not houses.SERVER, reason="RANTAU_TEST_POSTGRES names no server")

@@ -9,9 +9,9 @@ import pytest
 
 import house as houses
 from api import Caller
+from database_server import Server
 from house import BINARIES, ROOT, House, Program, free_port
 from officers import Officers
-from postgres import Server
 from steps import Walk
 from waiting import eventually
 
