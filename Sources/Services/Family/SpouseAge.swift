@@ -3,7 +3,7 @@ import Kernel
 
 /// A spouse who would be a child is a slip of the pen, or a child recorded under the wrong relation.
 enum SpouseAge {
-    /// Nobody younger is taken for a spouse; the law asks for 19 years, courts grant exceptions (UU 16/2019 art. 7).
+    /// In months. Not an age of the law: only so low that whoever is younger was written down by mistake.
     private static let least = 15 * 12
 
     static func isPlausible(_ born: CalendarDay, on today: CalendarDay) -> Bool { born.months(to: today) >= least }
