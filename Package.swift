@@ -74,7 +74,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
-        .systemLibrary(name: "CSQLiteSettings", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -105,7 +105,7 @@ let package = Package(
         module("Documents", ["Kernel", "Text", "CPango", "CQRencode"]),
         module("Spreadsheets", ["Kernel", "CZlib"]),
         module("Database", ["Kernel", logging]),
-        module("SQLiteDatabase", ["Kernel", "Database", "CSQLiteSettings", grdb, grdbSQLite, logging]),
+        module("SQLiteDatabase", ["Kernel", "Database", "CSQLite", grdb, grdbSQLite, logging]),
         module("PostgresDatabase", ["Kernel", "Database", "CPostgres"]),
         module("Store", pure + ["Database", "Sealing", "Transparency"]),
         module(

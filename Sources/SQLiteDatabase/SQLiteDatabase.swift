@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import CSQLiteSettings
+import CSQLite
 import Database
 import protocol Database.Transaction
 import struct Database.Migration
@@ -11,8 +11,8 @@ public final class SQLiteDatabase: DatabaseEngine {
     /// SQLite must know STRICT tables, RETURNING and UPSERT.
     private static let oldestVersion = "3.37.0"
 
-    /// Once for the program. When SQLite has been used before, it stays as it is, only slower.
-    private static let settings = rantau_sqlite_forgo_memory_statistics()
+    /// Once for the program.
+    private static let settings = rantau_sqlite_settings()
 
     let pool: DatabasePool
     private let writer: GroupCommit

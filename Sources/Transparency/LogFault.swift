@@ -10,6 +10,8 @@ public enum LogFault: Error, Sendable, Hashable {
     case inserted(sequence: Int64)
     /// A row, named by its key, that is not in the log though it is older than the last signed root.
     case unlogged(row: Int64)
+    /// A logged row, named by its key, that is not found by the person it is about.
+    case unfound(row: Int64)
     /// The leaves of a range, each whole in itself, do not lead to the signed root over them: leaves were rewritten.
     case rewritten(first: Int64, last: Int64)
     /// The signature of a root is not by the expected key, or the root was altered after signing.
@@ -38,6 +40,7 @@ extension LogFault: CustomStringConvertible {
                 : "Rows \(first) to \(last) were removed after they were logged."
         case .inserted(let sequence): "Row \(sequence) was inserted: the sealer never accepted it."
         case .unlogged(let row): "The row with key \(row) was inserted: it is not in the log."
+        case .unfound(let row): "The row with key \(row) is not found by the person it is about."
         case .rewritten(let first, let last): "Rows \(first) to \(last) do not lead to their signed root: rewritten."
         case .signature(let size): "The signature of the root at size \(size) does not hold."
         case .brokenChain(let size): "The root at size \(size) does not follow from the root before it."

@@ -45,7 +45,7 @@ struct LayerTests {
     func rowsAndFolders() {
         let folders = Set(Repository.product.map(\.target))
         let rows = Set(LayerTable.rows.map(\.target)).subtracting([
-            "CArgon2", "CPango", "CPostgres", "CQRencode", "CSQLiteSettings", "CZlib",
+            "CArgon2", "CPango", "CPostgres", "CQRencode", "CSQLite", "CZlib",
         ])
         #expect(folders == rows)
     }

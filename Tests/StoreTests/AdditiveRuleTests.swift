@@ -28,8 +28,13 @@ struct AdditiveRuleTests {
         "0070-cover-endings: drops cover_period_by_end",
     ]
 
+    /// Indexes that keep nothing apart and that only the program before looks up: until it has gone, it goes through
+    /// the table for that.
+    private static let unused: Set<String> = ["0076-audit-subjects: drops audit_by_subject"]
+
     @Test func everyMigrationOnlyAdds() {
-        #expect(Set(AdditiveRule.breaches(of: Schema.migrations)) == Self.exceptions.union(Self.remade))
+        let known = Self.exceptions.union(Self.remade).union(Self.unused)
+        #expect(Set(AdditiveRule.breaches(of: Schema.migrations)) == known)
     }
 
     private func breaches(_ text: String) -> [String] {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
 import Kernel
-import People
 import Store
 
 extension Door {
@@ -11,11 +10,7 @@ extension Door {
     /// - Throws: `invalid` `sign-in-person-unknown`.
     public func findAuditPerson(_ text: String, field: String, by actor: Actor) async throws -> ID<PersonRecord> {
         try await read(.viewAudit, by: actor) { context in
-            guard let found = try PrintedNumber(text).person(context.transaction) else {
-                throw Failure(.invalid, "sign-in-person-unknown", field: field, details: ["found": text])
-            }
-            context.looked(at: found)
-            return found
+            try context.person(printedAs: text, field: field)
         }
     }
 }

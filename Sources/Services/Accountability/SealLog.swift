@@ -6,6 +6,8 @@ import Transparency
 extension Door {
     /// Rows that one root covers at most, so that nobody waits long behind the sealer.
     private static let sealingBatch = 2_000
+    /// Leaves whose persons are written down together.
+    private static let subjectsTogether: Int64 = 10_000
 
     /// Puts audit rows that have no leaf yet into the Merkle log and signs the new roots. One sealer runs at a time; a
     /// second one finds that the log has grown and leaves it.
@@ -17,7 +19,23 @@ extension Door {
         while true {
             let count = try await sealBatch()
             sealed += count
-            if count < Self.sealingBatch { return sealed }
+            if count < Self.sealingBatch { break }
+        }
+        try await fillSubjects()
+        return sealed
+    }
+
+    /// Writes down whom the leaves are about, as soon as there are enough of them: the more together, the fewer pages
+    /// are written for each.
+    private func fillSubjects() async throws {
+        while true {
+            let (done, size) = try await database.read { transaction in
+                (try AuditSubjectStore(transaction).leaves(), try LogStore(transaction).lastRoot()?.size ?? 0)
+            }
+            guard size - done >= Self.subjectsTogether else { return }
+            try await database.write { transaction in
+                try AuditSubjectStore(transaction).fill(upTo: done + Self.subjectsTogether)
+            }
         }
     }
 

@@ -42,10 +42,11 @@ extension Door {
             for row in unsealed where !mac.holds(row.code, for: row.content) {
                 verifier.checkUnlogged(key: row.id.number)
             }
+            let unfound = try AuditSubjectStore(transaction).missing().map(LogFault.unfound)
             return LogReport(
                 leaves: position, roots: roots.count,
                 root: roots.last.map { root in Hex.text(root.root) } ?? "", unsealed: unsealed.count,
-                faults: verifier.finish())
+                faults: verifier.finish() + unfound)
         }
     }
 }

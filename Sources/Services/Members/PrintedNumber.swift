@@ -18,3 +18,17 @@ struct PrintedNumber {
         return ID<PersonRecord>(text)
     }
 }
+
+extension ReadContext {
+    /// The record that somebody names by a printed number; the look is recorded.
+    ///
+    /// - Parameter field: where it was typed.
+    /// - Throws: `invalid` `sign-in-person-unknown`.
+    func person(printedAs text: String, field: String) throws -> ID<PersonRecord> {
+        guard let found = try PrintedNumber(text).person(transaction) else {
+            throw Failure(.invalid, "sign-in-person-unknown", field: field, details: ["found": text])
+        }
+        looked(at: found)
+        return found
+    }
+}

@@ -11,11 +11,7 @@ extension Door {
     /// - Throws: `invalid` `sign-in-person-unknown`.
     public func findSignInPerson(_ text: String, field: String, by actor: Actor) async throws -> ID<PersonRecord> {
         try await read(.listAccounts, by: actor) { context in
-            guard let found = try PrintedNumber(text).person(context.transaction) else {
-                throw Failure(.invalid, "sign-in-person-unknown", field: field, details: ["found": text])
-            }
-            context.looked(at: found)
-            return found
+            try context.person(printedAs: text, field: field)
         }
     }
 }

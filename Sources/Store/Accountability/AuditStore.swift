@@ -98,12 +98,19 @@ public struct AuditStore {
 
     /// The rows about a person, newest first.
     public func rows(about person: ID<PersonRecord>, limit: Int) throws -> [Stored] {
-        try transaction.rows(
+        let newest = try transaction.rows(
             """
             SELECT id, recorded_at, actor, role, operation, subject, detail, lines, lines_root, code
-            FROM audit WHERE subject = \(person) ORDER BY id DESC LIMIT \(limit)
+            FROM audit WHERE id > \(try AuditSubjectStore(transaction).end()) AND subject = \(person)
+            ORDER BY id DESC LIMIT \(limit)
+            """)
+        let older = try transaction.rows(
             """
-        ).map(Self.stored)
+            SELECT a.id, a.recorded_at, a.actor, a.role, a.operation, a.subject, a.detail, a.lines, a.lines_root, a.code
+            FROM audit_subject s JOIN audit a ON a.id = s.audit AND a.subject = s.subject
+            WHERE s.subject = \(person) ORDER BY s.audit DESC LIMIT \(limit - newest.count)
+            """)
+        return try (newest + older).map(Self.stored)
     }
 
     /// The newest rows, newest first.

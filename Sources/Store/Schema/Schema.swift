@@ -22,5 +22,6 @@ public enum Schema {
         coverEndings,
         contractWithdrawals,
         queueHalls,
+        auditSubjects,
     ]
 }

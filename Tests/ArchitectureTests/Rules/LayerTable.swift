@@ -37,7 +37,7 @@ enum LayerTable {
         Row("CPango"),
         Row("CPostgres"),
         Row("CQRencode"),
-        Row("CSQLiteSettings"),
+        Row("CSQLite"),
         Row("CZlib"),
         Row("Kernel"),
         Row("Regulation", ["Yams"]),
@@ -62,7 +62,7 @@ enum LayerTable {
         Row("Documents", ["Text", "CPango", "CQRencode"]),
         Row("Spreadsheets", ["CZlib"]),
         Row("Database"),
-        Row("SQLiteDatabase", ["Database", "CSQLiteSettings", "GRDB"]),
+        Row("SQLiteDatabase", ["Database", "CSQLite", "GRDB"]),
         Row("PostgresDatabase", ["Database", "CPostgres", "Dispatch"]),
         Row("Store", pure.union(["Database", "Sealing", "Transparency"])),
         Row(
