@@ -7,5 +7,5 @@
 
 int rantau_sqlite_settings(void) {
     int code = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    return code == SQLITE_OK ? rantau_gather_log_writes() : code;
+    return code == SQLITE_OK ? rantau_can_gather_log_writes() : code;
 }

@@ -6,8 +6,8 @@ import Database
 public struct PostgresRights: Sendable {
     /// Tables whose rows stand for ever.
     static let addedTo: Set<String> = [
-        "audit", "clearance_check", "entry", "entry_seal", "exchange", "log_leaf", "log_node", "log_root", "posting",
-        "savings_block", "savings_withdrawal",
+        "audit", "audit_subject", "clearance_check", "entry", "entry_seal", "exchange", "log_leaf", "log_node",
+        "log_root", "posting", "savings_block", "savings_withdrawal",
     ]
 
     private let role: String

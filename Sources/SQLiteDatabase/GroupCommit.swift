@@ -92,7 +92,7 @@ final class GroupCommit: Sendable {
                 outcomes.append(isolated ? try attemptIsolated(job, in: outer) : try attempt(job, in: outer))
             }
             try outer.writeSums()
-            try outer.execute("COMMIT")
+            try outer.commit()
             turns.withLock { $0.ended = $0.given }
         } catch {
             if connection.isInsideTransaction { _ = try? outer.execute("ROLLBACK") }

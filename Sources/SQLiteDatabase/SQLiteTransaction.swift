@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import CSQLite
 import Database
 import struct Database.Row
 import struct Database.SQL
@@ -54,6 +55,13 @@ final class SQLiteTransaction: Transaction {
     func handOverSums() {
         group?.sums.add(additions)
         additions = []
+    }
+
+    /// Makes what was written durable. It goes into the log in large pieces.
+    func commit() throws {
+        rantau_commit_begins(connection.sqliteConnection)
+        defer { rantau_commit_ended(connection.sqliteConnection) }
+        try execute("COMMIT")
     }
 
     func execute(_ sql: SQL) throws { _ = try changes(sql) }

@@ -2,7 +2,7 @@
 """The database's leader dies under load: how long nobody could write, and that nothing acknowledged is missing.
 
     failover.py [--rounds 2]      so many kills with Patroni's own times, and as many with tuned ones
-    failover.py --ttl 20 --loop-wait 2 --retry-timeout 3      with these times only
+    failover.py --ttl 18 --loop-wait 2 --retry-timeout 3      with these times only
 
 Two PostgreSQL nodes under Patroni with synchronous replication and one etcd, all on this machine, configured by
 deploy/patroni/patroni.yml. While people register and pay and a gate asks, the leader's Patroni and every process of
@@ -32,7 +32,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ETCD_PORT, FIRST_PORT, FIRST_REST = 12379, 55441, 18001
 WRITERS = 4
 # By name: ttl, loop_wait, retry_timeout.
-SETTINGS = {"default": (30, 10, 10), "tuned": (20, 2, 3)}
+SETTINGS = {"default": (30, 10, 10), "tuned": (18, 2, 3)}
 
 
 class Cluster:

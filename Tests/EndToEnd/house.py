@@ -159,7 +159,7 @@ class House:
 
     def rows(self, question, *values):
         """Asks the database itself, beside the program."""
-        if SERVER:
+        if not self.database.startswith("sqlite:"):
             import psycopg
 
             with psycopg.connect(self.database) as books:

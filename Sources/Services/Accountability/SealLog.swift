@@ -6,8 +6,9 @@ import Transparency
 extension Door {
     /// Rows that one root covers at most, so that nobody waits long behind the sealer.
     private static let sealingBatch = 2_000
-    /// Leaves whose persons are written down together.
-    private static let subjectsTogether: Int64 = 10_000
+    /// Rows whose persons are listed together, and how many of them in one transaction.
+    private static let subjectsTogether = 4_000
+    private static let subjectPortion = 1_000
 
     /// Puts audit rows that have no leaf yet into the Merkle log and signs the new roots. One sealer runs at a time; a
     /// second one finds that the log has grown and leaves it.
@@ -15,27 +16,24 @@ extension Door {
     /// - Returns: how many rows were sealed.
     /// - Throws: `SealingFault` at a row without a right code: sealing stops there until somebody has looked.
     @discardableResult public func sealLog() async throws -> Int {
+        try await listSubjects()
         var sealed = 0
         while true {
             let count = try await sealBatch()
             sealed += count
-            if count < Self.sealingBatch { break }
+            if count < Self.sealingBatch { return sealed }
         }
-        try await fillSubjects()
-        return sealed
     }
 
-    /// Writes down whom the leaves are about, as soon as there are enough of them: the more together, the fewer pages
-    /// are written for each.
-    private func fillSubjects() async throws {
-        while true {
-            let (done, size) = try await database.read { transaction in
-                (try AuditSubjectStore(transaction).leaves(), try LogStore(transaction).lastRoot()?.size ?? 0)
+    /// Lists whom the rows are about, as soon as there are enough of them: the more together, the fewer pages are
+    /// written for each, and the more rows are gone through meanwhile. Others write between two portions.
+    private func listSubjects() async throws {
+        while let growth = try await database.read({ try AuditSubjectStore($0).next(Self.subjectsTogether) }) {
+            for start in stride(from: 0, to: growth.entries.count, by: Self.subjectPortion) {
+                let portion = growth.entries[start...].prefix(Self.subjectPortion)
+                try await database.write { try AuditSubjectStore($0).insert(portion) }
             }
-            guard size - done >= Self.subjectsTogether else { return }
-            try await database.write { transaction in
-                try AuditSubjectStore(transaction).fill(upTo: done + Self.subjectsTogether)
-            }
+            try await database.write { try AuditSubjectStore($0).reach(growth.end) }
         }
     }
 

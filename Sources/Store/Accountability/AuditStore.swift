@@ -98,17 +98,18 @@ public struct AuditStore {
 
     /// The rows about a person, newest first.
     public func rows(about person: ID<PersonRecord>, limit: Int) throws -> [Stored] {
+        let end = try AuditSubjectStore(transaction).end()
         let newest = try transaction.rows(
             """
             SELECT id, recorded_at, actor, role, operation, subject, detail, lines, lines_root, code
-            FROM audit WHERE id > \(try AuditSubjectStore(transaction).end()) AND subject = \(person)
+            FROM audit WHERE id > \(end) AND subject = \(person)
             ORDER BY id DESC LIMIT \(limit)
             """)
         let older = try transaction.rows(
             """
             SELECT a.id, a.recorded_at, a.actor, a.role, a.operation, a.subject, a.detail, a.lines, a.lines_root, a.code
             FROM audit_subject s JOIN audit a ON a.id = s.audit AND a.subject = s.subject
-            WHERE s.subject = \(person) ORDER BY s.audit DESC LIMIT \(limit - newest.count)
+            WHERE s.subject = \(person) AND s.audit <= \(end) ORDER BY s.audit DESC LIMIT \(limit - newest.count)
             """)
         return try (newest + older).map(Self.stored)
     }

@@ -2,8 +2,8 @@
 import Database
 
 extension Schema {
-    /// Which audit rows are about a person is written down for many rows together, once they are in the log. An index
-    /// kept row by row cost a payment a page of the file: whom a payment is about comes in no order.
+    /// Which audit rows are about a person is listed for many rows together, behind them. An index kept row by row cost
+    /// a payment a page of the file: whom a payment is about comes in no order. The list begins empty and catches up.
     static let auditSubjects = Migration(
         "0076-audit-subjects",
         sqlite: """
@@ -15,14 +15,9 @@ extension Schema {
 
             CREATE TABLE audit_subject_end (
                 id INTEGER PRIMARY KEY CHECK (id = 1),
-                leaves INTEGER NOT NULL
+                audit INTEGER NOT NULL
             ) STRICT;
 
-            INSERT INTO audit_subject (subject, audit)
-            SELECT a.subject, a.id FROM log_leaf l JOIN audit a ON a.id = l.audit
-            WHERE a.subject IS NOT NULL ORDER BY a.subject, a.id;
-            INSERT INTO audit_subject_end (id, leaves)
-            SELECT 1, coalesce(max(position) + 1, 0) FROM log_leaf;
             DROP INDEX audit_by_subject;
             """)
 }

@@ -69,14 +69,6 @@ extension FailureTexts {
                 "Tabel {table}: {from} baris di sumber, {to} di tujuan, atau isinya berbeda.",
                 "The table {table}: {from} rows at the source, {to} at the target, or other contents."),
             next: Phrase("Kosongkan tujuan, lalu salin lagi.", "Empty the target and copy again.")),
-        "audit-subjects-lost": FailureWords(
-            Phrase("Daftar subjek audit hilang", "The audit's list of subjects is lost"),
-            found: Phrase(
-                "Basis data tidak lagi mencatat sampai mana catatan audit sudah didaftar per orang.",
-                "The database no longer tells how far the audit's rows are listed by person."),
-            next: Phrase(
-                "Jalankan rantau audit verify, lalu pulihkan basis data dari cadangan.",
-                "Run rantau audit verify, then restore the database from a backup.")),
         "command-not-understood": FailureWords(
             Phrase("Perintah tidak dipahami", "The command is not understood"),
             found: Phrase("{reason}", "{reason}"),

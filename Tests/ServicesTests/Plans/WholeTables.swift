@@ -41,7 +41,7 @@ enum WholeTables {
         "SELECT 1 FROM payout UNION ALL SELECT 1 FROM reservation": verifying,
         "FROM entry_seal s LEFT JOIN audit a": verifying,
         "SELECT count(*) FROM audit WHERE operation = ?": verifying,
-        "FROM audit a WHERE a.id <= ? AND a.subject IS NOT NULL": verifying,
+        "FROM audit a JOIN log_leaf l ON l.audit = a.id": verifying,
         "SELECT l.id FROM bank_line l LEFT JOIN entry e": verifying,
         "SELECT b.id FROM savings_block b LEFT JOIN entry e": verifying,
         "SELECT w.id FROM savings_withdrawal w LEFT JOIN entry e": verifying,
