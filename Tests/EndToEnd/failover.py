@@ -32,7 +32,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ETCD_PORT, FIRST_PORT, FIRST_REST = 12379, 55441, 18001
 WRITERS = 4
 # By name: ttl, loop_wait, retry_timeout.
-SETTINGS = {"default": (30, 10, 10), "tuned": (18, 2, 3)}
+SETTINGS = {"default": (27, 7, 10), "tuned": (18, 2, 3)}
 
 
 class Cluster:
