@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The database's leader dies under load: how long nobody could write, and that nothing acknowledged is missing.
 
-    failover.py [--rounds 2]      so many kills with Patroni's own times, and as many with tuned ones
+    failover.py [--rounds 2]      so many kills with the usual times, and as many with tuned ones
     failover.py --ttl 18 --loop-wait 2 --retry-timeout 3      with these times only
 
 Two PostgreSQL nodes under Patroni with synchronous replication and one etcd, all on this machine, configured by
