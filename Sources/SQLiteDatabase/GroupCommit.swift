@@ -29,12 +29,16 @@ final class GroupCommit: Sendable {
     private let turns = Mutex(Turns())
     private let statements = StatementCache()
     private let pool: DatabasePool
+    private let keeper: LogKeeper
     private let afterOthers: @Sendable (any Transaction) throws -> Void
     /// What SQLite calls the content that this writer has seen; it changes when another connection commits.
     private let seenVersion = Mutex<Int64?>(nil)
 
-    init(pool: DatabasePool, afterOthers: @escaping @Sendable (any Transaction) throws -> Void) {
+    init(
+        pool: DatabasePool, keeper: LogKeeper, afterOthers: @escaping @Sendable (any Transaction) throws -> Void
+    ) {
         self.pool = pool
+        self.keeper = keeper
         self.afterOthers = afterOthers
     }
 
@@ -59,6 +63,7 @@ final class GroupCommit: Sendable {
                 return group
             }
             if group.isEmpty { return }
+            keeper.copyRest(on: connection)
             commit(group, connection)
         }
     }

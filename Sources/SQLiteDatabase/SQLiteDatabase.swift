@@ -28,6 +28,13 @@ public final class SQLiteDatabase: DatabaseEngine {
         /// and again goes there once for all its changes.
         let loggedPages: Int
 
+        public init(writerKibibytes: Int, readerKibibytes: Int, mapped: Int, loggedPages: Int) {
+            self.writerKibibytes = writerKibibytes
+            self.readerKibibytes = readerKibibytes
+            self.mapped = mapped
+            self.loggedPages = loggedPages
+        }
+
         /// For a server: much is asked, and in no order.
         public static let serving = PageMemory(
             writerKibibytes: 131_072, readerKibibytes: 65_536, mapped: 1_073_741_824, loggedPages: 16_000)
@@ -57,18 +64,18 @@ public final class SQLiteDatabase: DatabaseEngine {
                     PRAGMA mmap_size = \(memory.mapped)
                     """)
         }
+        let keeper: LogKeeper
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
+            keeper = try LogKeeper(path: path, longest: memory.loggedPages)
         } catch {
             throw DatabaseFault.unavailable(message: "\(path) could not be opened: \(error)")
         }
-        writer = GroupCommit(pool: pool, afterOthers: afterOthers)
+        writer = GroupCommit(pool: pool, keeper: keeper, afterOthers: afterOthers)
         try pool.writeWithoutTransaction { connection in
             try connection.execute(
-                sql: """
-                    PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = \(memory.loggedPages);
-                    PRAGMA cache_size = -\(memory.writerKibibytes)
-                    """)
+                sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -\(memory.writerKibibytes)")
+            keeper.watch(connection)
         }
         try assertDurable()
     }
