@@ -5,10 +5,11 @@
     open_loop.py [clearance member enrolment payment]     the greatest rate, then p50, p99 and p99.9 at half of it
     open_loop.py --flat --rate 100                        the same questions at one rate, for databases of any size
 
-Requests leave by the clock and latencies count from the moment at which each was due (open_loop.c). Clearance and
-member pages are asked for people drawn from the whole database; enrolments and payments are new each time.
-`--filled URL` measures a database that `rantau demo` filled, with the keys that RANTAU_KEYS names; one that crowd.py
-made larger takes no writes, so name the questions. RANTAU_TEST_POSTGRES names a server for databases of its own.
+Requests leave by the clock and latencies count from the moment at which each was due (open_loop.c). Clearance is
+asked for people drawn from the whole database, member pages for those who have invoices: copies that crowd.py made have
+none, and their pages do not open. Enrolments and payments are new each time. `--filled URL` measures a database that
+`rantau demo` filled, with the keys that RANTAU_KEYS names; one that crowd.py made larger takes no writes, so name the
+questions. RANTAU_TEST_POSTGRES names a server for databases of its own.
 """
 import argparse
 import json
@@ -37,9 +38,9 @@ SEARCHING = 6
 MOST_LATE = 500
 
 
-def drawn(house):
+def drawn(house, which="true"):
     """Members from the whole database: KPJ and person."""
-    return house.rows(f"SELECT kpj, person FROM membership ORDER BY random() LIMIT {DRAWN}")
+    return house.rows(f"SELECT kpj, person FROM membership WHERE {which} ORDER BY random() LIMIT {DRAWN}")
 
 
 class AnyClearance(ClearanceWorkload):
@@ -53,7 +54,8 @@ class AnyMember(MemberWorkload):
     def prepare(self):
         headers = {"Cookie": f"rantau={self.walk.officers.token('counter-officer')}"}
         write_requests(self.file, [
-            http("GET", f"/orang/{crockford(person)}", self.host, headers) for _, person in drawn(self.house)])
+            http("GET", f"/orang/{crockford(person)}", self.host, headers)
+            for _, person in drawn(self.house, "person IN (SELECT person FROM invoice)")])
 
 
 QUESTIONS = {one.name: one for one in (AnyClearance, AnyMember, EnrolmentWorkload, PaymentWorkload)}

@@ -9,7 +9,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from measuring import http, write_requests
+from measuring import http, wait_for_rest, write_requests
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "Tests" / "EndToEnd"))
 
@@ -17,6 +17,8 @@ from snap import PREFIX, Bank, now_text  # noqa: E402
 from steps import API, Walk  # noqa: E402
 
 KNOWN = 500
+# Seconds after which the program has looked, at the latest, for people that were written beside it.
+LONGEST_PERIOD = 35
 
 
 class Workload:
@@ -111,12 +113,14 @@ class PaymentWorkload(Workload):
         self.invoices, self.paid, self.made = [], 0, 0
 
     def supply(self, count):
-        """Registers people through a P3MI until so many invoices, two for each of them, wait for their payment."""
+        """Registers people through a P3MI until so many invoices, two for each of them, wait for their payment; what
+        the program does about new people is done before anything is measured."""
         missing = count - (len(self.invoices) - self.paid)
         if missing > 0:
             people = (missing + 1) // 2
             self.invoices += register_many(self.house, self.made, people, self.chance)
             self.made += people
+            wait_for_rest(self.house, seconds=LONGEST_PERIOD)
 
     def requests(self, seconds, rate=None):
         count = int(seconds * (rate or self.a_second))
