@@ -26,7 +26,7 @@ public final class SQLiteDatabase: DatabaseEngine {
         let mapped: Int
         /// Pages that the log holds before they go into the file: the more, the more often a page that changes again
         /// and again goes there once for all its changes.
-        let loggedPages: Int
+        public var loggedPages: Int
 
         public init(writerKibibytes: Int, readerKibibytes: Int, mapped: Int, loggedPages: Int) {
             self.writerKibibytes = writerKibibytes

@@ -30,6 +30,9 @@ class Clerk:
             except AssertionError as refusal:
                 self.refusals.append(str(refusal))
                 continue
+            except requests.HTTPError as refusal:  # The officer's sign-in or the bank's token.
+                self.refusals.append(refusal.response.text)
+                continue
             self.enrolled.append(member)
             self.pay(member.invoices[0])
 

@@ -32,6 +32,8 @@ from kill9 import Stream
 from tracing import calls, can_trace, watching
 
 DATABASE, LOG = "rantau.sqlite", "rantau.sqlite-wal"
+# So short that the log goes into the database again and again while others write it.
+PAGES_IN_LOG = 100
 SECTOR = 512
 WRITERS = 3
 
@@ -71,7 +73,8 @@ class Timed(list):
 
 
 def record(folder, seconds):
-    """Watches the program at work and at its end, when the log is copied into the database."""
+    """Watches the program at work, while the log is copied into the database beside the writer, and at its end, when
+    what is left of it is."""
     folder = Path(folder)
     house = House(folder, people=0).start()
     house.rantau_program.stop()
@@ -80,6 +83,7 @@ def record(folder, seconds):
         books.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     start = {file: (folder / file).read_bytes() if (folder / file).exists() else b"" for file in (DATABASE, LOG)}
     house.rantau_program.under, account = watching(folder, (DATABASE, LOG))
+    house.rantau_program.environment["RANTAU_LOG_PAGES"] = str(PAGES_IN_LOG)
     house.rantau_program.start()
     streams = [TellingStream(house, 9_000 + number) for number in range(WRITERS)]
     threads = [threading.Thread(target=stream.run) for stream in streams]
@@ -170,10 +174,12 @@ def images(account, folder, count, chance):
     for moment in moments(account, count, chance):
         for event in account.events[done:moment + 1]:
             if event.kind == "sync":
-                for write in waiting[event.file]:
+                # What came back after the wait had begun, on another thread, it need not have waited for.
+                kept = [write for write in waiting[event.file] if write.at <= event.begun]
+                for write in kept:
                     disk[event.file].keep(write)
-                changes += event.file == DATABASE and bool(waiting[DATABASE])
-                waiting[event.file] = []
+                changes += event.file == DATABASE and bool(kept)
+                waiting[event.file] = waiting[event.file][len(kept):]
             else:
                 waiting[event.file].append(event)
         done = max(done, moment + 1)

@@ -23,6 +23,7 @@ def can_trace():
 @dataclass
 class Call:
     """One call that has come back: a `write`, a `sync` or a `cut` of a file, named by the end of its path."""
+    begun: float
     at: float
     kind: str
     file: str
@@ -54,38 +55,41 @@ def calls(account):
                 continue
             thread, at, text = found.groups()
             if text.endswith(UNFINISHED):
-                begun[thread] = text[: -len(UNFINISHED)]
+                begun[thread] = float(at), text[: -len(UNFINISHED)]
                 continue
             resumed = RESUMED.match(text)
             if resumed:
-                text = begun.pop(thread, "") + resumed.group(1)
-            call = whole(float(at), text, resumed is not None)
+                start, beginning = begun.pop(thread, (float(at), ""))
+                call = whole(start, float(at), beginning + resumed.group(1))
+            else:
+                call = whole(float(at), None, text)
             if call:
                 yield call
-    for text in begun.values():
-        call = whole(float("inf"), text + ") = ?", True)
+    for start, text in begun.values():
+        call = whole(start, float("inf"), text + ") = ?")
         if call:
             yield call
 
 
-def whole(at, text, has_come_back):
-    """A call from its line; nothing for one that failed, and for a wait for the disk that never came back."""
+def whole(begun, at, text):
+    """A call from its line; nothing for one that failed, and for a wait for the disk that never came back. Where it is
+    not known when it came back, the line says how long it took."""
     found = WHOLE.match(text)
     if not found:
         return None
     name, path, arguments, result, took = found.groups()
     if result.startswith("-"):
         return None
-    if not has_come_back:
-        at += float(took or 0)
+    if at is None:
+        at = begun + float(took or 0)
     file = plain(path).decode().rsplit("/", 1)[-1]
     if name in ("fdatasync", "fsync"):
-        return Call(at, "sync", file) if result == "0" else None
+        return Call(begun, at, "sync", file) if result == "0" else None
     if name == "ftruncate":
-        return Call(at, "cut", file, int(arguments))
+        return Call(begun, at, "cut", file, int(arguments))
     data, _, offset = arguments.rsplit(", ", 2) if name == "pwrite64" else (*arguments.rsplit(", ", 1), None)
     assert offset is not None, f"{file} is written to without a place: {name}"
-    return Call(at, "write", file, int(offset), plain(data.strip('"')))
+    return Call(begun, at, "write", file, int(offset), plain(data.strip('"')))
 
 
 def plain(text):

@@ -33,15 +33,19 @@ enum DatabasePlace: Equatable {
     ///   - standby: A copy of a server that answers what may be a little behind; a file has none.
     ///   - passing: whether the work goes through the data once, in their order, so that little of a file need be kept
     ///     in memory.
-    func open(standby: StandbyPlace? = nil, passing: Bool = false) throws -> any DatabaseEngine {
+    ///   - logPages: Pages that a file's log holds before they go into it; nil for as many as is usual.
+    func open(
+        standby: StandbyPlace? = nil, passing: Bool = false, logPages: Int? = nil
+    ) throws -> any DatabaseEngine {
         switch self {
         case .sqlite(let path):
             if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
                 try FileManager.default.createDirectory(
                     atPath: String(path[..<slash]), withIntermediateDirectories: true)
             }
-            return try SQLiteDatabase(
-                path: path, memory: passing ? .passing : .serving, afterOthers: Self.seeKeys)
+            var memory: SQLiteDatabase.PageMemory = passing ? .passing : .serving
+            if let logPages { memory.loggedPages = logPages }
+            return try SQLiteDatabase(path: path, memory: memory, afterOthers: Self.seeKeys)
         case .postgres(let url):
             return try PostgresDatabase(url: url, standby: standby, beforeGroup: Self.seeKeys)
         }

@@ -25,7 +25,8 @@ struct House {
     ) async throws -> House {
         let home = try options.homePath
         let (rules, tree) = try RuleBookFiles.load(home: home)
-        let database = try options.databasePlace.open(standby: try options.standby, passing: passing)
+        let database = try options.databasePlace.open(
+            standby: try options.standby, passing: passing, logPages: try options.loggedPages)
         try await database.migrate(Schema.migrations)
         let door = try Door(
             database: database, rules: rules,

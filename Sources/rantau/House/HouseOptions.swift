@@ -32,6 +32,21 @@ struct HouseOptions: ParsableArguments {
     @Option(help: "How many seconds the standby may be behind; beyond, the server itself is asked. (default: 5)")
     var replicaBehind: String?
 
+    @Option(
+        help: "Pages of 4 kB that SQLite's log holds before they go into its file. (default: 16000, imports 64000)")
+    var logPages: String?
+
+    /// Nil for as many as is usual.
+    var loggedPages: Int? {
+        get throws {
+            guard let text = Setting.optional(logPages, "log-pages") else { return nil }
+            guard let pages = Int(text), (100...1_000_000).contains(pages) else {
+                throw ValidationError("--log-pages must be 100 to 1000000, found \(text)")
+            }
+            return pages
+        }
+    }
+
     /// - Throws: bad usage where a standby has no server that it could follow.
     var standby: StandbyPlace? {
         get throws {
