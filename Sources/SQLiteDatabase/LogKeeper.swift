@@ -8,6 +8,10 @@ import Synchronization
 ///
 /// SQLite by itself copies the whole log in the commit that makes it too long, and everybody in that commit waits for
 /// it. A log that is copied to its end is written from its beginning again.
+///
+/// Versions of SQLite before 3.51.3 damage the file when one connection begins to copy a log that is copied to its end
+/// just as another begins to write it anew (sqlite.org/wal.html, the WAL-reset bug). So copying begins here only while
+/// the log holds what nobody else will copy, and the writer copies only while nothing is copied beside it.
 final class LogKeeper: Sendable {
     private struct State {
         /// Pages in the log after the last commit.
@@ -17,6 +21,9 @@ final class LogKeeper: Sendable {
         var copies = false
         var restWaits = false
     }
+
+    /// Milliseconds for which a connection waits for another program's write.
+    static let patience: Int32 = 5_000
 
     private let state: Mutex<State>
     private let longest: Int
@@ -52,18 +59,25 @@ final class LogKeeper: Sendable {
             state.logged = logged
             guard logged >= state.due, !state.copies else { return false }
             // Where a reader holds the log, trying at each commit would only cost time.
-            state.due = logged + longest / 16
+            state.due = logged + longest / 32
             state.copies = true
             return true
         }
         guard starts else { return }
-        connection.asyncWriteWithoutTransaction { connection in
-            // The second time takes what came during the first.
-            for _ in 0..<2 { Self.copy(connection) }
-            self.state.withLock { state in
-                state.copies = false
-                state.restWaits = true
-            }
+        connection.asyncWriteWithoutTransaction { [weak self] connection in
+            let copied = Self.copy(connection, SQLITE_CHECKPOINT_PASSIVE)
+            if self?.hasMore(than: copied) == true { Self.copy(connection, SQLITE_CHECKPOINT_PASSIVE) }
+            self?.ended()
+        }
+    }
+
+    /// Whether more was logged than was copied, so that the log cannot have been begun anew since.
+    private func hasMore(than copied: Int) -> Bool { state.withLock { $0.logged > copied } }
+
+    private func ended() {
+        state.withLock { state in
+            state.copies = false
+            state.restWaits = true
         }
     }
 
@@ -72,15 +86,28 @@ final class LogKeeper: Sendable {
     func copyRest(on writer: GRDB.Database) {
         let isOutrun = state.withLock { $0.copies && $0.logged >= 2 * longest }
         if isOutrun { connection.unsafeReentrantWrite { _ in } }
-        let restWaits = state.withLock { state in
-            defer { state.restWaits = false }
-            return state.restWaits
+        let mayCopy = state.withLock { state in
+            guard state.restWaits, !state.copies else { return false }
+            state.restWaits = false
+            return true
         }
-        if restWaits { Self.copy(writer) }
+        guard mayCopy else { return }
+        // Nobody else writes while it copies, and it waits for no reader.
+        sqlite3_busy_timeout(writer.sqliteConnection, 0)
+        defer { sqlite3_busy_timeout(writer.sqliteConnection, Self.patience) }
+        Self.copy(writer, SQLITE_CHECKPOINT_FULL)
     }
 
     /// What cannot be copied now stays in the log, where it is as safe and is read as well, and is copied later.
-    private static func copy(_ connection: GRDB.Database) {
-        sqlite3_wal_checkpoint_v2(connection.sqliteConnection, "main", SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+    ///
+    /// - Returns: how many pages of the log have been copied by now.
+    @discardableResult
+    private static func copy(_ connection: GRDB.Database, _ mode: Int32) -> Int {
+        var copied: Int32 = 0
+        sqlite3_wal_checkpoint_v2(connection.sqliteConnection, "main", mode, nil, &copied)
+        return Int(copied)
     }
+
+    /// Waits for what is being copied, so that a database that was closed is whole in its file.
+    deinit { connection.unsafeReentrantWrite { _ in } }
 }

@@ -55,7 +55,7 @@ public final class SQLiteDatabase: DatabaseEngine {
         _ = Self.settings
         var configuration = Configuration()
         configuration.maximumReaderCount = readers
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(Double(LogKeeper.patience) / 1_000)
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { connection in
             try connection.execute(

@@ -23,6 +23,7 @@ def can_trace():
 @dataclass
 class Call:
     """One call that has come back: a `write`, a `sync` or a `cut` of a file, named by the end of its path."""
+    thread: str
     begun: float
     at: float
     kind: str
@@ -60,18 +61,18 @@ def calls(account):
             resumed = RESUMED.match(text)
             if resumed:
                 start, beginning = begun.pop(thread, (float(at), ""))
-                call = whole(start, float(at), beginning + resumed.group(1))
+                call = whole(thread, start, float(at), beginning + resumed.group(1))
             else:
-                call = whole(float(at), None, text)
+                call = whole(thread, float(at), None, text)
             if call:
                 yield call
-    for start, text in begun.values():
-        call = whole(start, float("inf"), text + ") = ?")
+    for thread, (start, text) in begun.items():
+        call = whole(thread, start, float("inf"), text + ") = ?")
         if call:
             yield call
 
 
-def whole(begun, at, text):
+def whole(thread, begun, at, text):
     """A call from its line; nothing for one that failed, and for a wait for the disk that never came back. Where it is
     not known when it came back, the line says how long it took."""
     found = WHOLE.match(text)
@@ -84,12 +85,12 @@ def whole(begun, at, text):
         at = begun + float(took or 0)
     file = plain(path).decode().rsplit("/", 1)[-1]
     if name in ("fdatasync", "fsync"):
-        return Call(begun, at, "sync", file) if result == "0" else None
+        return Call(thread, begun, at, "sync", file) if result == "0" else None
     if name == "ftruncate":
-        return Call(begun, at, "cut", file, int(arguments))
+        return Call(thread, begun, at, "cut", file, int(arguments))
     data, _, offset = arguments.rsplit(", ", 2) if name == "pwrite64" else (*arguments.rsplit(", ", 1), None)
     assert offset is not None, f"{file} is written to without a place: {name}"
-    return Call(begun, at, "write", file, int(offset), plain(data.strip('"')))
+    return Call(thread, begun, at, "write", file, int(offset), plain(data.strip('"')))
 
 
 def plain(text):
