@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Database
 import GRDB
 import GRDBSQLite
 import Synchronization
@@ -8,10 +9,6 @@ import Synchronization
 ///
 /// SQLite by itself copies the whole log in the commit that makes it too long, and everybody in that commit waits for
 /// it. A log that is copied to its end is written from its beginning again.
-///
-/// Versions of SQLite before 3.51.3 damage the file when one connection begins to copy a log that is copied to its end
-/// just as another begins to write it anew (sqlite.org/wal.html, the WAL-reset bug). So copying begins here only while
-/// the log holds what nobody else will copy, and the writer copies only while nothing is copied beside it.
 final class LogKeeper: Sendable {
     private struct State {
         /// Pages in the log after the last commit.
@@ -28,10 +25,15 @@ final class LogKeeper: Sendable {
     private let state: Mutex<State>
     private let longest: Int
     private let connection: DatabaseQueue
+    private let turn: CopyingTurn
 
     /// - Parameter longest: Pages that the log holds before it is copied.
-    /// - Throws: What SQLite says of a file that it cannot open.
+    /// - Throws: `DatabaseFault.unavailable`, or what SQLite says of a file that it cannot open.
     init(path: String, longest: Int) throws {
+        guard let turn = CopyingTurn(of: path) else {
+            throw DatabaseFault.unavailable(message: "\(path)-copying beside the database could not be opened")
+        }
+        self.turn = turn
         var configuration = Configuration()
         configuration.prepareDatabase { connection in
             try connection.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0")
@@ -65,14 +67,11 @@ final class LogKeeper: Sendable {
         }
         guard starts else { return }
         connection.asyncWriteWithoutTransaction { [weak self] connection in
-            let copied = Self.copy(connection, SQLITE_CHECKPOINT_PASSIVE)
-            if self?.hasMore(than: copied) == true { Self.copy(connection, SQLITE_CHECKPOINT_PASSIVE) }
+            // The second time takes what came during the first.
+            for _ in 0..<2 { self?.copy(connection, SQLITE_CHECKPOINT_PASSIVE) }
             self?.ended()
         }
     }
-
-    /// Whether more was logged than was copied, so that the log cannot have been begun anew since.
-    private func hasMore(than copied: Int) -> Bool { state.withLock { $0.logged > copied } }
 
     private func ended() {
         state.withLock { state in
@@ -95,17 +94,14 @@ final class LogKeeper: Sendable {
         // Nobody else writes while it copies, and it waits for no reader.
         sqlite3_busy_timeout(writer.sqliteConnection, 0)
         defer { sqlite3_busy_timeout(writer.sqliteConnection, Self.patience) }
-        Self.copy(writer, SQLITE_CHECKPOINT_FULL)
+        copy(writer, SQLITE_CHECKPOINT_FULL)
     }
 
     /// What cannot be copied now stays in the log, where it is as safe and is read as well, and is copied later.
-    ///
-    /// - Returns: how many pages of the log have been copied by now.
-    @discardableResult
-    private static func copy(_ connection: GRDB.Database, _ mode: Int32) -> Int {
-        var copied: Int32 = 0
-        sqlite3_wal_checkpoint_v2(connection.sqliteConnection, "main", mode, nil, &copied)
-        return Int(copied)
+    private func copy(_ connection: GRDB.Database, _ mode: Int32) {
+        turn.take(connection) {
+            sqlite3_wal_checkpoint_v2(connection.sqliteConnection, "main", mode, nil, nil)
+        }
     }
 
     /// Waits for what is being copied, so that a database that was closed is whole in its file.

@@ -68,6 +68,8 @@ public final class SQLiteDatabase: DatabaseEngine {
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
             keeper = try LogKeeper(path: path, longest: memory.loggedPages)
+        } catch let fault as DatabaseFault {
+            throw fault
         } catch {
             throw DatabaseFault.unavailable(message: "\(path) could not be opened: \(error)")
         }

@@ -21,11 +21,15 @@ struct LogKeeperTests {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let path = folder + "/rantau.sqlite"
-        let database = try SQLiteDatabase(
-            path: path,
-            memory: .init(writerKibibytes: 16_384, readerKibibytes: 4_096, mapped: 0, loggedPages: Self.longest))
+        let database = try Self.open(path)
         try await database.migrate([Self.schema])
         try await body(database, path)
+    }
+
+    private static func open(_ path: String) throws -> SQLiteDatabase {
+        try SQLiteDatabase(
+            path: path,
+            memory: .init(writerKibibytes: 16_384, readerKibibytes: 4_096, mapped: 0, loggedPages: longest))
     }
 
     /// Writes rows of its own and the first ones anew in each round, in one commit.
@@ -96,6 +100,37 @@ struct LogKeeperTests {
             try await write(rounds: 60..<200, database)
             #expect(try pagesInLog(path) < held + 3 * Self.longest)
             #expect(try await isWhole(database, rounds: 200))
+        }
+    }
+
+    @Test("While another program copies, nothing is; afterwards the log grows no more")
+    func onlyOneProgramCopies() async throws {
+        try await withDatabase { database, path in
+            let turn = try #require(fopen(path + "-copying", "r"))
+            #expect(flock(fileno(turn), LOCK_EX | LOCK_NB) == 0)
+            try await write(rounds: 0..<60, database)
+            let held = try pagesInLog(path)
+            #expect(held > 60 * Self.round)
+            fclose(turn)
+            try await write(rounds: 60..<200, database)
+            #expect(try pagesInLog(path) < held + 3 * Self.longest)
+            #expect(try await isWhole(database, rounds: 200))
+        }
+    }
+
+    @Test("Two programs write at once, and nothing of either is lost")
+    func twoProgramsWrite() async throws {
+        try await withDatabase { database, path in
+            let other = try Self.open(path)
+            for round in stride(from: 0, to: 200, by: 4) {
+                async let one: Void = write(rounds: round..<round + 1, database)
+                async let two: Void = write(rounds: round + 1..<round + 2, other)
+                _ = try await (one, two)
+                try await write(rounds: round + 2..<round + 3, other)
+                try await write(rounds: round + 3..<round + 4, database)
+            }
+            #expect(try pagesInLog(path) < 6 * Self.longest)
+            #expect(try await isWhole(other, rounds: 200))
         }
     }
 }

@@ -14,4 +14,7 @@ int rantau_sqlite_settings(void);
 void rantau_commit_begins(struct sqlite3 *connection);
 void rantau_commit_ended(struct sqlite3 *connection);
 
+/* Whether the log holds what has not been copied into the file; 0 as well where the connection knows of no log yet. */
+int rantau_log_holds_uncopied(struct sqlite3 *connection);
+
 #endif
