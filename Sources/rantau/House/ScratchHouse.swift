@@ -18,6 +18,7 @@ struct ScratchHouse {
         options.home = home
         options.replica = nil
         options.replicaBehind = nil
+        options.logPages = nil
         return ScratchHouse(house: try await House.open(options, publicURL: publicURL), folder: folder)
     }
 
