@@ -5,6 +5,7 @@ enum Exceptions {
     /// Files that call the C library.
     static let systemCallers: [String: String] = [
         "Sources/Database/AppendFile.swift": "appends and syncs, which Foundation cannot",
+        "Sources/SQLiteDatabase/CopyingTurn.swift": "locks a file for one program, which Foundation cannot",
         "Sources/Sealing/Archive/StreamFile.swift": "writes large files in pieces and syncs them",
         "Sources/Sealing/PrivateFiles.swift": "opens key files with mode 0600 and syncs them, which Foundation cannot",
         "Sources/rantau/Linkage/LinkFiles.swift": "reads and writes large files in pieces",
