@@ -69,12 +69,19 @@ class Proxy:
         assert eventually(lambda: self.under_way(name) == 0, 20), f"{name} is not idle"
 
     def under_way(self, name):
-        rows = [line.split(",") for line in self.tell("show stat").splitlines() if f",{name}," in line]
-        return sum(int(row[4]) for row in rows)
+        return sum(int(row[4]) for row in self.rows(name))
+
+    def rows(self, name):
+        return [line.split(",") for line in self.tell("show stat").splitlines() if f",{name}," in line]
+
+    def is_up(self, name):
+        """Whether the proxy has seen that the server answers."""
+        return all(row[17].startswith("UP") for row in self.rows(name))
 
     def open(self, name):
         for room in ("serving", "gate"):
             self.tell(f"set server {room}/{name} state ready")
+        assert eventually(lambda: self.is_up(name), 20), f"HAProxy does not see {name}"
 
     def stop(self):
         if self.process:
