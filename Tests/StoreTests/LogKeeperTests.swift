@@ -67,6 +67,15 @@ struct LogKeeperTests {
         return try #require(size) / Self.pageInLog
     }
 
+    /// What was written in 60 rounds was held in the log; what comes now is not.
+    private func growsNoMore(_ database: SQLiteDatabase, _ path: String) async throws {
+        let held = try pagesInLog(path)
+        #expect(held > 59 * Self.round)
+        try await write(rounds: 60..<200, database)
+        #expect(try pagesInLog(path) < held + 3 * Self.longest)
+        #expect(try await isWhole(database, rounds: 200))
+    }
+
     @Test("However much is written, the log is begun anew; what it held is in the file")
     func theLogIsBegunAnew() async throws {
         try await withDatabase { database, path in
@@ -95,11 +104,7 @@ struct LogKeeperTests {
             try await write(rounds: 1..<60, database)
             mayEnd.signal()
             #expect(try await reading.value)
-            let held = try pagesInLog(path)
-            #expect(held > 59 * Self.round)
-            try await write(rounds: 60..<200, database)
-            #expect(try pagesInLog(path) < held + 3 * Self.longest)
-            #expect(try await isWhole(database, rounds: 200))
+            try await growsNoMore(database, path)
         }
     }
 
@@ -109,12 +114,8 @@ struct LogKeeperTests {
             let turn = try #require(fopen(path + "-copying", "r"))
             #expect(flock(fileno(turn), LOCK_EX | LOCK_NB) == 0)
             try await write(rounds: 0..<60, database)
-            let held = try pagesInLog(path)
-            #expect(held > 60 * Self.round)
             fclose(turn)
-            try await write(rounds: 60..<200, database)
-            #expect(try pagesInLog(path) < held + 3 * Self.longest)
-            #expect(try await isWhole(database, rounds: 200))
+            try await growsNoMore(database, path)
         }
     }
 
