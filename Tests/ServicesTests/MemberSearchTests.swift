@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Access
 import Kernel
+import People
 import Placement
 import Services
 import Store
@@ -100,6 +101,21 @@ struct MemberSearchTests {
         #expect(try await found(number, house) == [person])
         #expect(try await found("0" + number.dropFirst(3), house) == [person])
         if let email = enrolment.email { #expect(try await found(email.text, house) == [person]) }
+    }
+
+    @Test func aPersonNumberOfLettersAloneFindsThePersonAndANameThatReadsLikeOneItsBearer() async throws {
+        let house = try await house()
+        let number = "WAHY-SANT-ABCH"
+        #expect(try PersonNumber.parse(number).text == number)
+        let bearer = try await named("Wahysant Abch", 1, house)
+        #expect(try await found("wahysant abch", house) == [bearer])
+        let person = try await enrol(2, house)
+        try await house.database.write {
+            try $0.execute("UPDATE person SET number = \(number) WHERE id = \(person)")
+        }
+        for query in [number, "wahysantabch"] {
+            #expect(try await found(query, house) == [person], "\(query)")
+        }
     }
 
     @Test func whoWasRecordedBeforeNamesWereKeptByWordsIsFoundAtOnceAndAddedBySlices() async throws {

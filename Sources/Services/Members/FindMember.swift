@@ -25,7 +25,7 @@ extension Door {
         guard query.count >= 2 else {
             throw Failure(.invalid, "search-too-short", field: "q", details: ["least": "2"])
         }
-        let isName = !query.contains { $0.isNumber || $0 == "@" }
+        let isName = Self.isOnlyAName(query)
         return try await read(.findMember, by: actor, mayBeBehind: isName) { context in
             let persons = PersonStore(context.transaction)
             let numbered = isName ? [] : try PersonLookup(context.transaction, keys: self.keys).findAll(query)
@@ -44,6 +44,11 @@ extension Door {
                     province: person.province)
             }
         }
+    }
+
+    /// A person number may be of letters alone, as a name is.
+    private static func isOnlyAName(_ query: String) -> Bool {
+        !query.contains { $0.isNumber || $0 == "@" } && (try? PersonNumber.parse(query)) == nil
     }
 
     private static func ownWorkersOnly(_ actor: Actor) -> Bool { actor.role == .p3miOfficer || actor.role == .partner }
