@@ -85,6 +85,12 @@ def pay(telephone, house):
     telephone.open("/tagihan").follow("/tagihan/")
     account = telephone.page.locator("#virtual-account").inner_text().replace(" ", "")
     invoice = telephone.path()
+    telephone.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    copy = telephone.page.locator("button[data-copies]")
+    label = copy.inner_text()
+    copy.click()
+    telephone.page.wait_for_function("label => document.querySelector('[data-copies]').textContent !== label", arg=label)
+    assert telephone.page.evaluate("navigator.clipboard.readText()") == account
     bank = telephone.page.context.new_page()
     bank.goto(f"{house.bank}/?lang={telephone.language}")
     bank.fill("#va", account)

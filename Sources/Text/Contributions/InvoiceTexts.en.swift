@@ -23,6 +23,8 @@ extension InvoiceTexts {
         jht: "JHT savings",
         number: "Invoice number",
         virtualAccount: "Virtual account number",
+        copy: "Copy the number",
+        copied: "Number copied",
         exactAmount: "The exact amount",
         payBefore: "Pay before",
         until: { "Pay before \($0)" },

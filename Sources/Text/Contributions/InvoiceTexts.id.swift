@@ -23,6 +23,8 @@ extension InvoiceTexts {
         jht: "Tabungan JHT",
         number: "Nomor tagihan",
         virtualAccount: "Nomor virtual account",
+        copy: "Salin nomor",
+        copied: "Nomor disalin",
         exactAmount: "Jumlah yang tepat",
         payBefore: "Bayar sebelum",
         until: { "Bayar sebelum \($0)" },

@@ -23,6 +23,8 @@ public struct InvoiceTexts: Sendable {
     public let jht: String
     public let number: String
     public let virtualAccount: String
+    public let copy: String
+    public let copied: String
     public let exactAmount: String
     public let payBefore: String
     public let until: @Sendable (String) -> String

@@ -57,7 +57,8 @@ struct InvoicePage {
         html.add("\(Box(texts.forWhat, "\(purpose)\(lines)"))\(CancelForm(invoice, call, errors))")
         let title = texts.title(of: invoice.stage)
         let back = isOwn ? Link(texts.title, "/tagihan") : Link(frame.texts.people, personAddress)
-        return Page(frame, title: title, breadcrumbs: [back], html)
+        let scripts = invoice.state == .open ? ["copy.js"] : []
+        return Page(frame, title: title, breadcrumbs: [back], scripts: scripts, html)
     }
 
     /// For which contract it is, and where a contract that was agreed by mistake is taken back.
@@ -139,10 +140,13 @@ struct InvoicePage {
             (texts.payBefore, .text(Wording.moment(invoice.expiresAt, at: .wib, language))),
             (texts.number, "<span class=\"figure\">\(invoice.number)</span>"),
         ])
+        let copy = CopyButton(texts.copy, copied: texts.copied, number: invoice.virtualAccount.number)
         return """
             \(Box(
                 texts.virtualAccount,
-                "<p class=\"big figure\" id=\"virtual-account\">\(invoice.virtualAccount.grouped)</p>\(facts)"))\
+                """
+                <p class="big figure" id="virtual-account">\(invoice.virtualAccount.grouped)</p>\(copy)\(facts)
+                """))\
             \(Box(
                 texts.pay,
                 """
