@@ -6,10 +6,10 @@
     open_loop.py --flat --rate 100                        the same questions at one rate, for databases of any size
 
 Requests leave by the clock and latencies count from the moment at which each was due (open_loop.c). Clearance is
-asked for people drawn from the whole database, member pages for those who have invoices: copies that crowd.py made have
-none, and their pages do not open. Enrolments and payments are new each time. `--filled URL` measures a database that
-`rantau demo` filled, with the keys that RANTAU_KEYS names; one that crowd.py made larger takes no writes, so name the
-questions. RANTAU_TEST_POSTGRES names a server for databases of its own.
+asked for people drawn from the whole database, member pages for those who have a bank account: copies that crowd.py
+made have none, and their pages do not open. Enrolments and payments are new each time. `--filled URL` measures a
+database that `rantau demo` filled, with the keys that RANTAU_KEYS names, or that crowd.py made larger afterwards.
+RANTAU_TEST_POSTGRES names a server for databases of its own.
 """
 import argparse
 import json
@@ -55,7 +55,7 @@ class AnyMember(MemberWorkload):
         headers = {"Cookie": f"rantau={self.walk.officers.token('counter-officer')}"}
         write_requests(self.file, [
             http("GET", f"/orang/{crockford(person)}", self.host, headers)
-            for _, person in drawn(self.house, "person IN (SELECT person FROM invoice)")])
+            for _, person in drawn(self.house, "person IN (SELECT person FROM bank_account)")])
 
 
 QUESTIONS = {one.name: one for one in (AnyClearance, AnyMember, EnrolmentWorkload, PaymentWorkload)}

@@ -13,6 +13,7 @@ from measuring import http, wait_for_rest, write_requests
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "Tests" / "EndToEnd"))
 
+from people import FIRST, SECOND  # noqa: E402
 from snap import PREFIX, Bank, now_text  # noqa: E402
 from steps import API, Walk  # noqa: E402
 
@@ -77,7 +78,8 @@ class MemberWorkload(Workload):
 
 
 class EnrolmentWorkload(Workload):
-    """Registrations by an officer: no password is hashed. Each run registers people of its own."""
+    """Registrations by an officer: no password is hashed. Each run registers people of its own, with mothers who have
+    different names: people of one name and one mother are looked at by a desk."""
 
     name, peer = "enrolment", "raw"
     a_second = 6_000
@@ -89,12 +91,13 @@ class EnrolmentWorkload(Workload):
 
 def write_enrolments(workload, count):
     headers = {**workload.bearer("counter-officer"), "Content-Type": "application/json"}
-    walk = workload.walk
+    walk, chance = workload.walk, random.Random(workload.walk.people.serial)
 
     def made():
         for number in range(count):
             form = walk.form(walk.people.next())
             form.pop("password")
+            form["family"][0]["name"] = f"{chance.choice(FIRST)} {chance.choice(SECOND)}"
             yield http("POST", f"{API}/enrolments/for-worker", workload.host,
                        {**headers, "Idempotency-Key": f"bench-{walk.people.serial}"}, json.dumps(form).encode())
 

@@ -71,7 +71,7 @@ extension Door {
     ) async throws -> Likeness? {
         guard let other else { return nil }
         return try await database.read { transaction in
-            let described = try Described(person, transaction, keys: self.keys)
+            guard let described = try Described.all([person], transaction, keys: self.keys)[person] else { return nil }
             return try LikenessSearch(transaction, door: self).likeness(described, to: other)
         }
     }

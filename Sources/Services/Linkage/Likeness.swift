@@ -32,20 +32,36 @@ struct Described {
         self.texts = texts
     }
 
-    /// A record, its papers opened.
-    init(_ person: ID<PersonRecord>, _ transaction: any Transaction, keys: MasterKeys) throws {
-        var texts = PersonRegister.texts(try RegisterStore(transaction).get(person))
-        let key = try keys.unwrap(try PersonStore(transaction).get(person).wrappedKey, for: person)
-        for identifier in try IdentifierStore(transaction).all(of: [person]) {
+    /// Records with their papers opened; those that are not there are left out.
+    static func all(
+        _ persons: [ID<PersonRecord>], _ transaction: any Transaction, keys: MasterKeys
+    ) throws -> [ID<PersonRecord>: Described] {
+        guard !persons.isEmpty else { return [:] }
+        let (lines, wrapped, identifiers) = try transaction.ask(
+            RegisterStore.asking(persons), PersonStore.askingWrappedKeys(of: persons),
+            IdentifierStore.askingAll(of: persons))
+        let papers = Dictionary(grouping: identifiers, by: \.person)
+        var found: [ID<PersonRecord>: Described] = [:]
+        for line in lines {
+            guard let wrapped = wrapped[line.person] else { continue }
+            let key = try keys.unwrap(wrapped, for: line.person)
+            found[line.person] = try Described(line, papers: papers[line.person, default: []], key: key)
+        }
+        return found
+    }
+
+    private init(_ line: RegisterStore.Line, papers: [IdentifierStore.Identifier], key: DataKey) throws {
+        var texts = PersonRegister.texts(line)
+        for paper in papers {
             let field: PersonField? =
-                switch identifier.kind {
+                switch paper.kind {
                 case .nik: .nik
                 case .passport: .passport
                 case .phone, .email: nil
                 }
             guard let field else { continue }
-            let context = SealContext("identifier.\(identifier.kind.rawValue)", owner: identifier.id)
-            texts[field] = try key.openText(identifier.sealed, as: context)
+            let context = SealContext("identifier.\(paper.kind.rawValue)", owner: paper.id)
+            texts[field] = try key.openText(paper.sealed, as: context)
         }
         self.texts = texts
     }
@@ -75,21 +91,27 @@ struct LikenessSearch {
         let found = try door.register.ask(transaction) { index in
             index.find(described.texts, besides: own?.description, least: Self.least, most: Self.most).map(\.key)
         }
-        let likenesses = try (found ?? []).compactMap { key -> Likeness? in
-            guard let person = ID<PersonRecord>(key), try PersonStore(transaction).find(person) != nil else {
-                return nil
-            }
-            return try likeness(described, to: person)
-        }
-        return likenesses.filter { $0.probability >= Self.strong }.max { $0.probability < $1.probability }
+        return try likenesses(described, to: (found ?? []).compactMap { ID($0) })
+            .filter { $0.probability >= Self.strong }.max { $0.probability < $1.probability }
     }
 
     /// Weighs a description against one record; nil where there is no opinion, or the record is sealed.
     func likeness(_ described: Described, to person: ID<PersonRecord>) throws -> Likeness? {
-        guard try SealedRecords(transaction).among([person]).isEmpty else { return nil }
-        let known = try Described(person, transaction, keys: door.keys)
-        let opinion = try door.register.ask(transaction) { $0.weigh(known.texts, described.texts) }
-        return opinion.map { Likeness(person: person, probability: $0.probability, reasons: $0.reasons) }
+        try likenesses(described, to: [person]).first
+    }
+
+    /// Against records that were found in the memory, some of which may be gone. Their papers are read together.
+    private func likenesses(_ described: Described, to persons: [ID<PersonRecord>]) throws -> [Likeness] {
+        let sealed = try SealedRecords(transaction).among(persons)
+        let known = try Described.all(persons.filter { !sealed.contains($0) }, transaction, keys: door.keys)
+        let weighed = door.register.askAsItStands { index in
+            persons.compactMap { person -> Likeness? in
+                guard let record = known[person] else { return nil }
+                let opinion = index.weigh(record.texts, described.texts)
+                return Likeness(person: person, probability: opinion.probability, reasons: opinion.reasons)
+            }
+        }
+        return weighed ?? []
     }
 }
 

@@ -71,7 +71,12 @@ final class PersonRegister: Sendable {
         _ transaction: any Transaction, _ question: (inout PersonIndex) throws -> Answer
     ) throws -> Answer? {
         try catchUp(transaction)
-        return try state.withLock { state in
+        return try askAsItStands(question)
+    }
+
+    /// Asks the memory without looking for news; nil while there is none.
+    func askAsItStands<Answer: Sendable>(_ question: (inout PersonIndex) throws -> Answer) rethrows -> Answer? {
+        try state.withLock { state in
             guard var index = state.index.take() else { return nil }
             defer { state.index = index }
             return try question(&index)

@@ -90,12 +90,15 @@ public struct IdentifierStore {
 
     /// The identifiers in use of a set of records, oldest first.
     public func all(of persons: [ID<PersonRecord>]) throws -> [Identifier] {
-        try transaction.rows(
+        try transaction.ask(Self.askingAll(of: persons))
+    }
+
+    public static func askingAll(of persons: [ID<PersonRecord>]) -> Question<[Identifier]> {
+        .each(
             """
             SELECT id, person, kind, sealed, blind, disputed FROM identifier
             WHERE person IN (\(list: persons)) AND ended_at IS NULL ORDER BY id
-            """
-        ).map(Self.identifier)
+            """, read: identifier)
     }
 
     private static func identifier(_ row: Row) throws -> Identifier {

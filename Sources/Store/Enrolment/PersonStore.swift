@@ -111,6 +111,13 @@ public struct PersonStore {
         try transaction.row("SELECT id FROM person WHERE number = \(number)")?.id(0)
     }
 
+    /// The wrapped data keys of people.
+    public static func askingWrappedKeys(of ids: [ID<PersonRecord>]) -> Question<[ID<PersonRecord>: [UInt8]]> {
+        Question("SELECT id, data_key FROM person WHERE id IN (\(list: ids))") { rows in
+            Dictionary(uniqueKeysWithValues: try rows.map { (try $0.id(0), try $0.blob(1)) })
+        }
+    }
+
     /// These people, in this order; those who are not there are left out.
     public func all(_ ids: [ID<PersonRecord>]) throws -> [Person] {
         let found = try transaction.rows(

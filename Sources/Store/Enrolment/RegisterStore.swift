@@ -24,18 +24,14 @@ public struct RegisterStore {
 
     /// People recorded after a key, in the order of keys.
     public func people(after last: ID<PersonRecord>, limit: Int) throws -> [Line] {
-        try lines("WHERE p.id > \(last) ORDER BY p.id LIMIT \(limit)")
+        try transaction.ask(Self.asking("WHERE p.id > \(last) ORDER BY p.id LIMIT \(limit)"))
     }
 
     /// Of these people, in the order of keys.
-    public func people(_ persons: [ID<PersonRecord>]) throws -> [Line] {
-        try lines("WHERE p.id IN (\(list: persons)) ORDER BY p.id")
-    }
+    public func people(_ persons: [ID<PersonRecord>]) throws -> [Line] { try transaction.ask(Self.asking(persons)) }
 
-    /// - Throws: `absent` when there is no such person.
-    public func get(_ person: ID<PersonRecord>) throws -> Line {
-        guard let line = try lines("WHERE p.id = \(person)").first else { throw Failure(.absent, "no-such-record") }
-        return line
+    public static func asking(_ persons: [ID<PersonRecord>]) -> Question<[Line]> {
+        asking("WHERE p.id IN (\(list: persons)) ORDER BY p.id")
     }
 
     /// Those of these records that may be named to nobody who does not know them: violence was reported, a case of
@@ -74,8 +70,8 @@ public struct RegisterStore {
         ID(number: try transaction.row("SELECT max(id) FROM register_change")?.optionalInteger(0) ?? 0)
     }
 
-    private func lines(_ choice: SQL) throws -> [Line] {
-        try transaction.rows(
+    private static func asking(_ choice: SQL) -> Question<[Line]> {
+        .each(
             """
             SELECT p.id, p.name, p.birth_day, p.sex, p.province,
                 (SELECT name FROM relation WHERE person = p.id AND kind = 'mother' AND \(part: RelationStore.counts)
@@ -88,7 +84,7 @@ public struct RegisterStore {
                     THEN 1 ELSE 0 END
             FROM person p \(part: choice)
             """
-        ).map { row in
+        ) { row in
             Line(
                 person: try row.id(0), name: try row.text(1), birthDay: try row.day(2), sex: try row.text(3),
                 province: try row.int(4), mother: try row.optionalText(5), phone: try row.optionalBlob(6),
