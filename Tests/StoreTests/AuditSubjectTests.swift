@@ -30,10 +30,12 @@ struct AuditSubjectTests {
         return rows.filter { $0.row.subject == ana.number }.map(\.id.number).reversed()
     }
 
-    private func found(_ limit: Int, in house: TestHouse) async throws -> [Int64] {
+    private func found(_ limit: Int, before: Int64? = nil, in house: TestHouse) async throws -> [Int64] {
         let (mac, person) = (house.door.mac, ana)
         return try await house.database.read { transaction in
-            try AuditStore(transaction, mac: mac).rows(about: person, limit: limit).map(\.id.number)
+            try AuditStore(transaction, mac: mac).rows(
+                about: person, before: before.map { ID(number: $0) }, limit: limit
+            ).map(\.id.number)
         }
     }
 
@@ -55,6 +57,8 @@ struct AuditSubjectTests {
         #expect(try await house.count("audit_subject") == listed)
         #expect(try await found(100, in: house) == keys)
         #expect(try await found(7, in: house) == Array(keys.prefix(7)))
+        #expect(try await found(4, before: keys[4], in: house) == Array(keys[5..<9]))
+        #expect(try await found(4, before: keys[11], in: house) == [])
         #expect(try await house.door.verifyLog().faults == [])
     }
 

@@ -17,10 +17,12 @@ public struct AuditLine: Sendable {
     public let detail: String
 }
 
-/// The newest part of the audit, and how much of it is sealed.
+/// A part of the audit, and how much of it is sealed.
 public struct AuditView: Sendable {
     /// Newest first.
     public let lines: [AuditLine]
+    /// Whether there are rows older than these.
+    public let hasOlder: Bool
     /// The last signed root; nil while nothing is sealed.
     public let root: LogRootView?
     /// Whether rows wait to be sealed.
@@ -41,17 +43,22 @@ public struct LogRootView: Sendable {
 
 extension Door {
     /// Reads the newest rows of the audit, of everybody or about one person; a look at one person's rows is logged.
+    ///
+    /// - Parameter before: Only rows older than this one.
     public func viewAudit(
-        about person: ID<PersonRecord>? = nil, limit: Int = 100, by actor: Actor
+        about person: ID<PersonRecord>? = nil, before: ID<AuditRow.Record>? = nil, limit: Int = 100, by actor: Actor
     ) async throws -> AuditView {
         let publicKey = Hex.text(try RootSigner(seed: keys.logSeed).publicKey)
         return try await read(.viewAudit, by: actor, mayBeBehind: true) { context in
             if let person { try context.reach(person) }
             let audit = AuditStore(context.transaction, mac: self.mac)
-            let rows = try person.map { try audit.rows(about: $0, limit: limit) } ?? audit.newest(limit: limit)
+            let rows =
+                try person.map { try audit.rows(about: $0, before: before, limit: limit + 1) }
+                ?? audit.newest(before: before, limit: limit + 1)
             let log = LogStore(context.transaction)
             return AuditView(
-                lines: rows.map(AuditLine.init),
+                lines: rows.prefix(limit).map(AuditLine.init),
+                hasOlder: rows.count > limit,
                 root: try log.lastRoot().map { LogRootView($0, publicKey: publicKey) },
                 isWaiting: try !audit.rows(after: try log.lastSealed(), limit: 1).isEmpty)
         }

@@ -97,29 +97,38 @@ public struct AuditStore {
     }
 
     /// The rows about a person, newest first.
-    public func rows(about person: ID<PersonRecord>, limit: Int) throws -> [Stored] {
+    ///
+    /// - Parameter before: Only rows older than this one.
+    public func rows(
+        about person: ID<PersonRecord>, before: ID<AuditRow.Record>? = nil, limit: Int
+    ) throws -> [Stored] {
+        let first = before?.number ?? Int64.max
         let end = try AuditSubjectStore(transaction).end()
         let newest = try transaction.rows(
             """
             SELECT id, recorded_at, actor, role, operation, subject, detail, lines, lines_root, code
-            FROM audit WHERE id > \(end) AND subject = \(person)
+            FROM audit WHERE id > \(end) AND id < \(first) AND subject = \(person)
             ORDER BY id DESC LIMIT \(limit)
             """)
         let older = try transaction.rows(
             """
             SELECT a.id, a.recorded_at, a.actor, a.role, a.operation, a.subject, a.detail, a.lines, a.lines_root, a.code
             FROM audit_subject s JOIN audit a ON a.id = s.audit AND a.subject = s.subject
-            WHERE s.subject = \(person) AND s.audit <= \(end) ORDER BY s.audit DESC LIMIT \(limit - newest.count)
+            WHERE s.subject = \(person) AND s.audit <= \(end) AND s.audit < \(first)
+            ORDER BY s.audit DESC LIMIT \(limit - newest.count)
             """)
         return try (newest + older).map(Self.stored)
     }
 
     /// The newest rows, newest first.
-    public func newest(limit: Int) throws -> [Stored] {
-        try transaction.rows(
+    ///
+    /// - Parameter before: Only rows older than this one.
+    public func newest(before: ID<AuditRow.Record>? = nil, limit: Int) throws -> [Stored] {
+        let first = before?.number ?? Int64.max
+        return try transaction.rows(
             """
             SELECT id, recorded_at, actor, role, operation, subject, detail, lines, lines_root, code
-            FROM audit ORDER BY id DESC LIMIT \(limit)
+            FROM audit WHERE id < \(first) ORDER BY id DESC LIMIT \(limit)
             """
         ).map(Self.stored)
     }

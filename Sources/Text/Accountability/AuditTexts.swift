@@ -18,6 +18,9 @@ public struct AuditTexts: Sendable {
     public let person: String
     public let personHint: String
     public let newest: String
+    public let olderRows: String
+    public let toNewest: String
+    public let toOlder: String
     public let time: String
     public let actor: String
     public let operation: String

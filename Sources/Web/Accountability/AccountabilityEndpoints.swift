@@ -43,11 +43,13 @@ extension Site {
     /// Everybody's rows, or those about whom the filter names; a number that nobody has leaves the page as it is.
     private func auditPage(_ call: Call) async throws -> Page {
         let typed = call.query("person") ?? ""
-        var query = AuditQuery()
+        let before = try auditPlace(call)
+        var query = AuditQuery(before: before)
         var failure: Failure?
         if !typed.isEmpty {
             do {
-                query = AuditQuery(person: try await door.findAuditPerson(typed, field: "person", by: call.actor))
+                let person = try await door.findAuditPerson(typed, field: "person", by: call.actor)
+                query = AuditQuery(person: person, before: before)
             } catch let refusal as Failure where refusal.showsOnForm {
                 failure = refusal
             }
@@ -56,9 +58,18 @@ extension Site {
         return AuditPage(view, query, call, typed: typed, failure).page
     }
 
+    /// The row before which the page's rows lie; nil for the newest.
+    private func auditPlace(_ call: Call) throws -> ID<AuditLineRecord.Row>? {
+        guard let text = call.query("sebelum") else { return nil }
+        guard let row = ID<AuditLineRecord.Row>(text) else { throw Failure(.absent, "no-such-record") }
+        return row
+    }
+
     /// - Parameter usual: rows where the caller names no number; a page has fewer, so that it stays light.
     private func audit(_ query: AuditQuery, _ call: Call, usual: Int = 100) async throws -> AuditView {
-        try await door.viewAudit(about: query.person, limit: query.limit ?? usual, by: call.actor)
+        try await door.viewAudit(
+            about: query.person, before: query.before.map { ID(number: $0.number) }, limit: query.limit ?? usual,
+            by: call.actor)
     }
 
     /// What was counted, and what stands now.

@@ -5,7 +5,7 @@ import Services
 import Text
 import Wire
 
-/// The audit as an auditor reads it: how far it is sealed, a proof on demand, the newest rows.
+/// The audit as an auditor reads it: how far it is sealed, a proof on demand, the newest rows and the way to older ones.
 struct AuditPage {
     private let view: AuditView
     private let query: AuditQuery
@@ -36,7 +36,8 @@ struct AuditPage {
 
     var page: Page {
         var content: HTML = "<h1>\(texts.title)</h1><p>\(texts.intro)</p>"
-        content.add("\(verdict?.html)\(Grid("\(seal)\(filter)"))\(Box(texts.newest, rows.html))")
+        let box = Box(listTitle, aside: wayToNewest, "\(rows)\(wayToOlder)")
+        content.add("\(verdict?.html)\(Grid("\(seal)\(filter)"))\(box)")
         return Page(call.frame(), title: texts.title, width: .wide, content)
     }
 
@@ -72,9 +73,26 @@ struct AuditPage {
         return Box("\(ErrorSummary(errors, words, of: field))\(form)")
     }
 
+    private var listTitle: String { query.before == nil ? texts.newest : texts.olderRows }
+
+    private var wayToNewest: HTML {
+        guard query.before != nil else { return HTML() }
+        let filter = query.person.map { "?person=\($0)" } ?? ""
+        return "<a href=\"/audit\(filter)\">\(texts.toNewest)</a>"
+    }
+
+    private var wayToOlder: HTML {
+        guard view.hasOlder, let last = view.lines.last else { return HTML() }
+        let filter = query.person.map { "person=\($0)&" } ?? ""
+        return """
+            <p class="row wrap"><a class="button quiet push" rel="next" \
+            href="/audit?\(filter)sebelum=\(last.id)">\(texts.toOlder) ›</a></p>
+            """
+    }
+
     private var rows: DataTable {
         DataTable(
-            texts.newest, hidesCaption: true,
+            listTitle, hidesCaption: true,
             columns: [texts.time, texts.actor, texts.operation, texts.about, texts.detail].map {
                 DataTable.Column($0)
             },

@@ -5,16 +5,20 @@ import Kernel
 public struct AuditQuery: WireRecord {
     /// Only rows about this person.
     public let person: ID<PersonRecord>?
+    /// Only rows older than this one: with `limit` the whole audit, page by page.
+    public let before: ID<AuditLineRecord.Row>?
     /// 100 where none is named.
     public let limit: Int?
 
-    public init(person: ID<PersonRecord>? = nil, limit: Int? = nil) {
+    public init(person: ID<PersonRecord>? = nil, before: ID<AuditLineRecord.Row>? = nil, limit: Int? = nil) {
         self.person = person
+        self.before = before
         self.limit = limit
     }
 
     public static let shape = Shape<AuditQuery>(
-        AuditQuery.init(person:limit:), WireField("person", \.person, .optional(.id(PersonRecord.self))),
+        AuditQuery.init(person:before:limit:), WireField("person", \.person, .optional(.id(PersonRecord.self))),
+        WireField("before", \.before, .optional(.id(AuditLineRecord.Row.self))),
         WireField("limit", \.limit, .optional(.integer(1...1_000))))
 }
 

@@ -22,7 +22,7 @@ enum WholeTables {
         "FROM contract c JOIN placement l ON l.id = c.placement JOIN organisation o":
             "an inspector asks of all contracts that begin within some months; PostgreSQL joins such a part as a whole",
         "standing (person) AS": "the workers of one organisation, who were looked up, are gone through",
-        "FROM audit WHERE id > ? AND subject = ?":
+        "FROM audit WHERE id > ? AND id < ? AND subject = ?":
             "the rows that the list of persons does not reach: all before its first one, then some 4,000",
         "SELECT count(*) FROM person": "a demonstration is filled once, into an empty database",
         "UPDATE outbox SET done_at = ? WHERE done_at IS NULL AND kind = 'payout'": "and its past is told once",

@@ -2,6 +2,7 @@
 import Access
 import Kernel
 import Services
+import TestKit
 import Testing
 import Transparency
 import Wire
@@ -43,6 +44,34 @@ struct AuditAddressTests {
         let page = try await site.send(
             .post, "/audit/pembuktian", cookie: token, body: "csrf=\(csrf)", type: "application/x-www-form-urlencoded")
         #expect(page.text.contains("Log utuh"))
+        try await site.close()
+    }
+
+    @Test func olderRowsAreReachedFromThePageAndOverTheAPI() async throws {
+        let site = try await TestSite.make()
+        let day = try #require(CalendarDay("2026-11-20"))
+        site.house.set(day)
+        let token = try await site.signIn(.auditor)
+        let worker = try await site.house.door.enrol(
+            try Enrolments.perseorangan(firstDay: day.adding(days: 10)), by: .visitor, repeatKey: nil)
+        let auditor = Actor(account: nil, role: .auditor, name: "auditor")
+        for _ in 1...61 { _ = try await site.house.door.viewAudit(about: worker.person, by: auditor) }
+        let first = try await site.send(.get, "/audit?person=\(worker.person)", cookie: token)
+        let way = "/audit?person=\(worker.person)&amp;sebelum="
+        let start = try #require(first.text.firstRange(of: way))
+        #expect(!first.text.contains(">Terbaru</a>"))
+        let row = first.text[start.upperBound...].prefix(13)
+        let older = try await site.send(.get, "/audit?person=\(worker.person)&sebelum=\(row)", cookie: token)
+        #expect(older.text.contains("href=\"/audit?person=\(worker.person)\">Terbaru</a>"))
+        #expect(!older.text.contains("Lebih lama ›"))
+        #expect(try await site.send(.get, "/audit?sebelum=salah", cookie: token).status == 404)
+
+        let query = "/api/v1/audit?person=\(worker.person)"
+        let newest = try AuditRecord.decode(try await site.send(.get, "\(query)&limit=2", token: token).json).lines
+        let cursor = try #require(newest.first).id
+        let next = try AuditRecord.decode(
+            try await site.send(.get, "\(query)&limit=2&before=\(cursor)", token: token).json)
+        #expect(newest.count == 2 && next.lines.map(\.id).first == newest.last?.id)
         try await site.close()
     }
 
