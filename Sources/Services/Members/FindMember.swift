@@ -15,7 +15,8 @@ public struct MemberLine: Sendable {
 }
 
 extension Door {
-    private static let longestList = 50
+    /// So many people at most are found by a name.
+    public static let longestMemberList = 50
 
     /// Finds people by NIK, passport, KPJ, person number, telephone, e-mail address, or words of the name or their
     /// beginnings in any order. A placement officer finds the company's own workers only, a partner its own, a labour
@@ -72,10 +73,10 @@ extension Door {
     ) throws -> [PersonStore.Person] {
         let persons = PersonStore(transaction)
         let lines = NameLineStore(transaction)
-        let found = try persons.all(try lines.find(SearchName(query), among: among, limit: longestList))
-        guard found.count < longestList, !(try lines.isComplete()) else { return found }
+        let found = try persons.all(try lines.find(SearchName(query), among: among, limit: longestMemberList))
+        guard found.count < longestMemberList, !(try lines.isComplete()) else { return found }
         let known = Set(found.map(\.id))
-        let older = try persons.search(namePrefix: query, among: among, limit: longestList)
-        return Array((found + older.filter { !known.contains($0.id) }).prefix(longestList))
+        let older = try persons.search(namePrefix: query, among: among, limit: longestMemberList)
+        return Array((found + older.filter { !known.contains($0.id) }).prefix(longestMemberList))
     }
 }

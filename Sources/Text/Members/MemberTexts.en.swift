@@ -5,7 +5,8 @@ extension MemberTexts {
     static let english = MemberTexts(
         language: .english,
         title: "People",
-        query: "NIK, passport, KPJ, person number, telephone, e-mail or part of the name",
+        query: "NIK, passport, KPJ, person number, telephone, e-mail, or beginnings of words of the name",
+        firstOfMany: { "The first \(Wording.count($0)); narrow your search" },
         name: "Name",
         kpj: "KPJ",
         birthYear: "Year of birth",

@@ -5,7 +5,8 @@ extension MemberTexts {
     static let indonesian = MemberTexts(
         language: .indonesian,
         title: "Orang",
-        query: "NIK, paspor, KPJ, nomor orang, telepon, surel, atau bagian nama",
+        query: "NIK, paspor, KPJ, nomor orang, telepon, surel, atau awal kata dari nama",
+        firstOfMany: { "\(Wording.count($0)) pertama; persempit pencarian" },
         name: "Nama",
         kpj: "KPJ",
         birthYear: "Tahun lahir",

@@ -6,6 +6,7 @@ public struct MemberTexts: Sendable {
     public let language: Language
     public let title: String
     public let query: String
+    public let firstOfMany: @Sendable (Int) -> String
     public let name: String
     public let kpj: String
     public let birthYear: String

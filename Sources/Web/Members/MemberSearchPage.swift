@@ -48,7 +48,8 @@ struct MemberSearchPage {
                 .text(province),
             ]
         }
-        let caption = frame.texts.results(found.count)
+        let isFull = found.count >= Door.longestMemberList
+        let caption = isFull ? texts.firstOfMany(found.count) : frame.texts.results(found.count)
         return DataTable(caption, columns: columns, rows: rows, empty: texts.nobody)
     }
 }

@@ -32,6 +32,19 @@ struct OfficerPageTests {
         try await site.close()
     }
 
+    @Test func aFullListSaysThatThereMayBeMore() async throws {
+        let (site, _, token, _) = try await desk()
+        let day = try #require(CalendarDay("2026-12-01"))
+        #expect(try await site.send(.get, "/orang?q=wahyu", cookie: token).text.contains("1 ditemukan"))
+        for serial in 2...51 {
+            let enrolment = try Enrolments.perseorangan(serial, firstDay: day)
+            _ = try await site.house.door.enrol(enrolment, by: .visitor, repeatKey: nil)
+        }
+        let page = try await site.send(.get, "/orang?q=wahyu", cookie: token).text
+        #expect(page.contains("50 pertama; persempit pencarian") && !page.contains("50 ditemukan"))
+        try await site.close()
+    }
+
     @Test func aDeskSeesNumbersMaskedAndOnlyItsOwnDoors() async throws {
         let (site, worker, token, _) = try await desk()
         let page = try await site.send(.get, "/orang/\(worker.person)", cookie: token).text
