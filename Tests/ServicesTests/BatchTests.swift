@@ -33,6 +33,7 @@ struct BatchTests {
         let house = try await SuspenseHouse.make()
         let (workers, batch) = try await issued(house)
         #expect(batch.lines.count == 6 && batch.batch.amount == batch.lines.map(\.amount).total())
+        #expect(batch.workerCount == 3, "a worker with two invoices is one worker")
         #expect(try await house.messages().count >= 6, "each worker is told of the promise")
         #expect(try await pay(house, batch) == .accepted)
         for worker in workers {

@@ -21,8 +21,8 @@ public struct BatchView: Sendable {
     public let virtualAccount: VirtualAccount
     /// Left out of a list of collective invoices where there are very many.
     public let lines: [BatchStore.Line]
-    /// How many lines there are, without those that were taken off.
-    public let count: Int
+    /// How many workers the lines are about, without those that were taken off.
+    public let workerCount: Int
     public let state: State
 }
 
@@ -56,13 +56,13 @@ struct BatchReader {
 
     /// - Parameter mostLines: more lines are left out.
     func view(_ batch: BatchStore.Batch, mostLines: Int = .max) throws -> BatchView {
-        let count = try BatchStore(transaction).count(of: batch.id)
+        let counts = try BatchStore(transaction).counts(of: batch.id)
         return BatchView(
             batch: batch, company: try company(batch.organisation),
             virtualAccount: VirtualAccount(
                 service: try PartnerStore(transaction).usualServiceNumber(), customer: batch.customerNumber),
-            lines: count > mostLines ? [] : try BatchStore(transaction).lines(of: batch.id), count: count,
-            state: state(batch))
+            lines: counts.lines > mostLines ? [] : try BatchStore(transaction).lines(of: batch.id),
+            workerCount: counts.workers, state: state(batch))
     }
 
     func promise(for invoice: ID<InvoiceRecord>) throws -> BatchPromise? {

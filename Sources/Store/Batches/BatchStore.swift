@@ -138,9 +138,12 @@ public struct BatchStore {
         ).map(Self.batch)
     }
 
-    /// How many lines there are, without those that were taken off.
-    public func count(of id: ID<BatchRecord>) throws -> Int {
-        try transaction.row("SELECT count(*) FROM batch_line WHERE batch = \(id) AND state <> 'dropped'")?.int(0) ?? 0
+    /// How many lines there are and how many workers they are about, without those that were taken off.
+    public func counts(of id: ID<BatchRecord>) throws -> (lines: Int, workers: Int) {
+        let row = try transaction.row(
+            "SELECT count(*), count(DISTINCT person) FROM batch_line WHERE batch = \(id) AND state <> 'dropped'")
+        guard let row else { return (0, 0) }
+        return (try row.int(0), try row.int(1))
     }
 
     /// By the workers' names.

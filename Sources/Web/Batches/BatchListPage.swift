@@ -47,7 +47,7 @@ struct BatchListPage {
                 [
                     "<a href=\"/tagihan-kolektif/\(view.batch.id)\">\(view.batch.number)</a>",
                     BatchWords.chip(view.state, language).html,
-                    .text(Wording.count(view.count)),
+                    .text(Wording.count(view.workerCount)),
                     .text(Wording.rupiah(view.batch.amount)), .text(Wording.day(view.batch.promisedDay, language)),
                 ]
             }, empty: text(BatchTexts.none))
