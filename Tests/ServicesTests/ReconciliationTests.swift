@@ -242,7 +242,12 @@ struct ReconciliationTests {
             try await house.door.importStatement(
                 StatementUpload(bank: "uji", fileName: "x", bytes: []), by: finance)
         }
-        #expect(wrong?.code == "statement-unreadable")
+        #expect(wrong?.code == "statement-unreadable" && wrong?.details["reason"] == "empty-file")
+        let other = await #expect(throws: Failure.self) {
+            try await house.door.importStatement(
+                StatementUpload(bank: "uji", fileName: "x", bytes: Array("halo;dunia\n1;2\n".utf8)), by: finance)
+        }
+        #expect(other?.code == "statement-column-missing" && other?.details["found"] == "halo · dunia")
         let unknown = await #expect(throws: Failure.self) {
             try await house.door.importStatement(
                 StatementUpload(bank: "lain", fileName: "x", bytes: [1]), by: finance)

@@ -62,6 +62,23 @@ import Testing
         #expect(words.contains("P3MI") && words.contains("program") && missions)
     }
 
+    @Test func whatIsWrongWithABanksFileIsSaidInWords() {
+        let statement = Failure(.invalid, "statement-unreadable", details: ["reason": "not-text", "place": "file"])
+        #expect(
+            FailureTexts.text(statement, .indonesian).found
+                == "Di dalamnya tidak ada rekening koran yang terbaca. Berkasnya bukan teks.")
+        let column = Failure(
+            .invalid, "statement-column-missing",
+            details: ["reason": "no-such-column", "place": "Tanggal", "found": "halo · dunia"])
+        #expect(
+            FailureTexts.text(column, .indonesian).found
+                == "Bank ini menulis kolom “Tanggal”; judul kolom dalam berkas ini: halo · dunia.")
+        let report = Failure(.invalid, "payout-report-unreadable", details: ["reason": "not-well-formed"])
+        #expect(
+            FailureTexts.text(report, .english).found
+                == "This is no pain.002 or camt.054 that can be read. The file is damaged.")
+    }
+
     @Test func codesInsideDetailsAreWrittenAsTerms() {
         let failure = Failure(
             .conflict, "journey-event-out-of-order",

@@ -125,7 +125,7 @@ struct BankReport {
         guard !file.lines.isEmpty else {
             throw Failure(
                 .invalid, "payout-report-unreadable", field: "file",
-                details: ["found": file.faults.first.map { "\($0.field) \($0.code)" } ?? "–"])
+                details: ["reason": file.faults.first?.code ?? "no-movements"])
         }
         (format, faults) = ("camt", file.faults)
         entries = file.lines.flatMap(\.payments).map { line in

@@ -29,7 +29,8 @@ extension Door {
     /// The same file again changes nothing. A file whose taking in was cut short is finished by handing it in again.
     ///
     /// - Parameter progress: told how many lines of how many are done, reading and matching each counting once.
-    /// - Throws: `absent` `no-such-bank`; `invalid` `statement-unreadable` when there is no statement in the file.
+    /// - Throws: `absent` `no-such-bank`; `invalid` `statement-unreadable` when there is no statement in the file,
+    ///   `statement-column-missing` when the bank's CSV lacks a column.
     public func importStatement(
         _ upload: StatementUpload, by actor: Actor, progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws -> BankFileView {
@@ -43,10 +44,7 @@ extension Door {
         }
         let read = try bank.read(upload.bytes)
         if read.statements.isEmpty {
-            let fault = read.faults.first ?? FileFault(line: nil, field: "file", code: "empty-file")
-            throw Failure(
-                .invalid, "statement-unreadable", field: "file",
-                details: ["reason": fault.code, "place": fault.field, "found": fault.found])
+            throw Self.unreadable(read.faults.first ?? FileFault(line: nil, field: "file", code: "empty-file"))
         }
         let lines = read.lines.flatMap(\.payments)
         let id = try await openFile(upload, bank.code, digest, lines: lines.count, read.faults, by: actor)
@@ -69,6 +67,13 @@ extension Door {
         }
         progress(lines.count * 2, lines.count * 2)
         return try await viewBankFile(id, isRepetition: false)
+    }
+
+    private static func unreadable(_ fault: FileFault) -> Failure {
+        let details = ["reason": fault.code, "place": fault.field, "found": fault.found]
+        return fault.code == "no-such-column"
+            ? Failure(.invalid, "statement-column-missing", field: "file", details: details)
+            : Failure(.invalid, "statement-unreadable", field: "file", details: details)
     }
 
     /// The file's row: made now, or left by an attempt that was cut short.

@@ -79,7 +79,9 @@ extension FailureTexts {
             next: Phrase("Betulkan rekening penerima.", "Mend the payee's account.")),
         "payout-report-unreadable": FailureWords(
             Phrase("Berkas ini tidak bisa dibaca", "This file cannot be read"),
-            found: Phrase("Bukan pain.002 atau camt.054: {found}.", "Neither pain.002 nor camt.054: {found}."),
+            found: Phrase(
+                "Ini bukan pain.002 atau camt.054 yang terbaca. {reason:fault}.",
+                "This is no pain.002 or camt.054 that can be read. {reason:fault}."),
             next: Phrase("Pilih berkas jawaban bank.", "Choose the bank's answer.")),
         "payout-nothing-due": FailureWords(
             Phrase("Tidak ada yang jatuh tempo", "Nothing is due"),

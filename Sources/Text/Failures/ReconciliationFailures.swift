@@ -25,11 +25,19 @@ extension FailureTexts {
         "statement-unreadable": FailureWords(
             Phrase("Berkas bank tidak terbaca", "The bank's file cannot be read"),
             found: Phrase(
-                "Di dalamnya tidak ada rekening koran yang terbaca ({place}: {reason} {found}).",
-                "There is no statement in it that can be read ({place}: {reason} {found})."),
+                "Di dalamnya tidak ada rekening koran yang terbaca. {reason:fault}.",
+                "There is no statement in it that can be read. {reason:fault}."),
             next: Phrase(
                 "Periksa bank dan format berkasnya, atau minta berkas baru kepada bank.",
                 "Check the bank and the file's format, or ask the bank for another file.")),
+        "statement-column-missing": FailureWords(
+            Phrase("Ada kolom yang tidak ditemukan dalam berkas", "A column is missing from the file"),
+            found: Phrase(
+                "Bank ini menulis kolom “{place}”; judul kolom dalam berkas ini: {found}.",
+                "This bank writes a column “{place}”; this file's columns are headed: {found}."),
+            next: Phrase(
+                "Periksa bank dan berkasnya, atau betulkan susunan kolom bank ini.",
+                "Check the bank and the file, or mend this bank's columns.")),
         "bank-line-decided": FailureWords(
             Phrase("Mutasi sudah diputus", "The movement was decided before"),
             found: Phrase("Mutasi ini tidak lagi menunggu.", "This movement no longer waits."),

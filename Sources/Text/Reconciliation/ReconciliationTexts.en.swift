@@ -134,6 +134,7 @@ extension ReconciliationTexts {
             "too-many-items": "The file is too long",
             "value-too-long": "A value is too long",
             "not-utf8": "Another encoding",
-            "not-text": "Not text",
+            "not-text": "The file is not text",
+            "no-movements": "There are no movements in it",
         ])
 }

@@ -134,6 +134,7 @@ extension ReconciliationTexts {
             "too-many-items": "Berkas terlalu panjang",
             "value-too-long": "Isian terlalu panjang",
             "not-utf8": "Penyandian huruf lain",
-            "not-text": "Bukan teks",
+            "not-text": "Berkasnya bukan teks",
+            "no-movements": "Tidak ada mutasi di dalamnya",
         ])
 }

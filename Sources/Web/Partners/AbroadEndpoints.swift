@@ -90,7 +90,7 @@ extension Call {
         guard let content = String(validating: file.bytes, as: UTF8.self) else {
             throw Failure(
                 .refused, "settlement-file-faulty", field: "file",
-                details: ["line": "–", "column": "–", "reason": "not-utf-8", "found": file.name])
+                details: ["line": "–", "column": "–", "reason": "not-utf8", "found": file.name])
         }
         return (partner, file.name, content)
     }

@@ -126,7 +126,8 @@ extension Site {
                 .settlePayoutList, "/api/v1/payout-reports", takes: PayoutFileRequest.self,
                 gives: PayoutReportAnswer.self
             ) { call, body in
-                PayoutReportAnswer(try await door.settleByFile(Array(body.text.utf8), by: call.actor))
+                PayoutReportAnswer(
+                    try await door.settleByFile(Array(body.text.utf8), by: call.actor), call.language)
             },
         ]
     }

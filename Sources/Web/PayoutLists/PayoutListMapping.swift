@@ -61,21 +61,22 @@ extension PayoutUploadAnswer {
 }
 
 extension PayoutReportAnswer {
-    init(_ view: PayoutReportView) {
+    init(_ view: PayoutReportView, _ language: Language) {
         self.init(
             isRepeated: view.isRepeated,
             rows: view.rows.map { row in
                 PayoutReportRowAnswer(
                     position: row.position, reference: String(row.reference.prefix(400)), word: row.word,
                     outcome: row.outcome)
-            }, faults: view.faults.map(\.sentence))
+            }, faults: view.faults.map { $0.sentence(language) })
     }
 }
 
 extension FileFault {
     /// Place, field and what is wrong, as an officer passes it on to the bank.
-    var sentence: String {
-        "\(line.map { "\($0): " } ?? "")\(field) \(code)\(found.isEmpty ? "" : " (\(found))")"
+    func sentence(_ language: Language) -> String {
+        let reason = ReconciliationTexts.texts(language).name(ofFault: code)
+        return "\(line.map { "\($0): " } ?? "")\(field): \(reason)\(found.isEmpty ? "" : " (\(found))")"
     }
 }
 

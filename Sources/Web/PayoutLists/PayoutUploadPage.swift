@@ -73,7 +73,7 @@ struct PayoutReportPage {
                         .init(texts.outcome),
                     ], rows: rows, empty: texts.nothingWaits
                 ).html))
-        for fault in view.faults { html.add(Notice(.bad, fault.sentence)) }
+        for fault in view.faults { html.add(Notice(.bad, fault.sentence(call.language))) }
         return Page(
             call.frame(), title: texts.reported, width: .wide, breadcrumbs: [Link(texts.title, "/daftar-pembayaran")],
             html)
