@@ -38,6 +38,11 @@ public enum ContactTexts {
     public static let send = Phrase("Kirim", "Send")
     public static let opened = Phrase("Kasus dibuka. Kami menjawab di sini.", "The case is open. We answer here.")
     public static let sent = Phrase("Terkirim.", "Sent.")
+    public static let takenByYou = Phrase("Kasus ini sekarang Anda tangani.", "This case is yours now.")
+    public static let releasedByYou = Phrase(
+        "Kasus ini Anda lepas; petugas lain bisa menanganinya.",
+        "You gave this case back; another officer can take it.")
+    public static let recorded = Phrase("Tercatat.", "Recorded.")
     public static let caseTitle = Phrase("Kasus", "Case")
     public static let conversation = Phrase("Percakapan", "Conversation")
     public static let noLines = Phrase("Belum ada tulisan.", "Nothing was written yet.")

@@ -58,7 +58,7 @@ extension Site {
             } _: { call, body, key in
                 _ = try await door.handleContact(
                     try call.key("case"), try body.contactStep(), by: call.actor, repeatKey: key)
-                return Call.redirect("/bantuan/kasus/\(call.parameter("case"))?pesan=terkirim")
+                return Call.redirect("/bantuan/kasus/\(call.parameter("case"))?pesan=\(body.message)")
             },
             Endpoint(.viewContact, .get, "/bantuan/suara/{sound}", face: .page) { call in
                 try Operation.viewContact.authorise(call.actor)

@@ -72,14 +72,24 @@ extension ContactStepRequest {
             .sort(
                 try ClaimWord.known(try needed(kind, "kind"), "kind"),
                 try ClaimWord.known(try needed(category, "category"), "category"))
-        case .answer: .answer(try message())
+        case .answer: .answer(try wording())
         case .mediate: .mediate(try needed(day, "day"))
-        case .close: .close(try message())
+        case .close: .close(try wording())
+        }
+    }
+
+    /// What the page says once the step is done.
+    var message: String {
+        switch step {
+        case .take: "ditangani"
+        case .release: "dilepas"
+        case .sort, .mediate: "tercatat"
+        case .answer, .close: "terkirim"
         }
     }
 
     /// The canned answer, and what was typed after it.
-    private func message() throws(Failure) -> String {
+    private func wording() throws(Failure) -> String {
         var parts: [String] = []
         if let canned { parts.append(try ClaimWord.known(canned, "canned", as: CannedAnswer.self).message) }
         if let text { parts.append(text) }

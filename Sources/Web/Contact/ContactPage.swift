@@ -58,6 +58,9 @@ struct ContactPage {
         switch call.query("pesan") {
         case "dibuka": Notice(.good, ContactTexts.opened.text(language))
         case "terkirim": Notice(.good, ContactTexts.sent.text(language))
+        case "ditangani": Notice(.good, ContactTexts.takenByYou.text(language))
+        case "dilepas": Notice(.good, ContactTexts.releasedByYou.text(language))
+        case "tercatat": Notice(.good, ContactTexts.recorded.text(language))
         case "dinilai": Notice(.good, ContactTexts.rated.text(language))
         default: nil
         }
