@@ -4,7 +4,7 @@ import Kernel
 import Store
 
 extension Door {
-    /// The record whose rows an auditor asks for: by person number (`RT-…`), KPJ or key.
+    /// The record whose rows an auditor asks for: by person number (`XXXX-XXXX-XXXX`), KPJ or key.
     ///
     /// - Parameter field: where it was typed.
     /// - Throws: `invalid` `sign-in-person-unknown`.

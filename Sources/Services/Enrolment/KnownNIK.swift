@@ -27,7 +27,7 @@ public enum KnownNIK: Sendable {
 public struct RegisteredPerson: Sendable {
     public let person: ID<PersonRecord>
     public let name: String
-    /// `RT-…`
+    /// `XXXX-XXXX-XXXX`
     public let number: String
 }
 

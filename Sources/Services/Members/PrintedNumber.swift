@@ -4,8 +4,8 @@ import Kernel
 import People
 import Store
 
-/// What stands on a person's card or letters: person number (`RT-…`) or KPJ; or the record's key. No NIK or passport:
-/// who asks by one would learn whether it is known.
+/// What stands on a person's card or letters: person number (`XXXX-XXXX-XXXX`) or KPJ; or the record's key.
+/// No NIK or passport: who asks by one would learn whether it is known.
 struct PrintedNumber {
     private let text: String
 

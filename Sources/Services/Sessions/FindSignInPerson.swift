@@ -5,7 +5,8 @@ import Store
 
 extension Door {
     /// The record that an administrator names for a sign-in, by what stands on a card or letter: person number
-    /// (`RT-…`) or KPJ; or by its key. Whether a NIK or passport is known, an administrator does not learn here.
+    /// (`XXXX-XXXX-XXXX`) or KPJ; or by its key. Whether a NIK or passport is known, an administrator does not
+    /// learn here.
     ///
     /// - Parameter field: where it was typed.
     /// - Throws: `invalid` `sign-in-person-unknown`.

@@ -17,7 +17,7 @@ extension AuditTexts {
         },
         broken: "The log is broken",
         person: "Whose rows",
-        personHint: "Person number RT-…, KPJ or key; leave empty for everybody.",
+        personHint: "Person number (XXXX-XXXX-XXXX), KPJ or key; leave empty for everybody.",
         newest: "Newest rows",
         olderRows: "Older rows",
         toNewest: "Newest",

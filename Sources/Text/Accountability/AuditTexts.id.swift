@@ -20,7 +20,7 @@ extension AuditTexts {
         },
         broken: "Log rusak",
         person: "Jejak siapa",
-        personHint: "Nomor orang RT-…, KPJ, atau kunci; kosongkan untuk semua.",
+        personHint: "Nomor orang (XXXX-XXXX-XXXX), KPJ, atau kunci; kosongkan untuk semua.",
         newest: "Baris terbaru",
         olderRows: "Baris lebih lama",
         toNewest: "Terbaru",

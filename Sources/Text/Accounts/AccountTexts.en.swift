@@ -11,9 +11,10 @@ extension AccountTexts {
         loginHint: "Small letters, digits, dots or dashes.",
         role: "Role",
         person: "Who uses it",
-        personHint: "For workers and relatives: the person number RT-… or the KPJ, as on card or letter.",
+        personHint: "For workers and relatives: the person number (XXXX-XXXX-XXXX) or the KPJ, as on card or letter.",
         worker: "Whose family",
-        workerHint: "For relatives: KPJ or number RT-… of the worker who named this person as family.",
+        workerHint:
+            "For relatives: KPJ or person number (XXXX-XXXX-XXXX) of the worker who named this person as family.",
         organisation: "Organisation",
         organisationHint: "For officers of a P3MI or mission.",
         province: "Province",

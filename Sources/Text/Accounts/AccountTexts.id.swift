@@ -11,9 +11,12 @@ extension AccountTexts {
         loginHint: "Huruf kecil, angka, titik, atau garis.",
         role: "Peran",
         person: "Orang yang memakai akun",
-        personHint: "Untuk pekerja dan keluarga: nomor orang RT-… atau KPJ, seperti di kartu atau suratnya.",
+        personHint:
+            "Untuk pekerja dan keluarga: nomor orang (XXXX-XXXX-XXXX) atau KPJ, seperti di kartu atau suratnya.",
         worker: "Pekerja yang keluarganya",
-        workerHint: "Untuk keluarga: KPJ atau nomor RT-… pekerja yang mencatat orang ini sebagai keluarganya.",
+        workerHint:
+            "Untuk keluarga: KPJ atau nomor orang (XXXX-XXXX-XXXX) pekerja yang mencatat orang ini sebagai "
+            + "keluarganya.",
         organisation: "Lembaga",
         organisationHint: "Untuk petugas P3MI dan perwakilan.",
         province: "Provinsi",

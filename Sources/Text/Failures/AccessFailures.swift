@@ -56,8 +56,8 @@ extension FailureTexts {
         "sign-in-person-unknown": FailureWords(
             Phrase("Orangnya tidak ditemukan", "No such person"),
             found: Phrase(
-                "{found} bukan nomor orang (RT-…) atau KPJ yang dikenal.",
-                "{found} is no person number (RT-…) and no KPJ that we know."),
+                "{found} bukan nomor orang (XXXX-XXXX-XXXX) atau KPJ yang dikenal.",
+                "{found} is no person number (XXXX-XXXX-XXXX) and no KPJ that we know."),
             next: Phrase("Salin nomornya dari kartu atau surat.", "Copy the number from card or letter.")),
         "sign-in-field-unexpected": FailureWords(
             Phrase("Ada isian yang tidak cocok", "Something does not fit"),

@@ -7,7 +7,7 @@ public struct AccountRequest: WireRecord {
     public let name: String
     /// A role's public code: `assessor`, `relative`.
     public let role: String
-    /// The record of a worker or relative: person number (`RT-…`), KPJ, or the record's key.
+    /// The record of a worker or relative: person number (`XXXX-XXXX-XXXX`), KPJ, or the record's key.
     public let person: String?
     /// The worker in whose family a relative is recorded, named in the same way.
     public let worker: String?
