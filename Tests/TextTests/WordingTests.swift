@@ -13,6 +13,13 @@ import Testing
         #expect(Wording.rupiah(Rupiah(amount)) == words)
     }
 
+    @Test(arguments: [
+        "settled", "returned", "failed", "expired", "unknown", "not-sent", "not-received", "refused-again",
+    ])
+    func whatBecameOfAPayoutIsSaidInWords(outcome: String) {
+        #expect(OperationTexts.phrase("payout.\(outcome)") != nil)
+    }
+
     @Test func largestAmountsAreWrittenWhole() {
         #expect(Wording.rupiah(Rupiah(.max)) == "Rp 9.223.372.036.854.775.807")
         #expect(Wording.rupiah(Rupiah(.min)) == "-Rp 9.223.372.036.854.775.808")

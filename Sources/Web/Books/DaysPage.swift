@@ -60,7 +60,8 @@ struct DaysPage {
             rows: view.closed.map { day in
                 [
                     .text(Wording.day(day.day, call.language)), .text(Wording.count(day.entries)),
-                    .text(Wording.moment(day.closedAt, at: .wib, call.language)), .text(day.closedBy),
+                    .text(Wording.moment(day.closedAt, at: .wib, call.language)),
+                    .text(TermTexts.doer(day.closedBy, call.language)),
                 ]
             }, empty: texts.noneClosed)
     }

@@ -63,7 +63,8 @@ struct RefundsPage {
                 "<p>\(ButtonLink(text(SuspenseTexts.chooseAccount), href: "/pengembalian/\(refund.id)/rekening"))</p>")
         }
         if let decider = view.decider {
-            html.add("<p class=\"muted\">\(SuspenseTexts.byOther(than: decider, language))</p>")
+            let officer = TermTexts.doer(decider, language)
+            html.add("<p class=\"muted\">\(SuspenseTexts.byOther(than: officer, language))</p>")
         }
         guard call.may(.settleRefund) else { return html }
         let isAnothers = view.decider != call.actor.name

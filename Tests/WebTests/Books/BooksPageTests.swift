@@ -79,6 +79,8 @@ struct BooksPageTests {
         let page = try await site.send(.get, "/buku/hari?lang=en", cookie: auditor)
         #expect(page.status == 200 && page.text.contains("Closed days"))
         #expect(!page.text.contains("action=\"/buku/hari\""))
+        let own = try await site.send(.get, "/buku/hari", cookie: auditor)
+        #expect(own.text.contains(">keuangan</td>"), "an officer who signs in by a role is named by its word")
         let answer = try await site.send(.get, "/api/v1/ledger/days", token: auditor)
         let days = try LedgerDaysRecord.decode(try answer.json)
         #expect(days.closed.map(\.day) == [yesterday])

@@ -70,7 +70,7 @@ struct ReceiptPageTests {
         let refund = try #require(try UnallocatedAnswer.decode(try decided.json).refunds.first?.id)
         let own = try await site.send(.get, "/pengembalian?pilih=\(refund)", cookie: token)
         #expect(own.text.contains(">TRF-77</a>") && own.text.contains("PT Rekaan"))
-        #expect(own.text.contains("Diputuskan oleh finance") && !own.text.contains("/selesai"))
+        #expect(own.text.contains("Diputuskan oleh keuangan;") && !own.text.contains("/selesai"))
 
         let officer = try await site.signIn(.finance, as: "finance-2")
         let csrf = try #require(try await site.house.door.findSession(token: officer)?.csrf)
