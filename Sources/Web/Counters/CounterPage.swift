@@ -100,17 +100,22 @@ struct CounterPage {
         DataTable(
             text(CounterTexts.drawers), hidesCaption: true,
             columns: [
-                .init(text(CounterTexts.drawer)), .init(text(CounterTexts.cashier)), .init(text(CounterTexts.place)),
-                .init(words.state), .init(text(CounterTexts.difference), numeric: true), .init(words.day),
+                .init(text(CounterTexts.drawer)), .init(words.state),
+                .init(text(CounterTexts.difference), numeric: true), .init(words.day),
             ],
             rows: drawers.map { view in
                 [
-                    "<a href=\"/loket/\(view.day.id)\">\(view.day.drawer)</a>",
-                    .text(TermTexts.doer(view.day.cashier, language)),
-                    .text(view.day.place), DrawerPage.chip(view.state, language).html,
+                    "<a href=\"/loket/\(view.day.id)\">\(name(view))</a>",
+                    DrawerPage.chip(view.state, language).html,
                     .text(view.difference.map(Wording.rupiah) ?? ""),
                     .text(Wording.day(view.day.openedAt.jakartaDay, language)),
                 ]
             }, empty: text(CounterTexts.noDrawers))
+    }
+
+    /// Its number, where it stands and who works at it: every day of a drawer has the same number.
+    private func name(_ view: DrawerView) -> String {
+        let cashier = TermTexts.doer(view.day.cashier, language)
+        return ["\(view.day.drawer)", view.day.place, cashier].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }
