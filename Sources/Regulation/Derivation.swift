@@ -36,6 +36,13 @@ public struct Derivation: Sendable, Hashable {
         self.children = children
     }
 
+    /// The same tree in which facts of one code have another.
+    public func renamingFacts(_ old: String, to new: String) -> Derivation {
+        Derivation(
+            kind, kind == .fact && code == old ? new : code, value, citation: citation, verification: verification,
+            arguments: arguments, children: children.map { $0.renamingFacts(old, to: new) })
+    }
+
     /// Every article named anywhere in the tree, each once, in reading order.
     public var citations: [Citation] {
         var seen: Set<Citation> = []

@@ -34,6 +34,14 @@ import Testing
         #expect(explanation.citation == "PP 53/2012 lampiran II")
     }
 
+    @Test func factsTakeAnotherNameInTheWholeTree() {
+        let cost = Derivation(.fact, "cost", .rupiah(Rupiah(9_000_000)))
+        let step = Derivation(.rule, "cost", .rupiah(Rupiah(9_000_000)), children: [base, cost])
+        let renamed = step.renamingFacts("cost", to: "cost-told")
+        #expect(renamed.code == "cost" && renamed.children.map(\.code) == [base.code, "cost-told"])
+        #expect(renamed.verification == .unverified && renamed.value == step.value)
+    }
+
     @Test func aDoubtStandsWhereItArises() {
         let explanation = Explanation(whole, .english)
         #expect(explanation.trust == .unverified)

@@ -80,10 +80,11 @@ public struct ClaimView: Sendable {
         return computed?.amount
     }
 
-    /// Why the amount is what it is: frozen once decided.
+    /// Why the amount is what it is: frozen once decided. A cost without any paper is what the claimant says.
     public var derivation: Derivation {
         if let decision { return decision.grounds.derivation }
-        return computed?.derivation ?? uncomputed
+        let current = computed?.derivation ?? uncomputed
+        return restsOnWord ? current.renamingFacts("cost", to: "cost-told") : current
     }
 }
 

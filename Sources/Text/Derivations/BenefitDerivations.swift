@@ -12,6 +12,7 @@ extension DerivationTexts {
         "assessed-share": Phrase("Bagian yang dinilai dokter", "Share assessed by the doctor"),
         "function-reduction": Phrase("Fungsi berkurang", "Function reduced by"),
         "cost": Phrase("Biaya menurut bukti", "Cost as proven"),
+        "cost-told": Phrase("Biaya menurut pemohon, belum ada bukti", "Cost as the claimant says, no paper yet"),
         "cost-up-to-maximum": Phrase(
             "Biaya, paling banyak sampai batas: {part:term}",
             "Cost, up to the maximum: {part:term}"),
