@@ -3,6 +3,9 @@ import Kernel
 
 /// The events of one placement in the order they happened, each allowed to follow the one before.
 public struct Journey: Sendable, Hashable {
+    /// Months: nobody departs longer before the contract begins.
+    public static let longestWait = 12
+
     public let events: [JourneyEvent]
     public let stage: JourneyStage
 
@@ -34,8 +37,10 @@ public struct Journey: Sendable, Hashable {
     ///
     /// An event told late takes its place by its day. Fails with `journey-event-out-of-order`; with
     /// `journey-day-backwards` where the event would fit next but for its day; with
-    /// `journey-departure-after-contract` where the last contract had ended before the departure.
+    /// `journey-departure-after-contract` where the last contract had ended before the departure, and with
+    /// `journey-departure-too-early` where the first was not to begin within a year.
     public func adding(_ event: JourneyEvent, contracts: [ContractFact]) throws(Failure) -> Journey {
+        if event.kind == .departed { try Self.checkWait(after: event.day, contracts) }
         if event.kind == .departed, let end = contracts.map(\.lastDay).max(), event.day > end {
             throw Failure(
                 .conflict, "journey-departure-after-contract", field: "day",
@@ -50,6 +55,19 @@ public struct Journey: Sendable, Hashable {
                 details: [
                     "event": event.kind.rawValue, "found": String(describing: event.day),
                     "after": last.kind.rawValue, "earliest": String(describing: last.day),
+                ])
+        }
+    }
+
+    private static func checkWait(after day: CalendarDay, _ contracts: [ContractFact]) throws(Failure) {
+        guard let first = contracts.map(\.firstDay).min() else { return }
+        let earliest = first.adding(months: -longestWait)
+        guard day >= earliest else {
+            throw Failure(
+                .invalid, "journey-departure-too-early", field: "day",
+                details: [
+                    "found": String(describing: day), "earliest": String(describing: earliest),
+                    "contractStart": String(describing: first),
                 ])
         }
     }

@@ -31,6 +31,23 @@ struct ProposalTests {
         #expect(code(.adjust(Rupiah(5), reason: ClaimStory.reason), computed: nil) == nil)
     }
 
+    @Test func moreThanTheLawGivesNeedsTheSecondOfficersReason() throws {
+        func above(_ amount: Int64, reason: String?) throws -> String? {
+            let proposal = try Proposal(
+                .adjust(Rupiah(amount), reason: ClaimStory.reason), computed: Rupiah(10_000_000),
+                by: ClaimStory.assessor)
+            do {
+                try proposal.checkAboveLaw(reason: reason)
+                return nil
+            } catch { return error.code }
+        }
+        #expect(try above(10_000_001, reason: nil) == "claim-above-law")
+        #expect(try above(10_000_001, reason: "  ") == "claim-above-law")
+        #expect(try above(10_000_001, reason: "ya") == "claim-reason-missing")
+        #expect(try above(10_000_001, reason: ClaimStory.reason) == nil)
+        #expect(try above(10_000_000, reason: nil) == nil)
+    }
+
     @Test func aRefusalNeedsItsArticle() {
         let nowhere = Citation(regulation: "Permenaker 4/2023", article: nil)
         #expect(code(.refuse(nowhere, reason: ClaimStory.reason), computed: nil) == "claim-article-missing")

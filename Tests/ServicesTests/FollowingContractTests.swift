@@ -57,6 +57,28 @@ struct FollowingContractTests {
         #expect(try await current(house).contracts.count == 1)
     }
 
+    @Test func nothingIsAskedForAfterADeathIsRecorded() async throws {
+        let house = try await ClaimsHouse.make()
+        let officer = Actor(account: nil, role: .counterOfficer, name: "loket")
+        let died = ClaimsHouse.day("2026-11-18")
+        let death = JourneyReport(placement: nil, kind: .died, day: died, localDay: nil)
+        _ = try await house.door.recordJourney(death, of: house.person, by: officer, repeatKey: nil)
+        let refused = Failure(.refused, "person-died", details: ["day": died.description])
+        let change = try change(.extension)
+        await #expect(throws: refused) {
+            try await house.door.priceContract(change, of: house.person, by: officer)
+        }
+        await #expect(throws: refused) {
+            try await house.door.changeContract(change, of: house.person, by: officer, repeatKey: nil)
+        }
+        await #expect(throws: refused) {
+            try await house.door.issueTopUp(for: house.person, by: house.worker, repeatKey: nil)
+        }
+        let answer = try await house.door.checkClearance(
+            of: house.person, by: Actor(account: nil, role: .gateOfficer, name: "gerbang"))
+        #expect(answer.clearance.isOfTheDead && answer.payable.isEmpty)
+    }
+
     @Test func theCountryIsTodaysUntilTheNextContractBegins() async throws {
         let house = try await ClaimsHouse.make()
         _ = try await record(try change(.changeOfCountry, country: "HK", employer: "Harbour Foods"), house)

@@ -69,6 +69,26 @@ public struct Proposal: Sendable, Hashable {
     }
 }
 
+extension Proposal {
+    /// Whether more would be paid than the law gives by what is recorded.
+    public var isAboveLaw: Bool {
+        guard let amount, let computed else { return false }
+        return amount > computed
+    }
+
+    /// - Throws: `claim-above-law` where more than the law gives is to be paid and the second officer does not say why;
+    ///   `claim-reason-missing` for too short a reason.
+    public func checkAboveLaw(reason: String?) throws(Failure) {
+        guard isAboveLaw, let amount, let computed else { return }
+        guard let reason, !reason.allSatisfy(\.isWhitespace) else {
+            throw Failure(
+                .refused, "claim-above-law", field: "override",
+                details: ["proposed": String(amount.amount), "computed": String(computed.amount)])
+        }
+        try Reason.check(reason, field: "override")
+    }
+}
+
 /// Reasons that a claimant or an auditor will read.
 enum Reason {
     /// - Throws: `claim-reason-missing` for less than ten characters that are not blank.

@@ -15,6 +15,14 @@ public struct Clearance: Sendable, Hashable {
     /// All checks that are not advisory have passed.
     public var mayDepart: Bool { checks.allSatisfy { $0.passed || $0.advisory } }
 
+    /// Somebody stands at the gate as a person who is recorded as dead: nothing is to be paid, somebody must look.
+    public var isOfTheDead: Bool { checks.contains { $0.remedy == .callSupervisor } }
+
+    /// Something that is missing can be paid.
+    public var waitsForPayment: Bool {
+        checks.contains { [.payBeforeStage, .payDuringStage, .payMissingMonths].contains($0.remedy) && !isOfTheDead }
+    }
+
     /// Looks at the placement named, or else at the open placement recorded last.
     ///
     /// `timeline` must have been derived from the same `facts`.
@@ -90,7 +98,7 @@ extension PlacementCover {
         if let died { closing = (.died, died) }
         let closed = closing.flatMap { $0.day <= day ? $0 : nil }
         return ClearanceCheck(
-            .placementOpen, closed == nil, nil, remedy: .recordPlacement,
+            .placementOpen, closed == nil, nil, remedy: closed?.kind == .died ? .callSupervisor : .recordPlacement,
             details: closed.map { ["event": $0.kind.rawValue, "day": $0.day.description] } ?? [:])
     }
 

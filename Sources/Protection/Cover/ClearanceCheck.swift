@@ -35,6 +35,8 @@ public struct ClearanceCheck: Sendable, Hashable {
         case attendOrientation = "attend-orientation"
         case askDesk = "ask-desk"
         case decideCase = "decide-case"
+        /// Who is recorded as dead stands at the gate, or somebody with their papers.
+        case callSupervisor = "call-supervisor"
     }
 
     public let code: Code

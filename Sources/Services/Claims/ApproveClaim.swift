@@ -20,7 +20,8 @@ public enum Approval: Sendable {
 extension Door {
     /// The second officer's step. A grant freezes its grounds, posts the debt and orders the payout, all at once.
     ///
-    /// - Throws: `refused` `claim-same-officer`, `claim-override-missing`, `claim-holder-differs`; `conflict`
+    /// - Throws: `refused` `claim-same-officer`, `claim-override-missing`, `claim-above-law`, `claim-holder-differs`;
+    ///   `conflict`
     ///   `claim-computation-changed` where facts or rules changed since the proposal, `claim-once` where it was granted
     ///   before, `claim-contradicts-journey` where the recorded journey does not allow what the claim would prove.
     public func approveClaim(
@@ -64,6 +65,7 @@ private struct ClaimDecider {
         if proposal.amount != nil {
             try checkGrant(reason: override)
             try checkComputation(proposal)
+            try proposal.checkAboveLaw(reason: override)
         }
         let withdrawal = proposal.amount == nil ? nil : view.savings
         let counted = withdrawal?.net == proposal.amount ? nil : withdrawal?.net

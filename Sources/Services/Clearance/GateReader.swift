@@ -31,7 +31,7 @@ struct GateReader {
         let clearance = Clearance.decide(
             found.member, timeline: timeline, on: context.today, openCase: found.openCase?.description)
         let placement = found.member.placements.first { $0.placement.id == clearance.placement }?.placement
-        let invoices = clearance.mayDepart ? [] : found.openInvoices
+        let invoices = clearance.mayDepart || clearance.isOfTheDead ? [] : found.openInvoices
         let service = invoices.isEmpty ? "" : try PartnerStore(context.transaction).usualServiceNumber()
         let tomorrow = Instant(startOf: context.today.adding(days: 1))
         return GateAnswer(

@@ -9,7 +9,7 @@ extension Door {
     /// Issues an open invoice for old-age savings: the payer chooses the amount, between the least and the greatest
     /// that a worker may choose for a month (Permenaker 18/2018, unchanged by 4/2023).
     ///
-    /// - Throws: `refused` `no-contract-to-save-for` for a person without a running contract; `conflict`
+    /// - Throws: `refused` `no-contract-to-save-for` for a person without a running contract, `person-died`; `conflict`
     ///   `invoice-still-open` while an earlier one of this kind can be paid.
     public func issueTopUp(
         for person: ID<PersonRecord>, by actor: Actor, repeatKey: RepeatKey?
@@ -17,6 +17,7 @@ extension Door {
         try await write(.issueTopUp, by: actor, repeatKey: repeatKey) { context in
             try context.reach(person)
             let set = try context.lockMembership(person)
+            try RecordedDeath(context.transaction).check(set)
             let contracts = try MemberFactsStore(context.transaction).load(set).placements.flatMap(\.contracts)
             guard let contract = contracts.filter({ $0.lastDay >= context.today }).max(by: { $0.id < $1.id }) else {
                 throw Failure(.refused, "no-contract-to-save-for")

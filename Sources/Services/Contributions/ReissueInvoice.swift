@@ -11,7 +11,7 @@ extension Door {
     ///
     /// - Throws: `conflict` `invoice-still-open`, `invoice-settled` or `invoice-replaced`; `refused`
     ///   `invoice-no-longer-owed` where the worker has left before paying for the time before, or the contract is
-    ///   over or was taken back.
+    ///   over or was taken back, and `person-died`.
     public func reissueInvoice(
         _ id: ID<InvoiceRecord>, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> InvoiceView {
@@ -22,6 +22,7 @@ extension Door {
             let set = try PersonStore(context.transaction).samePersons(as: old.person)
             try context.reach(set.first { $0 == actor.person } ?? old.person)
             try context.lockMembership(old.person)
+            try RecordedDeath(context.transaction).check(set)
             return try InvoiceReissuer(context).reissue(old, set)
         } answer: { context, made in
             try InvoiceReader(context.transaction, now: context.now).get(made)

@@ -16,7 +16,7 @@ extension Door {
     ///   - isPart: false where the cashier has not said that less than is asked is meant as a part.
     /// - Throws: `conflict` `cash-is-part` where that is to be said first, `drawer-not-open`, `invoice-settled`,
     ///   `invoice-cancelled` or `invoice-expired` where its price has changed; `absent` `no-such-invoice`; `invalid`
-    ///   `cash-too-much` with what is missing.
+    ///   `cash-too-much` with what is missing; `refused` `person-died`.
     public func takeCash(
         _ amount: Rupiah, for invoiceNumber: String, payer: String, isPart: Bool = true, by actor: Actor,
         repeatKey: RepeatKey?
@@ -52,6 +52,7 @@ private struct CashDesk {
             throw Failure(.absent, "no-such-invoice", field: "invoice")
         }
         try context.reach(bill.person)
+        try RecordedDeath(context.transaction).check(try PersonStore(context.transaction).samePersons(as: bill.person))
         try check(bill, amount)
         guard isPart || amount >= bill.missing else {
             throw Failure(

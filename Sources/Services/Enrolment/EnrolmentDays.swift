@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Kernel
+import Placement
 
 extension Enrolment {
     /// Contracts are not entered longer after their first day: the longest has ended by then.
@@ -8,8 +9,6 @@ extension Enrolment {
     private static let longestAhead = 2 * 12
     /// Nobody departs younger.
     private static let youngestDeparture = 15 * 12
-    /// Nobody departs longer before the contract begins.
-    private static let longestWait = 12
     /// Relatives born before this year are slips of the pen.
     private static let earliestBirthYear = 1900
 
@@ -51,7 +50,7 @@ extension Enrolment {
                 .invalid, "departure-in-future", field: "departedOn", details: ["found": departed.description])
         }
         let grown = birthDay.adding(months: Self.youngestDeparture)
-        let earliest = max(grown, work.contractFirstDay.adding(months: -Self.longestWait))
+        let earliest = max(grown, work.contractFirstDay.adding(months: -Journey.longestWait))
         guard departed >= earliest else {
             throw Self.outOfRange(
                 "departure-too-early", "departedOn", departed, earliest: earliest, latest: today)

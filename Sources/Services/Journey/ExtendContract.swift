@@ -40,12 +40,14 @@ public struct ContractChanged: Sendable {
 extension Door {
     /// Records a following contract and issues an invoice for the months that are not paid yet
     /// (Permenaker 4/2023 art. 20).
+    ///
+    /// - Throws: `refused` `person-died`, and what `ContractChange.contract` refuses.
     public func changeContract(
         _ change: ContractChange, of person: ID<PersonRecord>, by actor: Actor, repeatKey: RepeatKey?
     ) async throws -> ContractChanged {
         try await write(.extendContract, by: actor, repeatKey: repeatKey) { context in
             try context.reach(person)
-            try context.lockMembership(person)
+            try RecordedDeath(context.transaction).check(try context.lockMembership(person))
             return try ContractChanger(context).record(change, person)
         } answer: { context, contract in
             try ContractChanger(context).answer(contract, person)

@@ -25,6 +25,7 @@ extension Door {
         try await read(.extendContract, by: actor) { context in
             try context.reach(person)
             let set = try PersonStore(context.transaction).samePersons(as: person)
+            try RecordedDeath(context.transaction).check(set)
             let all = try MemberFactsStore(context.transaction).load(set).placements
             let named = change.placement.map { wanted in all.first { $0.placement.id == wanted } } ?? all.last
             guard let facts = named else { throw Failure(.absent, "no-such-placement", field: "placement") }

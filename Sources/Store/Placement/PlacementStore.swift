@@ -44,6 +44,15 @@ public struct PlacementStore {
         try transaction.row("SELECT person FROM placement WHERE id = \(placement)")?.id(0)
     }
 
+    /// The day on which somebody is recorded to have died, under whichever of these records.
+    public func died(_ persons: [ID<PersonRecord>]) throws -> CalendarDay? {
+        try transaction.row(
+            """
+            SELECT e.day FROM placement p JOIN journey_event e ON e.placement = p.id
+            WHERE p.person IN (\(list: persons)) AND e.kind = \(JourneyEvent.Kind.died.rawValue) ORDER BY e.day LIMIT 1
+            """)?.day(0)
+    }
+
     public func placements(of persons: [ID<PersonRecord>]) throws -> [PlacementFact] {
         try placementsWithPersons(of: persons).map { $0.placement }
     }

@@ -16,6 +16,10 @@ extension GateTexts {
         reasons: "Why",
         advisory: "advice, does not stop the departure",
         solve: "Can be settled now",
+        nextStep: "What to do next",
+        noInvoice:
+            "There is no invoice that can be paid now. A desk, the placement company or the worker asks for a new one; "
+            + "then check again.",
         payTo: "Virtual account",
         payNote: "Pay through a bank or at a counter. The result shows here within seconds.",
         openInvoice: "Open the invoice",

@@ -17,6 +17,8 @@ public struct GateTexts: Sendable {
     public let reasons: String
     public let advisory: String
     public let solve: String
+    public let nextStep: String
+    public let noInvoice: String
     public let payTo: String
     public let payNote: String
     public let openInvoice: String

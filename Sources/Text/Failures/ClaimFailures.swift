@@ -41,6 +41,14 @@ extension FailureTexts {
                 "Hitungan ini memakai nilai yang {verification:verification}.",
                 "The sum rests on a value that is {verification:verification}."),
             next: Phrase("Tulis alasan mengapa nilai itu dipakai.", "Write why the value is used.")),
+        "claim-above-law": FailureWords(
+            Phrase("Lebih besar daripada menurut hukum", "More than the law gives"),
+            found: Phrase(
+                "Diusulkan {proposed:rupiah}; hukum memberi {computed:rupiah} menurut yang tercatat.",
+                "Proposed is {proposed:rupiah}; by what is recorded the law gives {computed:rupiah}."),
+            next: Phrase(
+                "Tulis alasannya, perbaiki datanya, atau kembalikan kepada penilai.",
+                "Write why, correct what is recorded, or send it back to the assessor.")),
         "claim-nothing-computed": FailureWords(
             Phrase("Belum ada hitungan", "Nothing is computed"),
             found: Phrase(

@@ -51,6 +51,22 @@ extension FailureTexts {
             next: Phrase(
                 "Periksa tanggalnya, atau catat perpanjangan kontrak.",
                 "Check the days, or record the extension of the contract.")),
+        "journey-departure-too-early": FailureWords(
+            Phrase("Berangkat terlalu jauh sebelum kontrak", "Departure too long before the contract"),
+            found: Phrase(
+                "Ditulis {found:day}; kontrak mulai {contractStart:day}, jadi paling awal {earliest:day}.",
+                "Found {found:day}; the contract begins {contractStart:day}, so it is {earliest:day} at the earliest."),
+            next: Phrase(
+                "Periksa cap keluar di paspor dan hari pertama kontrak.",
+                "Check the exit stamp in the passport and the contract's first day.")),
+        "person-died": FailureWords(
+            Phrase("Pekerja ini tercatat meninggal", "This worker is recorded as dead"),
+            found: Phrase(
+                "Meninggal {day:day}. Tidak ada iuran atau kontrak baru sesudahnya.",
+                "Died {day:day}. There is no contribution and no new contract afterwards."),
+            next: Phrase(
+                "Bantu keluarganya mengajukan klaim. Bila catatan itu salah, hubungi 175.",
+                "Help the family to claim. If the record is wrong, call 175.")),
         "journey-day-backwards": FailureWords(
             Phrase("Tanggal mundur", "The day goes backwards"),
             found: Phrase(

@@ -53,6 +53,8 @@ public enum ClearanceTexts {
         "attend-orientation": Phrase("Ikuti orientasi pra-pemberangkatan (OPP)", "Attend the orientation (OPP)"),
         "decide-case": Phrase("Minta loket memutuskan kasusnya", "Have a desk decide the case"),
         "ask-desk": Phrase("Tanyakan ke loket", "Ask at the desk"),
+        "call-supervisor": Phrase(
+            "Panggil atasan: orang ini tercatat meninggal", "Call your supervisor: this person is recorded as dead"),
     ]
 
     /// What a check found.

@@ -120,8 +120,8 @@ struct ClaimDeskForms {
         }
         var fields = HTML()
         if proposal.amount != nil {
-            html.add("\(holderNotice)\(evidenceNotice)")
-            fields.add(overrideField)
+            html.add("\(aboveLawNotice(proposal))\(holderNotice)\(evidenceNotice)")
+            fields.add(overrideField(proposal))
         }
         let current = proposal.amount.map { view.savings?.net ?? $0 }
         let label = current.map { desk.approve(Wording.rupiah($0)) } ?? desk.approveRefusal
@@ -131,8 +131,24 @@ struct ClaimDeskForms {
         return Box(desk.proposal, html).html
     }
 
-    /// One reason covers an unconfirmed value and an account in another name.
-    private var overrideField: HTML {
+    /// Says plainly that more is to be paid than the law gives.
+    private func aboveLawNotice(_ proposal: Proposal) -> HTML {
+        guard let problem = Self.aboveLaw(proposal) else { return HTML() }
+        let text = FailureTexts.text(problem, words.language)
+        return Notice(.bad, content: "<p><b>\(text.title)</b></p><p>\(text.found)</p><p>\(text.next)</p>").html
+    }
+
+    private static func aboveLaw(_ proposal: Proposal) -> Failure? {
+        do throws(Failure) {
+            try proposal.checkAboveLaw(reason: nil)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// One reason covers an unconfirmed value, more than the law gives, and an account in another name.
+    private func overrideField(_ proposal: Proposal) -> HTML {
         let unconfirmed =
             view.derivation.verification != .confirmed
             || view.claim.event.needsCover && view.cover.derivation.verification != .confirmed
@@ -140,7 +156,7 @@ struct ClaimDeskForms {
             return field("approve", "override") { .textarea($0, desk.override, rows: 3) }
                 .hint(desk.overrideHint).required().html
         }
-        guard let problem = view.holderProblem else { return HTML() }
+        guard let problem = Self.aboveLaw(proposal) ?? view.holderProblem else { return HTML() }
         let text = FailureTexts.text(problem, words.language)
         return field("approve", "override") { .textarea($0, desk.reason, rows: 3) }.hint(text.next).required().html
     }

@@ -91,7 +91,11 @@ struct ClearancePage {
                 <b class="figure">\(Wording.rupiah(payable.amount))</b></p>
                 """)
         }
-        if !answer.payable.isEmpty { content.add("<p class=\"muted\">\(texts.payNote)</p>") }
+        if !answer.payable.isEmpty {
+            content.add("<p class=\"muted\">\(texts.payNote)</p>")
+        } else if clearance.waitsForPayment {
+            content.add("<p>\(texts.noInvoice)</p>")
+        }
         var buttons = HTML()
         for payable in answer.payable where Operation.viewInvoice.isOpen(to: call.actor) {
             buttons.add(ButtonLink(texts.openInvoice, href: "/tagihan/\(payable.invoice)"))
@@ -104,7 +108,7 @@ struct ClearancePage {
         }
         buttons.add(ButtonLink(texts.again, href: "/pemeriksaan/\(answer.person)", .quiet))
         content.add(ButtonRow(buttons))
-        return Box(texts.solve, content)
+        return Box(answer.payable.isEmpty && openCase == nil ? texts.nextStep : texts.solve, content)
     }
 
     /// The officer's next step under a green answer.

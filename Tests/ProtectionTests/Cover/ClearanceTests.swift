@@ -113,6 +113,13 @@ struct ClearanceTests {
         #expect(remedies(over) == [.recordExtension])
     }
 
+    @Test("who is recorded as dead is nobody's to pay for")
+    func recordedAsDead() throws {
+        let clearance = try decide(ready + "\n2024-02-20 died", on: "2024-02-25")
+        #expect(!clearance.mayDepart && clearance.isOfTheDead && !clearance.waitsForPayment)
+        #expect(clearance.checks.first { $0.code == .placementOpen }?.remedy == .callSupervisor)
+    }
+
     @Test("who has left already is sent to the desk")
     func alreadyDeparted() throws {
         let clearance = try decide(ready + "\n2024-02-25 departed", on: "2024-03-10")

@@ -97,6 +97,22 @@ struct JourneyTests {
         #expect(failure?.code == "journey-departure-after-contract")
     }
 
+    @Test("nobody departs more than a year before the contract begins")
+    func departureLongBeforeContract() throws {
+        let first = try #require(CalendarDay("2026-12-01"))
+        let contract = try ContractFact(
+            id: ID(number: 1), placement: ID(number: 1), kind: .initial, firstDay: first, months: 24,
+            country: .indonesia, employer: "Majikan", recordedAt: Instant(seconds: 0))
+        func departing(_ day: String) throws -> Failure? {
+            let event = JourneyEvent(
+                id: ID(number: 2), placement: ID(number: 1), kind: .departed, day: try #require(CalendarDay(day)),
+                localDay: nil, recordedAt: Instant(seconds: 0))
+            return failure { _ = try Journey().adding(event, contracts: [contract]) }
+        }
+        #expect(try departing("2025-12-01") == nil)
+        #expect(try departing("2025-11-30")?.code == "journey-departure-too-early")
+    }
+
     @Test("a contract's last day is its first plus the months less a day, unless told")
     func lastDay() throws {
         func contract(_ first: String, _ months: Int, last: String? = nil) throws -> ContractFact {
