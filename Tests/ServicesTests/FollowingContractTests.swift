@@ -60,7 +60,7 @@ struct FollowingContractTests {
     @Test func nothingIsAskedForAfterADeathIsRecorded() async throws {
         let house = try await ClaimsHouse.make()
         let officer = Actor(account: nil, role: .counterOfficer, name: "loket")
-        let died = ClaimsHouse.day("2026-11-18")
+        let died = ClaimsHouse.day("2026-12-03")
         let death = JourneyReport(placement: nil, kind: .died, day: died, localDay: nil)
         _ = try await house.door.recordJourney(death, of: house.person, by: officer, repeatKey: nil)
         let refused = Failure(.refused, "person-died", details: ["day": died.description])

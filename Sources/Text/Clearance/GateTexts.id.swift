@@ -18,8 +18,8 @@ extension GateTexts {
         solve: "Bisa diselesaikan sekarang",
         nextStep: "Langkah berikutnya",
         noInvoice:
-            "Tidak ada tagihan yang bisa dibayar sekarang. Loket, P3MI, atau pekerja meminta tagihan baru, lalu periksa "
-            + "lagi.",
+            "Tidak ada tagihan yang bisa dibayar sekarang. Loket, P3MI, atau pekerja meminta tagihan baru, lalu "
+            + "periksa lagi.",
         payTo: "Rekening virtual",
         payNote: "Bayar lewat bank atau di loket. Hasilnya terlihat di sini dalam hitungan detik.",
         openInvoice: "Buka tagihan",
