@@ -5,7 +5,7 @@ import Services
 import Text
 import Wire
 
-/// The audit as an auditor reads it: how far it is sealed, a proof on demand, the newest rows and the way to older ones.
+/// The audit as an auditor reads it: how far it is sealed, a proof on demand, the newest rows and a way to older ones.
 struct AuditPage {
     private let view: AuditView
     private let query: AuditQuery
