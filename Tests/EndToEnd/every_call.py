@@ -114,7 +114,7 @@ class Desk:
             "employer": "Contoh Foods Ltd"})
 
     def _story(self, member):
-        return {"person": member.id, "kind": "work-accident", "localDay": TODAY.isoformat(), "localTime": "10:15",
+        return {"person": member.id, "kind": "work-accident", "localDay": TODAY.isoformat(), "localTime": "00:05",
                 "place": "Taichung", "account": "Tangan kanan terjepit mesin di pabrik.", "witness": "Rekan kerja",
                 "mission": "KDEI Taipei", "toldBy": "worker"}
 

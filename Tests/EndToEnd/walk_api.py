@@ -285,7 +285,7 @@ class Case:
         walk.happened(self.member, "departed", TODAY)
         self.caller = walk.signed_in(self.member)
         self.incident = self.caller.post(f"{API}/incidents", {
-            "person": self.member.id, "kind": kind, "localDay": TODAY.isoformat(), "localTime": "10:15",
+            "person": self.member.id, "kind": kind, "localDay": TODAY.isoformat(), "localTime": "00:05",
             "place": "Taichung", "account": "Tangan kanan terjepit mesin di pabrik.", "witness": "Rekan kerja",
             "mission": "KDEI Taipei", "toldBy": "worker"})
         self.claim = self.caller.post(f"{API}/claims", {

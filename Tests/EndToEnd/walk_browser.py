@@ -154,7 +154,7 @@ def report_and_claim(telephone, walk, person):
     telephone.open("/klaim-saya").open("/lapor").send("/lapor")
     assert telephone.page.locator("[aria-invalid=true]").count() >= 1
     telephone.fill({
-        "report.kind": "work-accident", "report.localDay": TODAY.isoformat(), "report.localTime": "10:15",
+        "report.kind": "work-accident", "report.localDay": TODAY.isoformat(), "report.localTime": "00:05",
         "report.place": "Taichung", "report.account": "Tangan kanan terjepit mesin di pabrik.",
         "report.witness": "Rekan kerja", "report.mission": "KDEI Taipei"}).send("/lapor")
     incident = telephone.path()

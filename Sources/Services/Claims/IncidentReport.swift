@@ -55,11 +55,34 @@ public struct IncidentReport: Sendable {
             throw Failure(
                 .invalid, "incident-in-future", field: "localDay", details: ["found": localDay.description])
         }
-        guard let localTime else { return }
+        _ = try secondOfDay()
+    }
+
+    /// What must fit the clocks of the place where it happened.
+    ///
+    /// - Throws: `invalid` `incident-day-elsewhere` for a day in Jakarta that it cannot have been there;
+    ///   `incident-not-yet` for a time that none of the clocks shows yet.
+    func check(by clocks: ClockSpan, now: Instant) throws(Failure) {
+        let second = try secondOfDay()
+        if let day, !clocks.jakartaDays(of: localDay, second: second).contains(day) {
+            throw Failure(
+                .invalid, "incident-day-elsewhere", field: "day",
+                details: ["day": day.description, "localDay": localDay.description])
+        }
+        guard let second, let localTime, clocks.earliest(localDay, second: second) > now else { return }
+        throw Failure(
+            .invalid, "incident-not-yet", field: "localTime",
+            details: ["day": localDay.description, "time": localTime])
+    }
+
+    /// Seconds from the beginning of the local day; nil where no time is told.
+    private func secondOfDay() throws(Failure) -> Int? {
+        guard let localTime else { return nil }
         let parts = localTime.split(separator: ":", omittingEmptySubsequences: false)
         let numbers = parts.compactMap { $0.utf8.count == 2 ? Int($0) : nil }
         guard parts.count == 2, numbers.count == 2, (0..<24).contains(numbers[0]), (0..<60).contains(numbers[1]) else {
             throw Failure(.invalid, "incident-time-malformed", field: "localTime", details: ["found": localTime])
         }
+        return numbers[0] * 3_600 + numbers[1] * 60
     }
 }

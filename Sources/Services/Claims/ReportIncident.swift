@@ -35,19 +35,20 @@ extension Door {
 extension WriteContext {
     /// Records what happened, as told.
     ///
-    /// - Throws: `refused` `incident-without-placement`.
+    /// - Throws: `refused` `incident-without-placement`; `invalid` for a time that cannot be where it happened.
     func recordIncident(_ report: IncidentReport, of person: ID<PersonRecord>) throws -> ID<IncidentRecord> {
         let ground = try ClaimGround(transaction, of: person, door: door)
         guard let placement = ground.placement(on: report.lawDay) else {
             throw Failure(.refused, "incident-without-placement")
         }
+        let country = report.country ?? placement.country
+        try report.check(by: placement.employerKind == .vessel ? .anywhere : country.clocks, now: now)
         let id: ID<IncidentRecord> = newID()
         let key = try door.dataKey(of: person, transaction)
         try IncidentStore(transaction).insert(
             IncidentStore.Incident(
                 id: id, person: person, placement: placement.id, kind: report.kind, day: report.lawDay,
-                localDay: report.localDay, localTime: report.localTime, country: report.country ?? placement.country,
-                place: report.place,
+                localDay: report.localDay, localTime: report.localTime, country: country, place: report.place,
                 account: try key.seal(report.account, as: SealContext("incident.account", owner: id)),
                 witness: try report.witness.map { try key.seal($0, as: SealContext("incident.witness", owner: id)) },
                 mission: report.mission, toldBy: report.toldBy, deviceAt: report.deviceAt, recordedAt: now,

@@ -145,10 +145,26 @@ extension FailureTexts {
                 "Tanggal di Jakarta {day:day} dan tanggal setempat {localDay:day} tidak mungkin bersamaan.",
                 "The day in Jakarta {day:day} and the local day {localDay:day} cannot be the same moment."),
             next: Phrase("Periksa tanggal kejadian.", "Check the day of the event.")),
+        "incident-day-elsewhere": FailureWords(
+            Phrase("Tanggal di Jakarta tidak mungkin", "The day in Jakarta cannot be"),
+            found: Phrase(
+                "Dengan tanggal dan jam setempat itu ({localDay:day}), di Jakarta bukan {day:day}.",
+                "At that local day and time ({localDay:day}) it was not {day:day} in Jakarta."),
+            next: Phrase(
+                "Kosongkan tanggal di Jakarta kalau sama; atau periksa tanggal, jam, dan negara tempat kejadian.",
+                "Leave the day in Jakarta empty if it was the same; or check day, time and country.")),
         "incident-in-future": FailureWords(
             Phrase("Kejadian di masa depan", "The incident lies ahead"),
             found: Phrase("{found:day} belum tiba.", "{found:day} has not come yet."),
             next: Phrase("Periksa tanggal kejadian.", "Check the day of the event.")),
+        "incident-not-yet": FailureWords(
+            Phrase("Kejadian belum terjadi", "It has not happened yet"),
+            found: Phrase(
+                "Di tempat itu belum pukul {time} pada {day:day}.",
+                "It is not {time} on {day:day} there yet."),
+            next: Phrase(
+                "Periksa tanggal, jam, dan negara tempat kejadian.",
+                "Check the day, the time and the country where it happened.")),
         "incident-time-malformed": FailureWords(
             Phrase("Jam tidak benar", "The time is not right"),
             found: Phrase("{found} bukan jam yang ada.", "{found} is not a time of day."),

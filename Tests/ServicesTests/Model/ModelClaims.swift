@@ -80,7 +80,7 @@ extension ModelRun {
             by: .system("test"), repeatKey: nil)
         let incident = try await door.reportIncident(
             IncidentReport(
-                kind: .workAccident, localDay: today, localTime: "08:15", day: nil, country: nil, place: "Taichung",
+                kind: .workAccident, localDay: today, localTime: nil, day: nil, country: nil, place: "Taichung",
                 account: "Terjepit mesin di pabrik.", witness: "Rekan kerja", mission: "KDEI Taipei", toldBy: .worker,
                 deviceAt: house.now), of: enrolled.person, by: worker, repeatKey: nil)
         let cost = Rupiah(Int64(500_000 + draws.below(5_000_000)))
