@@ -83,6 +83,13 @@ struct EnrolmentDayTests {
         #expect(failure?.field == "family.1.birthDay")
     }
 
+    @Test(arguments: [("1985-05-05", "child-too-old"), ("2000-08-16", "child-too-old"), ("2000-08-17", nil)])
+    func aChildIsBornLongAfterTheWorker(_ born: String, _ code: String?) async throws {
+        let failure = try await refusal(try withChild(born: born))
+        #expect(failure?.code == code)
+        #expect(failure?.field == code.map { _ in "family.1.birthDay" })
+    }
+
     @Test func aRelativeBornTodayIsTaken() async throws {
         #expect(try await refusal(try withChild(born: "2026-11-20")) == nil)
     }

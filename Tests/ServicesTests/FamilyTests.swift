@@ -49,13 +49,37 @@ struct FamilyTests {
         }
         let ahead = Failure(.invalid, "relative-day-ahead", field: "birthDay", details: ["found": "2027-03-11"])
         await #expect(throws: ahead) { try await add(try told("Dina", .child, born: "2027-03-11"), house) }
-        let young = Failure(.invalid, "spouse-too-young", field: "birthDay", details: ["found": "2019-02-03"])
+        let young = Failure(
+            .invalid, "spouse-too-young", field: "birthDay", details: ["found": "2019-02-03", "worker": "1990-08-17"])
         await #expect(throws: young) { try await add(try told("Dina", .spouse, born: "2019-02-03"), house) }
         let backwards = Failure(.invalid, "died-before-born", field: "diedOn", details: ["born": "2015-05-05"])
         await #expect(throws: backwards) {
             try await add(try told("Dina", .child, born: "2015-05-05", died: "2015-05-04"), house)
         }
         #expect(try await view(house).relatives.count == 3)
+    }
+
+    @Test(
+        arguments: [
+            ("1985-05-05", Relation.child, "child-too-old"), ("1990-08-17", .child, "child-too-old"),
+            ("2000-08-16", .child, "child-too-old"), ("2000-08-17", .child, nil),
+            ("1990-08-17", .mother, "parent-too-young"),
+            ("1995-01-01", .father, "parent-too-young"), ("1990-08-16", .mother, nil), ("1985-05-05", .sibling, nil),
+        ] as [(String, Relation, String?)])
+    func childrenAreYoungerAndParentsOlderThanTheWorker(
+        _ born: String, _ relation: Relation, _ code: String?
+    ) async throws {
+        let house = try await ClaimsHouse.make()
+        let dina = try told("Dina", relation, born: born)
+        guard let code else {
+            #expect(try await add(dina, house).relatives.count == 2)
+            return
+        }
+        let wrong = Failure(
+            .invalid, code, field: "birthDay", details: ["found": born, "worker": "1990-08-17"])
+        await #expect(throws: wrong) { try await add(dina, house) }
+        let named = try await add(try told("Dina", relation), house)
+        await #expect(throws: wrong) { try await correct(try member("Dina", named), dina, house) }
     }
 
     @Test func aCorrectionKeepsWhatStoodThereWithWhoAndWhen() async throws {

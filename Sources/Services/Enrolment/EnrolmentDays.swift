@@ -35,8 +35,7 @@ extension Enrolment {
                 return Self.outOfRange(
                     "relative-birth-day-out-of-range", field, born, earliest: oldest, latest: today)
             }
-            let isSpouse = relative.relation == .spouse
-            return isSpouse && !SpouseAge.isPlausible(born, on: today) ? SpouseAge.failure(born, field: field) : nil
+            return RelativeAge.fault(relative.relation, born: born, worker: birthDay, today: today, field: field)
         }
     }
 

@@ -151,13 +151,12 @@ private struct FamilyWriter {
         return member.id
     }
 
-    private func check(_ told: RelativeTold, besides id: ID<FamilyMember>?) throws(Failure) {
+    private func check(_ told: RelativeTold, besides id: ID<FamilyMember>?) throws {
         for (field, day) in [("birthDay", told.birthDay), ("diedOn", told.diedOn)] {
             guard let day, day > context.today else { continue }
             throw Failure(.invalid, "relative-day-ahead", field: field, details: ["found": day.description])
         }
-        guard told.relation != .spouse || told.birthDay.map({ SpouseAge.isPlausible($0, on: context.today) }) ?? true
-        else { throw SpouseAge.failure(told.birthDay, field: "birthDay") }
+        if let fault = try ageFault(told) { throw fault }
         if let born = told.birthDay, let died = told.diedOn, died < born {
             throw Failure(.invalid, "died-before-born", field: "diedOn", details: ["born": born.description])
         }
@@ -167,6 +166,12 @@ private struct FamilyWriter {
                 && (other.member.birthDay == nil || told.birthDay == nil || other.member.birthDay == told.birthDay)
         }
         guard !isKnown else { throw Failure(.conflict, "relative-known", field: "name") }
+    }
+
+    private func ageFault(_ told: RelativeTold) throws -> Failure? {
+        guard let born = told.birthDay else { return nil }
+        let worker = try PersonStore(context.transaction).get(person).birthDay
+        return RelativeAge.fault(told.relation, born: born, worker: worker, today: context.today, field: "birthDay")
     }
 
     /// Whoever follows was recognised by name and birthday; another name would let a stranger follow.

@@ -9,6 +9,20 @@ extension FailureTexts {
                 "Lahir {found:day}: masih anak-anak.", "Born on {found:day}: still a child."),
             next: Phrase(
                 "Perbaiki tanggalnya, atau pilih hubungan anak.", "Correct the day, or choose the relation child.")),
+        "child-too-old": FailureWords(
+            Phrase("Tanggal lahir anak", "The child's day of birth"),
+            found: Phrase(
+                "Lahir {found:day}, sedangkan pekerja lahir {worker:day}: tidak mungkin anaknya.",
+                "Born on {found:day}, and the worker on {worker:day}: this cannot be the worker’s child."),
+            next: Phrase(
+                "Perbaiki tanggalnya, atau pilih hubungan lain.", "Correct the day, or choose another relation.")),
+        "parent-too-young": FailureWords(
+            Phrase("Tanggal lahir ayah atau ibu", "The parent's day of birth"),
+            found: Phrase(
+                "Lahir {found:day}, sedangkan pekerja lahir {worker:day}: orang tua pasti lebih tua.",
+                "Born on {found:day}, and the worker on {worker:day}: a parent is older."),
+            next: Phrase(
+                "Perbaiki tanggalnya, atau pilih hubungan lain.", "Correct the day, or choose another relation.")),
         "family-fixed": FailureWords(
             Phrase("Ahli waris tidak bisa diubah lagi", "Heirs can no longer be changed"),
             found: Phrase(
