@@ -90,6 +90,18 @@ struct ContactClockTests {
         }
     }
 
+    @Test func aTimeThatIsPastStandsAtTheDayWhereTheDayIsPast() throws {
+        let now = try #require(Instant("2026-11-21T10:00:00Z"))
+        let today = try #require(CalendarDay("2026-11-21"))
+        let taipei = ClockOffset(seconds: 28_800)
+        let past = Failure(.invalid, "call-back-too-soon", field: "day")
+        #expect(throws: past) {
+            try CallBackTime(day: today.adding(days: -1), time: "19:30", offset: taipei, now: now)
+        }
+        let soon = Failure(.invalid, "call-back-too-soon", field: "time")
+        #expect(throws: soon) { try CallBackTime(day: today, time: "18:05", offset: taipei, now: now) }
+    }
+
     @Test func soundsAreKnownByTheirFirstBytes() throws {
         #expect(try SoundKind.of([0x1A, 0x45, 0xDF, 0xA3, 1]) == .webm)
         #expect(try SoundKind.of(Array("OggS....".utf8)) == .ogg)

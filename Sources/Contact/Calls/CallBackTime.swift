@@ -21,7 +21,7 @@ public struct CallBackTime: Sendable, Hashable {
         self.offset = offset
         moment = Instant(startOf: day, at: offset).adding(seconds: Int64(hour * 3_600 + minute * 60))
         guard moment >= now.adding(seconds: Self.leastAheadSeconds) else {
-            throw Failure(.invalid, "call-back-too-soon", field: "time")
+            throw Failure(.invalid, "call-back-too-soon", field: day < now.day(at: offset) ? "day" : "time")
         }
         guard day <= now.day(at: offset).adding(days: Self.mostDaysAhead) else {
             throw Failure(.invalid, "call-back-too-late", field: "day", details: ["days": "\(Self.mostDaysAhead)"])

@@ -26,6 +26,12 @@ extension FailureTexts {
                 "Panjangnya {least} sampai {most} huruf; ditulis {found}.",
                 "It has {least} to {most} characters; found {found}."),
             next: Phrase("Perbaiki tulisannya.", "Correct the text.")),
+        "time-malformed": FailureWords(
+            Phrase("Jam tidak terbaca", "The time cannot be read"),
+            found: Phrase("Ditulis: {found}.", "It says {found}."),
+            next: Phrase(
+                "Tulis jam dan menit dalam 24 jam: 07.00 pagi, 19.00 malam.",
+                "Write hour and minute of a 24-hour clock: 07:00, or 19:00 for seven in the evening.")),
         "not-one-of": FailureWords(
             Phrase("Pilihan tidak dikenal", "Not one of the choices"),
             found: Phrase("Pilihan ini tidak ada dalam daftar.", "This is not one of the choices."),

@@ -16,7 +16,7 @@ public struct CallBackRequest: WireRecord {
 
     public static let shape = Shape<CallBackRequest>(
         CallBackRequest.init, WireField("person", \.person, .id(PersonRecord.self)), WireField("day", \.day, .day),
-        WireField("time", \.time, .text(5...5, example: "14:30")),
+        WireField("time", \.time, .timeOfDay(example: "14:30")),
         WireField("country", \.country, .text(2...2, example: "TW")),
         WireField("offsetMinutes", \.offsetMinutes, .optional(.integer(-720...840))),
         WireField("phone", \.phone, .text(7...30, example: "+886912345678")),

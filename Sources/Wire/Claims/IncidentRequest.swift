@@ -44,7 +44,7 @@ public struct IncidentRequest: WireRecord {
     public static let shape = Shape<IncidentRequest>(
         IncidentRequest.init, WireField("person", \.person, .id(PersonRecord.self)),
         WireField("kind", \.kind, .choice(ClaimWords.incidentKinds)), WireField("localDay", \.localDay, .day),
-        WireField("localTime", \.localTime, .optional(.text(5...5, example: "14:20"))),
+        WireField("localTime", \.localTime, .optional(.timeOfDay(example: "14:20"))),
         WireField("day", \.day, .optional(.day)),
         WireField("country", \.country, .optional(.text(2...2, example: "TW"))),
         WireField("place", \.place, .text(2...200)), WireField("account", \.account, .text(10...8_000)),
