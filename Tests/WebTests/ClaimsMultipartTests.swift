@@ -60,7 +60,7 @@ struct ClaimsMultipartTests {
     @Test func aFileOverTheLimitIsRefusedWhileItStreams() {
         let large = body([Part(name: "file", fileName: "a", bytes: [UInt8](repeating: 1, count: 5_000))])
         let refusal = #expect(throws: Failure.self) { try read(large, piece: { 512 }, largest: 4_000) }
-        #expect(refusal?.code == "document-too-large")
+        #expect(refusal?.code == "document-too-large" && refusal?.details == ["most": "4000"])
     }
 
     @Test(arguments: ["", "multipart/form-data", "application/json", "multipart/form-data; boundary=\"\""])

@@ -20,8 +20,8 @@ public enum MediaKind: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// 10 MiB.
-    public static let largestSize = 10 * 1_024 * 1_024
+    /// 10 MB, as telephones count.
+    public static let largestSize = 10_000_000
 
     /// What the bytes are.
     ///

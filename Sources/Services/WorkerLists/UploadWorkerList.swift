@@ -18,8 +18,8 @@ public struct WorkerListFile: Sendable {
         self.promisedDay = promisedDay
     }
 
-    /// Files are not longer, as sent.
-    public static let longest = 16 << 20
+    /// Files are not longer, as sent: 16 MB.
+    public static let longest = 16_000_000
     /// Lists are not longer.
     public static let mostRows = 20_000
 

@@ -80,8 +80,7 @@ extension FailureTexts {
         "document-too-large": FailureWords(
             Phrase("Berkas terlalu besar", "The file is too large"),
             found: Phrase(
-                "Berkas ini {found:size}, paling banyak {most:size}.",
-                "This file has {found:size}, at most {most:size}."),
+                "Berkas ini lebih besar daripada {most:size}.", "This file is larger than {most:size}."),
             next: Phrase(
                 "Foto ulang dengan mutu lebih rendah, lalu kirim lagi.",
                 "Take the photo at lower quality and send again.")),

@@ -15,7 +15,7 @@ extension FailureTexts {
             next: Phrase("Pilih berkas yang berisi.", "Choose the file that is meant.")),
         "file-too-large": FailureWords(
             Phrase("Berkas terlalu besar", "The file is too large"),
-            found: Phrase("Paling besar {most:count} byte.", "At most {most:count} bytes."),
+            found: Phrase("Paling besar {most:size}.", "At most {most:size}."),
             next: Phrase("Bagi menjadi beberapa berkas.", "Divide it into several files.")),
         "file-is-locked": FailureWords(
             Phrase("Berkas terkunci atau terlalu lama", "The file is locked or too old"),

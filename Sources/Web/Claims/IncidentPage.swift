@@ -11,11 +11,13 @@ struct IncidentPage {
     private let call: Call
     private let view: IncidentView
     private let errors: FormErrors
+    private let chosenPaper: String?
     private let words: ClaimWording
 
-    init(_ call: Call, _ view: IncidentView, failure: Failure? = nil) {
+    init(_ call: Call, _ view: IncidentView, failure: Failure? = nil, chosenPaper: String? = nil) {
         self.call = call
         self.view = view
+        self.chosenPaper = chosenPaper
         self.errors = FormErrors(failure.map { [$0] } ?? [], call.language)
         self.words = ClaimWording(call.language)
     }
@@ -70,7 +72,9 @@ struct IncidentPage {
 
     private var papers: HTML {
         var html = words.files(view.documents, for: call)
-        if may(.attachDocument) { html.add(UploadForm(call, view.incident.id, errors, words).html) }
+        if may(.attachDocument) {
+            html.add(UploadForm(call, view.incident.id, errors, words, chosen: chosenPaper).html)
+        }
         return Box(words.texts.papers, id: "surat", html).html
     }
 }
@@ -79,11 +83,14 @@ struct IncidentPage {
 struct UploadForm {
     let html: HTML
 
-    init(_ call: Call, _ incident: ID<IncidentRecord>, _ errors: FormErrors, _ words: ClaimWording) {
+    init(
+        _ call: Call, _ incident: ID<IncidentRecord>, _ errors: FormErrors, _ words: ClaimWording,
+        chosen: String? = nil
+    ) {
         let texts = words.texts
         let kinds = PaperKind.allCases.map { FieldChoice($0.rawValue, words.title($0)) }
         var fields = Field.select("kind", texts.paperKind, kinds, empty: words.frame.choose)
-            .error(errors["kind"]).required().html
+            .value(chosen).error(errors["kind"]).required().html
         let file = Field.file("file", texts.file, accept: "image/jpeg,image/png,image/webp,application/pdf,audio/*")
         fields.add(file.hint(texts.fileHint).error(errors["file"]).required())
         html =

@@ -28,6 +28,9 @@ struct MultipartForm {
         self.largestFile = largestFile
     }
 
+    /// The value of a plain field that has come.
+    func field(_ name: String) -> String? { fields.last { $0.name == name }?.value }
+
     mutating func feed(_ bytes: some Collection<UInt8>) throws(Failure) {
         for event in try parser.feed(bytes) { try take(event) }
     }
@@ -49,7 +52,7 @@ struct MultipartForm {
             guard value.count + bytes.count <= most else {
                 throw Failure(
                     .invalid, fileName == nil ? "body-too-large" : "document-too-large", field: name,
-                    details: ["found": String(value.count + bytes.count), "most": String(most)])
+                    details: ["most": String(most)])
             }
             value.append(contentsOf: bytes)
         case .partEnd: try closePart()

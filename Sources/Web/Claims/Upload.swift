@@ -16,21 +16,26 @@ struct Upload {
 }
 
 extension Call {
+    /// A browser's form for one paper, of which nothing has come yet.
+    ///
+    /// - Throws: `invalid` where a browser sends something else.
+    func paperForm() throws(Failure) -> MultipartForm {
+        try MultipartForm(contentType: request.headers[.contentType] ?? "", largestFile: MediaKind.largestSize)
+    }
+
     /// A browser's form with one file, checked against forgery. Nothing is kept of it but its fields and the file.
     ///
+    /// - Parameter form: what has come, also where the rest is refused.
     /// - Throws: `invalid` for a damaged upload or a file that is missing or too large.
-    func uploadedForm() async throws -> Upload {
-        var form = try MultipartForm(
-            contentType: request.headers[.contentType] ?? "", largestFile: MediaKind.largestSize)
+    func upload(in form: inout MultipartForm) async throws -> Upload {
         for try await buffer in request.body { try form.feed(buffer.readableBytesView) }
         try form.finish()
-        func field(_ name: String) -> String? { form.fields.last { $0.name == name }?.value }
         if context.cameByCookie {
-            guard field("csrf") == csrf else { throw Failure(.forbidden, "form-not-ours") }
+            guard form.field("csrf") == csrf else { throw Failure(.forbidden, "form-not-ours") }
         }
         guard let file = form.file else { throw Failure(.invalid, "upload-file-missing", field: "file") }
         return Upload(
-            kind: try ClaimWord.known(field("kind") ?? "", "kind"), fileName: file.name, bytes: file.bytes)
+            kind: try ClaimWord.known(form.field("kind") ?? "", "kind"), fileName: file.name, bytes: file.bytes)
     }
 
     /// A file as the body itself; kind and name stand in the query.

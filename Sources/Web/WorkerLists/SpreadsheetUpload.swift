@@ -12,7 +12,7 @@ struct SpreadsheetUpload {
     let bytes: [UInt8]
     private let form: MultipartForm
 
-    func field(_ name: String) -> String? { form.fields.last { $0.name == name }?.value }
+    func field(_ name: String) -> String? { form.field(name) }
 
     /// - Throws: `invalid` `upload-file-missing`, `upload-malformed`, `file-too-large`.
     init(_ call: Call) async throws {

@@ -91,6 +91,22 @@ struct MoreRowsTests {
         try await site.close()
     }
 
+    @Test func whatAPaperIsStaysChosenWhenItsFileIsRefused() async throws {
+        let (site, incident, session) = try await worker()
+        let address = "/kejadian/\(incident.incident.id)"
+        let lines = [
+            "--b", "Content-Disposition: form-data; name=\"csrf\"", "", session.session.csrf, "--b",
+            "Content-Disposition: form-data; name=\"kind\"", "", "passport", "--b",
+            "Content-Disposition: form-data; name=\"file\"; filename=\"a.doc\"", "", "MZ", "--b--", "",
+        ]
+        let answer = try await site.send(
+            .post, "\(address)/berkas", cookie: session.token, body: lines.joined(separator: "\r\n"),
+            type: "multipart/form-data; boundary=b")
+        #expect(answer.status == 400 || answer.status == 422)
+        #expect(answer.text.contains("id=\"file-error\"") && answer.text.contains("value=\"passport\" selected"))
+        try await site.close()
+    }
+
     @Test func rowsNeverGrowBeyondWhatTheRecordTakes() {
         func rows(_ stood: String, _ more: String?) -> Int {
             var fields: [(name: String, value: String)] = [("rows.losses", stood)]
