@@ -67,10 +67,12 @@ public enum RecoveryTexts {
     // The sheet.
     public static let sheet = Phrase("Lembar pemulihan", "Recovery sheet")
     public static let sheetIntro = Phrase(
-        "Enam kode sekali pakai di kertas. Dengan satu kode dan nama masuk, Anda bisa masuk walau telepon, nomor, dan "
-            + "paspor hilang. Simpan jauh dari telepon, atau titipkan pada keluarga.",
-        "Six one-time codes on paper. One code and your sign-in name let you in even when telephone, number "
-            + "and passport are lost. Keep it away from your telephone, or leave it with your family.")
+        "Nama masuk Anda dan enam kode sekali pakai di kertas. Dengan nama itu dan satu kode, Anda bisa masuk walau "
+            + "telepon, nomor, dan paspor hilang. Simpan jauh dari telepon, atau titipkan pada keluarga yang Anda "
+            + "percaya: siapa pun yang memegangnya bisa membuka akun Anda.",
+        "Your sign-in name and six one-time codes on paper. The name and one code let you in even when telephone, "
+            + "number and passport are lost. Keep it away from your telephone, or leave it with family whom you "
+            + "trust: whoever holds it can open your account.")
     public static let sheetLeft = Phrase(
         "{count} kode masih berlaku, dari lembar {day:day}.", "{count} codes still count, of the sheet of {day:day}.")
     public static let sheetNone = Phrase("Anda belum punya lembar pemulihan.", "You have no recovery sheet yet.")
@@ -90,8 +92,8 @@ public enum RecoveryTexts {
     public static let code = Phrase("Kode", "Code")
     public static let used = Phrase("Dicoret setelah dipakai", "Cross out once used")
     public static let keepSafe = Phrase(
-        "Siapa pun yang memegang lembar ini dan tahu nama masuk Anda bisa membuka akun Anda. Hilang? Buat lembar baru.",
-        "Whoever holds this sheet and knows your sign-in name can open your account. Lost it? Make a new one.")
+        "Siapa pun yang memegang lembar ini bisa membuka akun Anda. Hilang? Buat lembar baru.",
+        "Whoever holds this sheet can open your account. Lost it? Make a new one.")
     public static let whenLost = Phrase(
         "Telepon atau paspor bisa hilang. Buat lembar pemulihan sekarang, sekali saja.",
         "A telephone or passport can be lost. Make your recovery sheet now, once.")
