@@ -22,7 +22,7 @@ extension Door {
     ///   - password: asked for where the sign-in does not date from this moment: a telephone lying about makes no
     ///     sheet.
     ///   - hasJustSignedIn: whether it does.
-    /// - Throws: `unauthenticated` `sign-in-wrong`; `throttled` `sign-in-resting`.
+    /// - Throws: `unauthenticated` `password-wrong`; `throttled` `sign-in-resting`.
     public func makeRecoverySheet(
         password: String?, hasJustSignedIn: Bool, by actor: Actor
     ) async throws -> RecoverySheet {
@@ -66,11 +66,11 @@ extension Door {
         return signIn
     }
 
-    /// - Throws: `unauthenticated` `sign-in-wrong`; `throttled` `sign-in-resting` after too many wrong ones.
+    /// - Throws: `unauthenticated` `password-wrong`; `throttled` `sign-in-resting` after too many wrong ones.
     private func checkPassword(_ password: String, of signIn: SignInStore.SignIn) async throws {
         try await beginTry(signIn, clock.now())
         guard try await hasher.verify(password, against: signIn.password) else {
-            throw Failure(.unauthenticated, "sign-in-wrong", field: "password")
+            throw Failure(.unauthenticated, "password-wrong", field: "password")
         }
         _ = try await database.write { transaction in
             try SignInStore(transaction).succeed(signIn.id, password: signIn.password, step: nil)

@@ -23,6 +23,10 @@ extension FailureTexts {
             found: Phrase(
                 "Nama masuk, kata sandi, atau kodenya tidak cocok.", "The login, password or code does not fit."),
             next: Phrase("Periksa, lalu coba lagi.", "Check and try again.")),
+        "password-wrong": FailureWords(
+            Phrase("Kata sandi salah", "The password is wrong"),
+            found: Phrase("Ini bukan kata sandi akun Anda.", "This is not the password of your account."),
+            next: Phrase("Tulis lagi kata sandi Anda.", "Write your password again.")),
         "sign-in-code-used": FailureWords(
             Phrase("Kode ini tidak berlaku lagi", "This code counts no more"),
             found: Phrase(

@@ -93,9 +93,9 @@ extension FailureTexts {
             found: Phrase("Tagihan ini tidak bisa dibayar lagi.", "This invoice can no longer be paid."),
             next: Phrase("Minta tagihan baru, lalu kirim yang baru.", "Ask for a new invoice and send that one.")),
         "no-way-to-reach": FailureWords(
-            Phrase("Tidak ada telepon atau e-mail", "There is neither phone nor e-mail"),
+            Phrase("Tidak ada telepon atau surel", "There is neither phone nor e-mail"),
             found: Phrase(
-                "Pekerja ini tidak memberi nomor telepon atau alamat e-mail.",
+                "Pekerja ini tidak memberi nomor telepon atau alamat surel.",
                 "This worker gave neither a telephone number nor an e-mail address."),
             next: Phrase("Sampaikan nomor bayarnya langsung.", "Tell the number to pay to in person.")),
         "invoice-settled": FailureWords(

@@ -36,6 +36,7 @@ extension HomeTexts {
         personNumber: "Person number",
         signInAgain:
             "To sign in again: your e-mail, or your KPJ if the e-mail is not accepted, with the password you chose.",
+        signInAgainByKPJ: "To sign in again: your KPJ, with the password you chose.",
         questions: "Rules and computations",
         savings: { "JHT \(Wording.rupiah($0))" },
         wards: "You may act for",

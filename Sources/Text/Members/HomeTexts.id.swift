@@ -38,6 +38,7 @@ extension HomeTexts {
         personNumber: "Nomor orang",
         signInAgain:
             "Untuk masuk lagi: surel Anda, atau KPJ bila surel tidak diterima, dengan kata sandi yang Anda pilih.",
+        signInAgainByKPJ: "Untuk masuk lagi: KPJ Anda, dengan kata sandi yang Anda pilih.",
         questions: "Aturan dan hitungan",
         savings: { "JHT \(Wording.rupiah($0))" },
         wards: "Anda bisa membantu",

@@ -34,6 +34,8 @@ public struct HomeTexts: Sendable {
     public let data: String
     public let personNumber: String
     public let signInAgain: String
+    /// The same for somebody without an e-mail address.
+    public let signInAgainByKPJ: String
     public let questions: String
     public let savings: @Sendable (Rupiah) -> String
     public let wards: String

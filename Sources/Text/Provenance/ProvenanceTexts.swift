@@ -38,7 +38,7 @@ public enum ProvenanceTexts {
         case .name: Phrase("Nama", "Name")
         case .birthDay: Phrase("Tanggal lahir", "Day of birth")
         case .phone: Phrase("Telepon", "Telephone")
-        case .email: Phrase("E-mail", "E-mail")
+        case .email: Phrase("Surel", "E-mail")
         case .passport: Phrase("Paspor", "Passport")
         case .addressAbroad: Phrase("Alamat di luar negeri", "Address abroad")
         case .employer: Phrase("Pemberi kerja menurut laporan", "Employer as reported")

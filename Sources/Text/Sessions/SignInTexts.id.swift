@@ -2,7 +2,7 @@
 
 extension SignInTexts {
     static let indonesian = SignInTexts(
-        title: "Masuk", login: "Nama masuk", loginHint: "KPJ, e-mail, atau nama dari kantor Anda.",
+        title: "Masuk", login: "Nama masuk", loginHint: "KPJ, surel, atau nama dari kantor Anda.",
         password: "Kata sandi", newPassword: "Kata sandi baru pilihan Anda",
         code: "Kode dari aplikasi",
         codeHint: "Enam angka, hanya untuk petugas.", noAccount: "Belum terdaftar?", enrol: "Daftar sekarang")

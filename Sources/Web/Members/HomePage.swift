@@ -93,6 +93,8 @@ struct HomePage {
             \(ActionRow(.paper, RecoveryTexts.sheet.text(language), href: "/lembar-pemulihan"))\
             \(ActionRow(.eye, DataRightsTexts.title.text(language), href: "/data-saya"))
             """
-        return Box(texts.data, "\(FactList(facts))<p class=\"hint\">\(texts.signInAgain)</p>\(doors)")
+        let hasEmail = member.identifiers.contains { $0.kind == .email }
+        let signInAgain = hasEmail ? texts.signInAgain : texts.signInAgainByKPJ
+        return Box(texts.data, "\(FactList(facts))<p class=\"hint\">\(signInAgain)</p>\(doors)")
     }
 }

@@ -60,7 +60,7 @@ struct RecoveryTests {
     @Test func aNewSheetEndsTheOldAndAsksForThePassword() async throws {
         let lost = try await worker()
         let first = try await lost.door.makeRecoverySheet(password: nil, hasJustSignedIn: true, by: lost.actor)
-        await #expect(throws: Failure(.unauthenticated, "sign-in-wrong", field: "password")) {
+        await #expect(throws: Failure(.unauthenticated, "password-wrong", field: "password")) {
             try await lost.door.makeRecoverySheet(password: "salah", hasJustSignedIn: false, by: lost.actor)
         }
         _ = try await lost.door.makeRecoverySheet(

@@ -4,6 +4,7 @@ import Kernel
 import Services
 import TestKit
 import Testing
+import Text
 import Wire
 
 @testable import Web
@@ -45,6 +46,14 @@ struct WorkerJourneyTests {
                     amount: invoice.amount, paidAt: site.house.now))
             #expect(answer.outcome == .accepted)
         }
+    }
+
+    @Test func whoHasNoEmailIsToldToSignInByKPJ() async throws {
+        let worker = try await Worker()
+        let texts = HomeTexts.texts(.indonesian)
+        let home = try await worker.page("/beranda").text
+        #expect(home.contains(texts.signInAgainByKPJ) && !home.contains(texts.signInAgain))
+        try await worker.site.close()
     }
 
     @Test func whoHasNotPaidIsToldToPay() async throws {
