@@ -64,12 +64,19 @@ struct InvoicePage {
     /// For which contract it is, and where a contract that was agreed by mistake is taken back.
     private var purpose: HTML {
         var html = InvoicePurpose(invoice, language).html
+        if let months { html.add("<p>\(months)</p>") }
         let isFollowing = invoice.stage == .extension && [.open, .expired].contains(invoice.state)
         if isFollowing, call.may(.withdrawContract), !invoice.contractIsWithdrawn {
             let address = "\(isOwn ? "" : personAddress)/perpanjang"
             html.add("<p><a href=\"\(address)\">\(ContractWithdrawalTexts.wrong.text(language))</a></p>")
         }
         return html
+    }
+
+    /// Why it is for more or fewer months than its contract lasts.
+    private var months: String? {
+        guard invoice.stage == .extension, let contract = invoice.contract else { return nil }
+        return FollowingMonthsTexts.sentence(charged: invoice.months, contract: contract.months, language)
     }
 
     private var personAddress: String { "/orang/\(invoice.person)" }

@@ -47,7 +47,8 @@ struct ContractPage {
 
     /// The price before anybody agrees.
     func offer(_ price: ContractPrice) -> Page {
-        let content: HTML = "<p>\(price.quote == nil ? texts.freeText(price.paidFor) : texts.continues)</p>"
+        var content: HTML = "<p>\(price.quote == nil ? texts.freeText(price.paidFor) : texts.continues)</p>"
+        if price.quote != nil, let reason = months(of: price) { content.add("<p>\(reason)</p>") }
         let headline = price.quote.map { Wording.rupiah($0.total) } ?? texts.free
         var html: HTML = "\(StatusBanner(.plain, kicker: texts.price, headline: headline, content: content))"
         html.add("\(Box(texts.newContract, facts(of: price.contract)))\(contract)")
@@ -58,6 +59,10 @@ struct ContractPage {
         html.add(agreement(price))
         html.add("<details><summary>\(texts.changeAgain)</summary>\(form)</details>")
         return page(html)
+    }
+
+    private func months(of price: ContractPrice) -> String? {
+        FollowingMonthsTexts.sentence(charged: price.months, contract: price.contract.months, language)
     }
 
     private func page(_ html: HTML) -> Page {

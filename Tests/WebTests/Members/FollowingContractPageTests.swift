@@ -75,6 +75,19 @@ struct FollowingContractPageTests {
         try await worker.site.close()
     }
 
+    @Test func theOfferAndTheInvoiceSayHowManyMonthsAreChargedAndWhy() async throws {
+        let worker = try await Worker()
+        let why = "Dihitung 2 bulan: 22 bulan dari 24 bulan kontrak baru sudah ditagih sebelumnya."
+        #expect(try await worker.page("/perpanjang?\(Self.move)").contains(why))
+        let agreed = try await worker.send("/perpanjang", Self.move)
+        #expect(try await worker.page(try #require(agreed.headers[.location])).contains(why))
+        let plain = "kind=extension&firstDay=2028-12-01&months=12"
+        let offer = try await worker.page("/perpanjang?\(plain)")
+        #expect(offer.contains("Setuju dan buat tagihan"))
+        #expect(!offer.contains("sudah ditagih sebelumnya") && !offer.contains("antara kontrak lama"))
+        try await worker.site.close()
+    }
+
     @Test func untilItBeginsEveryPageSaysTaiwanAndItCanBeTakenBack() async throws {
         let worker = try await Worker()
         let agreed = try await worker.send("/perpanjang", Self.move)

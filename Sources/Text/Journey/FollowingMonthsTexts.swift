@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+import Kernel
+
+/// Why a following contract is charged for more or fewer months than it lasts: charging begins where the months
+/// invoiced before it end.
+public enum FollowingMonthsTexts {
+    private static let more = Phrase(
+        "Dihitung {charged}: {contract} kontrak baru, ditambah {rest} antara kontrak lama dan kontrak baru.",
+        "Charged for {charged}: {contract} of the new contract, and {rest} between the old contract and the new one.")
+    private static let fewer = Phrase(
+        "Dihitung {charged}: {rest} dari {contract} kontrak baru sudah ditagih sebelumnya.",
+        "Charged for {charged}: {rest} of the {contract} of the new contract were invoiced before.")
+
+    /// Nil where it is charged for as long as it lasts.
+    ///
+    /// - Parameters:
+    ///   - charged: the months that are invoiced.
+    ///   - contract: the months of the new contract.
+    public static func sentence(charged: Int, contract: Int, _ language: Language) -> String? {
+        guard charged != contract else { return nil }
+        func months(_ count: Int) -> String { Wording.months(count, language) }
+        return (charged > contract ? more : fewer).text(
+            language,
+            ["charged": months(charged), "contract": months(contract), "rest": months(abs(charged - contract))])
+    }
+}
