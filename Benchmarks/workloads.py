@@ -190,7 +190,7 @@ def register_many(house, made, count, chance):
         for serial in range(made, made + count):
             person, placement, contract = next(ids), next(ids), next(ids)
             rows["person"].append((person, f"BENCH{serial}", bytes(60), f"Pembayar {serial}", f"pembayar {serial}",
-                                   7_000 + serial % 5_000, "female", 33, bytes(80), "benchmark", now, "benchmark"))
+                                   -7_000 - serial % 5_000, "female", 33, bytes(80), "benchmark", now, "benchmark"))
             rows["membership"].append((f"9{serial:010d}", person, now))
             rows["placement"].append((placement, person, "p3mi", None, "TW", "Majikan", "household", "caregiver", now,
                                       "benchmark"))
