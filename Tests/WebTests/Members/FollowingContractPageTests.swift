@@ -81,7 +81,7 @@ struct FollowingContractPageTests {
         #expect(try await worker.page("/perpanjang?\(Self.move)").contains(why))
         let agreed = try await worker.send("/perpanjang", Self.move)
         #expect(try await worker.page(try #require(agreed.headers[.location])).contains(why))
-        let plain = "kind=extension&firstDay=2028-12-01&months=12"
+        let plain = "kind=extension&firstDay=2029-02-01&months=12"
         let offer = try await worker.page("/perpanjang?\(plain)")
         #expect(offer.contains("Setuju dan buat tagihan"))
         #expect(!offer.contains("sudah ditagih sebelumnya") && !offer.contains("antara kontrak lama"))
