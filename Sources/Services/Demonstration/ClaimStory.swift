@@ -37,7 +37,8 @@ struct ClaimStory {
         let isLate = age < 1_000 && draws.chance(perThousand: 650)
         stop = isLate || age < 30 ? Stop.all.draw(&draws) : nil
         let begun = isLate ? today.adding(days: -draws.below(12)) : mishap.day.adding(days: draws.draw(1...30))
-        moment = Instant(startOf: max(begun, mishap.day)).adding(seconds: Int64(draws.draw(28_800...50_000)))
+        let firstDay = max(begun, mishap.day.adding(days: 1))
+        moment = Instant(startOf: firstDay).adding(seconds: Int64(draws.draw(28_800...50_000)))
     }
 
     /// The next moment, some days and an hour later.
