@@ -49,7 +49,10 @@ enum HelpPage {
             ActionRow(
                 .help, ContactTexts.knowledge.text(language), detail: ContactTexts.knowledgeDetail.text(language),
                 href: "/tanya-jawab"))
-        ways.add(ActionRow(.phone, CallTexts.byPhone.text(language), href: "tel:175"))
+        ways.add(
+            ActionRow(
+                .phone, CallTexts.byPhone.text(language), detail: CallTexts.byPhoneNote.text(language),
+                href: "tel:175"))
         var html: HTML = "<h1>\(ContactTexts.title.text(language))</h1><p>\(ContactTexts.intro.text(language))</p>"
         html.add("\(Box(ways))\(callBacks(backs, language))")
         let items = cases.map { ContactWording.item($0, language, named: false) }
