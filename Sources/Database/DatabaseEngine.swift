@@ -28,6 +28,12 @@ public protocol DatabaseEngine: Sendable {
     /// parts it made. May be called again and again.
     @discardableResult func makeRoom(in year: Int) async throws -> Int
 
+    /// Has the rows counted anew where there are many more than when they were last counted, so that plans fit; nothing
+    /// where the engine sees to that by itself. May be called again and again.
+    ///
+    /// - Returns: whether they were counted.
+    @discardableResult func keepStatistics() async throws -> Bool
+
     /// The names of the migrations that have run.
     func appliedMigrations() async throws -> [String]
 

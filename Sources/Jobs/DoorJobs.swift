@@ -23,6 +23,7 @@ public enum DoorJobs {
                 try await door.keepUsage()
             },
             PeriodicJob("memory of likeness", every: .seconds(30), logger: logger) { try await door.keepRegister() },
+            PeriodicJob("counts of rows", every: .seconds(30), logger: logger) { try await door.keepStatistics() },
             PeriodicJob("rule drafts", every: .seconds(30), logger: logger) {
                 try await door.takeUpRuleDrafts(by: .system("rule-drafts"))
             },

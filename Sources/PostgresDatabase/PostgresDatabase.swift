@@ -79,6 +79,9 @@ public final class PostgresDatabase: DatabaseEngine {
         }
     }
 
+    /// The server's autovacuum counts by itself.
+    public func keepStatistics() async throws -> Bool { false }
+
     public func makeRoom(in year: Int) async throws -> Int {
         try await write { try $0.row("SELECT rantau_make_years(CAST(\(year) AS integer))")?.int(0) ?? 0 }
     }

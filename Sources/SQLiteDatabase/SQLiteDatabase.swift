@@ -16,6 +16,7 @@ public final class SQLiteDatabase: DatabaseEngine {
 
     let pool: DatabasePool
     private let writer: GroupCommit
+    private let countedSize = CountedSize()
 
     /// How much memory the file's pages may take.
     public struct PageMemory: Sendable {
@@ -126,6 +127,19 @@ public final class SQLiteDatabase: DatabaseEngine {
 
     /// A file's tables are whole.
     public func makeRoom(in year: Int) -> Int { 0 }
+
+    public func keepStatistics() async throws -> Bool {
+        let (pages, everCounted) = try await read { transaction in
+            (
+                try transaction.row("PRAGMA page_count")?.integer(0) ?? 0,
+                try transaction.exists("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat1'")
+            )
+        }
+        guard countedSize.isOutgrown(by: pages, everCounted: everCounted) else { return false }
+        try await write { try $0.refreshStatistics() }
+        countedSize.counted(at: pages)
+        return true
+    }
 
     public func appliedMigrations() async throws -> [String] {
         try await pool.read { connection in

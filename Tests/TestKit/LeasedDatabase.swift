@@ -47,6 +47,8 @@ public final class LeasedDatabase: DatabaseEngine {
 
     public func makeRoom(in year: Int) async throws -> Int { try await engine.makeRoom(in: year) }
 
+    public func keepStatistics() async throws -> Bool { try await engine.keepStatistics() }
+
     public func appliedMigrations() async throws -> [String] { try await engine.appliedMigrations() }
 
     public func listen(_ hear: @escaping @Sendable (Announcement) -> Void) throws { try engine.listen(hear) }

@@ -6,4 +6,7 @@ extension Door {
     public func makeRoom() async throws {
         _ = try await database.makeRoom(in: clock.now().jakartaDay.year)
     }
+
+    /// Has the database's plans keep up with its growth. May be called at any time.
+    public func keepStatistics() async throws { try await database.keepStatistics() }
 }

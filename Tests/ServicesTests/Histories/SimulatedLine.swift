@@ -67,6 +67,8 @@ final class SimulatedLine: DatabaseEngine {
 
     func makeRoom(in year: Int) async throws -> Int { try await engine.makeRoom(in: year) }
 
+    func keepStatistics() async throws -> Bool { try await engine.keepStatistics() }
+
     func appliedMigrations() async throws -> [String] { try await engine.appliedMigrations() }
 
     func listen(_ hear: @escaping @Sendable (Announcement) -> Void) throws { try engine.listen(hear) }
