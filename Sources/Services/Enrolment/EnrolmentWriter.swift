@@ -6,6 +6,7 @@ import Placement
 import Protection
 import Sealing
 import Store
+import Text
 
 /// Records a registration as facts, in one transaction.
 struct EnrolmentWriter {
@@ -58,6 +59,8 @@ struct EnrolmentWriter {
         try InvoiceWriter(context).invoiceNewContract(
             contract, route: enrolment.work.route, person: person, departed: enrolment.work.departedOn != nil,
             savings: enrolment.savings)
+        let news = RegisteredNews(kpj: kpj, address: context.door.settings.publicURL + "/beranda")
+        try context.tellNewcomer(news.text, person)
         try context.askRegisters(about: person)
         context.made(person)
         return person

@@ -10,12 +10,7 @@ extension WriteContext {
     ///
     /// - Returns: false when the person was told the same before.
     @discardableResult func tell(_ notice: InboxNotice, to person: ID<PersonRecord>) throws -> Bool {
-        let id: ID<InboxRecord> = newID()
-        let isNew = try InboxStore(transaction).insert(
-            InboxStore.Message(
-                id: id, person: person, kind: notice.kind, about: notice.about ?? id.number, day: notice.day,
-                indonesian: notice.indonesian, english: notice.english, link: notice.link, recordedAt: now))
-        guard isNew else { return false }
+        guard try InboxStore(transaction).insert(message(notice, to: person)) else { return false }
         let set = try PersonStore(transaction).samePersons(as: person)
         let choice = try ContactChoiceStore(transaction).find(set)
         let text = notice.text(choice?.language ?? .indonesian)
@@ -28,6 +23,20 @@ extension WriteContext {
             }
         }
         return true
+    }
+
+    /// Tells somebody who was recorded in this transaction: nothing was told before, and nobody has chosen how.
+    func tellNewcomer(_ words: (Language) -> String, _ person: ID<PersonRecord>) throws {
+        let notice = InboxNotice("news", on: today, words, link: "/beranda", urgency: .news)
+        try InboxStore(transaction).insertFirst(message(notice, to: person))
+        try leave(PersonMessage(person: person.description, text: notice.text(.indonesian)), person, due: nil)
+    }
+
+    private func message(_ notice: InboxNotice, to person: ID<PersonRecord>) -> InboxStore.Message {
+        let id: ID<InboxRecord> = newID()
+        return InboxStore.Message(
+            id: id, person: person, kind: notice.kind, about: notice.about ?? id.number, day: notice.day,
+            indonesian: notice.indonesian, english: notice.english, link: notice.link, recordedAt: now)
     }
 
     /// Tells a person that a way into their account changed, over every contact that is known.

@@ -49,13 +49,19 @@ public struct InboxStore {
 
     /// - Returns: false when the person was told the same before.
     public func insert(_ message: Message) throws -> Bool {
-        try transaction.changes(
-            """
-            INSERT INTO inbox_message (id, person, kind, about, day, indonesian, english, link, recorded_at)
-            VALUES (\(message.id), \(message.person), \(message.kind), \(message.about), \(message.day),
-                \(message.indonesian), \(message.english), \(message.link), \(message.recordedAt))
-            ON CONFLICT (person, kind, about, day) DO NOTHING
-            """) == 1
+        let sql: SQL = "\(part: Self.inserting(message)) ON CONFLICT (person, kind, about, day) DO NOTHING"
+        return try transaction.changes(sql) == 1
+    }
+
+    /// The first message to a person: there can be none like it.
+    public func insertFirst(_ message: Message) throws { try transaction.execute(Self.inserting(message)) }
+
+    private static func inserting(_ message: Message) -> SQL {
+        """
+        INSERT INTO inbox_message (id, person, kind, about, day, indonesian, english, link, recorded_at)
+        VALUES (\(message.id), \(message.person), \(message.kind), \(message.about), \(message.day),
+            \(message.indonesian), \(message.english), \(message.link), \(message.recordedAt))
+        """
     }
 
     /// Newest first.
