@@ -129,13 +129,8 @@ public final class SQLiteDatabase: DatabaseEngine {
     public func makeRoom(in year: Int) -> Int { 0 }
 
     public func keepStatistics() async throws -> Bool {
-        let (pages, everCounted) = try await read { transaction in
-            (
-                try transaction.row("PRAGMA page_count")?.integer(0) ?? 0,
-                try transaction.exists("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat1'")
-            )
-        }
-        guard countedSize.isOutgrown(by: pages, everCounted: everCounted) else { return false }
+        let pages = try await read { try $0.row("PRAGMA page_count")?.integer(0) ?? 0 }
+        guard countedSize.isOutgrown(by: pages) else { return false }
         try await write { try $0.refreshStatistics() }
         countedSize.counted(at: pages)
         return true
