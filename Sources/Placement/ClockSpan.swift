@@ -17,6 +17,13 @@ public struct ClockSpan: Sendable, Hashable {
     public static let anywhere = ClockSpan(
         west: ClockOffset(seconds: -12 * 3_600), east: ClockOffset(seconds: 14 * 3_600))
 
+    /// These clocks, others, and those between them.
+    public func joined(with others: ClockSpan) -> ClockSpan {
+        ClockSpan(
+            west: west.seconds < others.west.seconds ? west : others.west,
+            east: east.seconds > others.east.seconds ? east : others.east)
+    }
+
     /// When the first of the clocks shows a second of a local day.
     public func earliest(_ day: CalendarDay, second: Int) -> Instant {
         Instant(startOf: day, at: east).adding(seconds: Int64(second))

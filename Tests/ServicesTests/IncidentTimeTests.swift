@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Access
 import Claims
 import Kernel
 import Placement
@@ -45,6 +46,55 @@ struct IncidentTimeTests {
         _ time: String?, _ jakarta: String, _ country: String?
     ) async throws {
         #expect(try await refusal("2027-03-03", time, jakarta: jakarta, country: country) == nil)
+    }
+
+    /// A report of 11 March in Taiwan, where it is half past midnight while Jakarta has the evening before.
+    @Test func aDayThatHasBegunInTheCountryAloneIsTakenAsTodayInJakarta() async throws {
+        let house = try await ClaimsHouse.make()
+        let evening = Instant(startOf: ClaimsHouse.day("2027-03-10")).adding(seconds: 23 * 3_600 + 1_800)
+        house.house.set(evening)
+        for time in ["00:10", nil] {
+            let told = try await house.door.reportIncident(
+                Self.report("2027-03-11", time), of: house.person, by: house.worker, repeatKey: nil)
+            #expect(told.incident.day == ClaimsHouse.day("2027-03-10"))
+            #expect(told.incident.localDay == ClaimsHouse.day("2027-03-11"))
+        }
+        house.house.set(evening.adding(seconds: -3_600))
+        let early = await #expect(throws: Failure.self) {
+            try await house.door.reportIncident(
+                Self.report("2027-03-11", nil), of: house.person, by: house.worker, repeatKey: nil)
+        }
+        #expect(early?.code == "incident-in-future")
+    }
+
+    /// Work moved from Taiwan to Australia, two hours further on: its clocks count from that day.
+    @Test func theClocksOfTheCountryWhereTheWorkHasMovedCount() async throws {
+        let house = try await ClaimsHouse.make()
+        let change = ContractChange(
+            placement: nil, kind: .changeOfCountry, firstDay: ClaimsHouse.day("2027-02-01"), months: 12,
+            country: try Country.parse("AU"), employer: "Kebun Selatan")
+        _ = try await house.door.changeContract(
+            change, of: house.person, by: Actor(account: nil, role: .counterOfficer, name: "loket"), repeatKey: nil)
+        let told = try await house.door.reportIncident(
+            Self.report("2027-03-10", "11:30"), of: house.person, by: house.worker, repeatKey: nil)
+        #expect(told.incident.country.code == "AU")
+    }
+
+    /// On the way home the clock may be Indonesia's, of which one is an hour further on than Taiwan's.
+    @Test func onTheWayHomeTheClocksOfIndonesiaCountToo() async throws {
+        let house = try await ClaimsHouse.make()
+        let told = try await house.door.reportIncident(
+            Self.report("2027-03-10", "11:00", .lossOnWayHome), of: house.person, by: house.worker, repeatKey: nil)
+        #expect(told.incident.localTime == "11:00")
+    }
+
+    private static func report(
+        _ localDay: String, _ time: String?, _ kind: IncidentKind = .workAccident
+    ) -> IncidentReport {
+        IncidentReport(
+            kind: kind, localDay: ClaimsHouse.day(localDay), localTime: time, day: nil, country: nil,
+            place: "Taichung", account: "Terjepit mesin di pabrik.", witness: nil, mission: nil, toldBy: .worker,
+            deviceAt: nil)
     }
 
     @Test func anHourThatIsStillToComeEverywhereInTheCountryIsRefused() async throws {

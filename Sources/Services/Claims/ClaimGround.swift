@@ -26,6 +26,14 @@ struct ClaimGround {
         return placements.last { $0.recordedAt.jakartaDay <= day } ?? placements.first
     }
 
+    /// Where the work of a placement is on a day.
+    func country(of placement: PlacementFact, on day: CalendarDay) -> Country {
+        facts.placements.first { $0.placement.id == placement.id }?.country(on: day) ?? placement.country
+    }
+
+    /// Whether cover of the work abroad itself counts on a day: after the departure and before the return.
+    func isAbroad(on day: CalendarDay) -> Bool { timeline.answer(.jkk, on: day).period?.phase == .during }
+
     /// The cover that the benefit needs, on its day.
     func cover(for request: BenefitRequest) -> CoverAnswer {
         timeline.answer(request.payingProgramme, on: request.on)

@@ -41,27 +41,29 @@ public struct IncidentReport: Sendable {
         self.deviceAt = deviceAt
     }
 
-    /// The law's day.
-    var lawDay: CalendarDay { day ?? localDay }
+    /// The law's day: as told, or else the day where it happened; one that begins east of Jakarta while it is still
+    /// today here counts as today.
+    func lawDay(today: CalendarDay) -> CalendarDay { day ?? min(localDay, today) }
 
     /// What must fit together whoever tells it.
     func check(today: CalendarDay) throws(Failure) {
-        guard abs(lawDay.days(to: localDay)) <= 1 else {
+        if let day, abs(day.days(to: localDay)) > 1 {
             throw Failure(
                 .invalid, "incident-days-apart", field: "day",
-                details: ["day": lawDay.description, "localDay": localDay.description])
+                details: ["day": day.description, "localDay": localDay.description])
         }
-        guard lawDay <= today, localDay <= today.adding(days: 1) else {
-            throw Failure(
-                .invalid, "incident-in-future", field: "localDay", details: ["found": localDay.description])
-        }
+        guard lawDay(today: today) <= today, localDay <= today.adding(days: 1) else { throw inFuture }
         _ = try secondOfDay()
+    }
+
+    private var inFuture: Failure {
+        Failure(.invalid, "incident-in-future", field: "localDay", details: ["found": localDay.description])
     }
 
     /// What must fit the clocks of the place where it happened.
     ///
     /// - Throws: `invalid` `incident-day-elsewhere` for a day in Jakarta that it cannot have been there;
-    ///   `incident-not-yet` for a time that none of the clocks shows yet.
+    ///   `incident-in-future` for a day, `incident-not-yet` for a time that none of the clocks shows yet.
     func check(by clocks: ClockSpan, now: Instant) throws(Failure) {
         let second = try secondOfDay()
         if let day, !clocks.jakartaDays(of: localDay, second: second).contains(day) {
@@ -69,6 +71,7 @@ public struct IncidentReport: Sendable {
                 .invalid, "incident-day-elsewhere", field: "day",
                 details: ["day": day.description, "localDay": localDay.description])
         }
+        if clocks.earliest(localDay, second: 0) > now { throw inFuture }
         guard let second, let localTime, clocks.earliest(localDay, second: second) > now else { return }
         throw Failure(
             .invalid, "incident-not-yet", field: "localTime",

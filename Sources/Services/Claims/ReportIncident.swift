@@ -38,16 +38,17 @@ extension WriteContext {
     /// - Throws: `refused` `incident-without-placement`; `invalid` for a time that cannot be where it happened.
     func recordIncident(_ report: IncidentReport, of person: ID<PersonRecord>) throws -> ID<IncidentRecord> {
         let ground = try ClaimGround(transaction, of: person, door: door)
-        guard let placement = ground.placement(on: report.lawDay) else {
+        let day = report.lawDay(today: today)
+        guard let placement = ground.placement(on: day) else {
             throw Failure(.refused, "incident-without-placement")
         }
-        let country = report.country ?? placement.country
-        try report.check(by: placement.employerKind == .vessel ? .anywhere : country.clocks, now: now)
+        let country = report.country ?? ground.country(of: placement, on: day)
+        try report.check(by: Self.clocks(report, ground, placement, country, on: day), now: now)
         let id: ID<IncidentRecord> = newID()
         let key = try door.dataKey(of: person, transaction)
         try IncidentStore(transaction).insert(
             IncidentStore.Incident(
-                id: id, person: person, placement: placement.id, kind: report.kind, day: report.lawDay,
+                id: id, person: person, placement: placement.id, kind: report.kind, day: day,
                 localDay: report.localDay, localTime: report.localTime, country: country, place: report.place,
                 account: try key.seal(report.account, as: SealContext("incident.account", owner: id)),
                 witness: try report.witness.map { try key.seal($0, as: SealContext("incident.witness", owner: id)) },
@@ -56,5 +57,17 @@ extension WriteContext {
         if report.kind == .violence { try changedInRegister(person) }
         note(report.kind.rawValue)
         return id
+    }
+
+    /// By which clocks the time is told. Where nobody names a country and work abroad has not begun, has ended, or the
+    /// way home is spoken of, it may be those of Indonesia too.
+    private static func clocks(
+        _ report: IncidentReport, _ ground: ClaimGround, _ placement: PlacementFact, _ country: Country,
+        on day: CalendarDay
+    ) -> ClockSpan {
+        if placement.employerKind == .vessel { return .anywhere }
+        let isAtWork = ground.isAbroad(on: day) && report.kind != .lossOnWayHome
+        guard report.country == nil, !isAtWork else { return country.clocks }
+        return country.clocks.joined(with: Country.indonesia.clocks)
     }
 }
