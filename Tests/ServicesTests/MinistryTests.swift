@@ -122,6 +122,26 @@ struct MinistryTests {
         #expect(refusal?.code == "worker-not-known" && refusal?.field == "nik")
     }
 
+    @Test func aContractReportedOfTheDeadWaitsForADeskAndIsNeverInvoiced() async throws {
+        let house = try await MinistryHouse.make()
+        let enrolment = try house.enrolment()
+        let first = try await house.tell(house.report("PW-1", enrolment))
+        let died = try #require(CalendarDay("2026-11-15"))
+        _ = try await house.door.recordJourney(
+            JourneyReport(placement: nil, kind: .died, day: died, localDay: nil), of: first.report.person,
+            by: MinistryHouse.desk, repeatKey: nil)
+        let report = try house.contract("PK-1", of: enrolment, firstDay: "2027-11-09")
+        let waiting = try await house.door.takeContractReport(report, by: MinistryHouse.portal, repeatKey: nil)
+        #expect(waiting.report.outcome == .needsHuman)
+        #expect(try await house.door.listCases(by: MinistryHouse.desk).map(\.deskCase.reason) == ["dead"])
+        try await house.door.decideReport(
+            try #require(waiting.report.deskCase), as: .samePerson, report: .contract(report), note: "KTP",
+            by: MinistryHouse.desk, repeatKey: nil)
+        let view = try await house.door.viewPartnerReport(waiting.report.id, by: MinistryHouse.portal)
+        #expect(view.report.outcome == .member && view.report.contract == nil)
+        #expect(view.member?.invoices.count == first.member?.invoices.count)
+    }
+
     @Test func anotherCountryThanTheContractsWaitsForADesk() async throws {
         let house = try await MinistryHouse.make()
         _ = try await house.tell(house.report("PW-1", try house.enrolment()))

@@ -47,7 +47,7 @@ extension Door {
     ) async throws -> ContractChanged {
         try await write(.extendContract, by: actor, repeatKey: repeatKey) { context in
             try context.reach(person)
-            try RecordedDeath(context.transaction).check(try context.lockMembership(person))
+            try context.lockMembership(person)
             return try ContractChanger(context).record(change, person)
         } answer: { context, contract in
             try ContractChanger(context).answer(contract, person)
@@ -60,7 +60,9 @@ struct ContractChanger {
 
     init(_ context: WriteContext) { self.context = context }
 
+    /// - Throws: `refused` `person-died`.
     func record(_ change: ContractChange, _ person: ID<PersonRecord>) throws -> ID<ContractFact> {
+        try RecordedDeath(context.transaction).check(try PersonStore(context.transaction).samePersons(as: person))
         let facts = try context.placementFacts(person, change.placement)
         let contract = try change.contract(context.newID(), following: facts, recordedAt: context.now)
         try PlacementStore(context.transaction).insert(contract, by: context.actor.name)

@@ -58,8 +58,10 @@ private struct ReportDecider {
             try StatementWriter(context, person).take(
                 report.told, source: kept.source, report: kept.id, toldAt: kept.toldAt)
         case .contract(let report):
-            try context.lockMembership(person)
-            try settle(.member, person, try ContractChanger(context).record(report.change, person))
+            // Nothing is agreed for the dead: a death that is wrong is the desk's to mend.
+            let set = try context.lockMembership(person)
+            let isDead = try RecordedDeath(context.transaction).day(set) != nil
+            try settle(.member, person, isDead ? nil : try ContractChanger(context).record(report.change, person))
         }
     }
 

@@ -54,8 +54,11 @@ struct ReportDesk {
         case .nobodyKnown: throw Failure(.refused, "worker-not-known", field: report.nik == nil ? "passport" : "nik")
         case .doubtful(let person, let reason): return try wait(.contract, report.head, person, reason)
         case .member(let person):
+            let set = try context.lockMembership(person)
+            guard try RecordedDeath(context.transaction).day(set) == nil else {
+                return try wait(.contract, report.head, person, "dead")
+            }
             context.made(person)
-            try context.lockMembership(person)
             let contract = try ContractChanger(context).record(report.change, person)
             let id: ID<PartnerReportRecord> = context.newID()
             try insert(id, .contract, report.head, .member, person, contract: contract)

@@ -49,7 +49,9 @@ public struct PlacementStore {
         try transaction.row(
             """
             SELECT e.day FROM placement p JOIN journey_event e ON e.placement = p.id
-            WHERE p.person IN (\(list: persons)) AND e.kind = \(JourneyEvent.Kind.died.rawValue) ORDER BY e.day LIMIT 1
+            WHERE p.person IN (\(list: persons)) AND e.kind = \(JourneyEvent.Kind.died.rawValue)
+                AND NOT EXISTS (SELECT 1 FROM journey_withdrawal w WHERE w.event = e.id)
+            ORDER BY e.day LIMIT 1
             """)?.day(0)
     }
 
