@@ -83,8 +83,8 @@ struct EnrolmentDayTests {
         #expect(failure?.field == "family.1.birthDay")
     }
 
-    @Test(arguments: [("1985-05-05", "child-too-old"), ("2000-08-16", "child-too-old"), ("2000-08-17", nil)])
-    func aChildIsBornLongAfterTheWorker(_ born: String, _ code: String?) async throws {
+    @Test(arguments: [("1985-05-05", "child-too-old"), ("1990-08-17", "child-too-old"), ("1990-08-18", nil)])
+    func aChildIsBornAfterTheWorker(_ born: String, _ code: String?) async throws {
         let failure = try await refusal(try withChild(born: born))
         #expect(failure?.code == code)
         #expect(failure?.field == code.map { _ in "family.1.birthDay" })

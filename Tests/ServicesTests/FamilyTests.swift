@@ -62,7 +62,7 @@ struct FamilyTests {
     @Test(
         arguments: [
             ("1985-05-05", Relation.child, "child-too-old"), ("1990-08-17", .child, "child-too-old"),
-            ("2000-08-16", .child, "child-too-old"), ("2000-08-17", .child, nil),
+            ("1990-08-18", .child, nil), ("1998-05-05", .child, nil),
             ("1990-08-17", .mother, "parent-too-young"),
             ("1995-01-01", .father, "parent-too-young"), ("1990-08-16", .mother, nil), ("1985-05-05", .sibling, nil),
         ] as [(String, Relation, String?)])

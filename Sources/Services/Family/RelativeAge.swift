@@ -2,12 +2,11 @@
 import Kernel
 import People
 
-/// A relative whose age does not fit the relation is a slip of the pen, or recorded under the wrong relation.
+/// A relative whose age does not fit the relation is a slip of the pen, or recorded under the wrong relation. A child
+/// of the spouse's or an adopted one may be little younger than the worker.
 enum RelativeAge {
     /// In months. Not an age of the law: only so low that whoever is younger was written down by mistake.
     private static let youngestSpouse = 15 * 12
-    /// In months, from the worker's birth to a child's. Not an age of the law either.
-    private static let youngestParent = 10 * 12
 
     /// Nil where the day of birth fits.
     static func fault(
@@ -23,7 +22,7 @@ enum RelativeAge {
     ) -> String? {
         switch relation {
         case .spouse: born.months(to: today) < youngestSpouse ? "spouse-too-young" : nil
-        case .child: born < worker.adding(months: youngestParent) ? "child-too-old" : nil
+        case .child: born <= worker ? "child-too-old" : nil
         case .father, .mother: born >= worker ? "parent-too-young" : nil
         case .sibling, .grandparent, .grandchild, .parentInLaw, .other: nil
         }
