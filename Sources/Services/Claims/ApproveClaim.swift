@@ -137,7 +137,7 @@ private struct ClaimDecider {
 
     private func derivation(_ proposal: Proposal, _ counted: Rupiah?) -> Derivation {
         var children = view.claim.event.needsCover ? [view.cover.derivation] : []
-        if let computed = view.computed { children.append(computed.derivation) }
+        if let computed = view.computedDerivation { children.append(computed) }
         switch proposal.verdict {
         case .accept:
             return Derivation(.rule, "claim-granted", .rupiah(counted ?? proposal.amount ?? .zero), children: children)

@@ -83,8 +83,13 @@ public struct ClaimView: Sendable {
     /// Why the amount is what it is: frozen once decided. A cost without any paper is what the claimant says.
     public var derivation: Derivation {
         if let decision { return decision.grounds.derivation }
-        let current = computed?.derivation ?? uncomputed
-        return restsOnWord ? current.renamingFacts("cost", to: "cost-told") : current
+        return computedDerivation ?? uncomputed
+    }
+
+    /// Why the law gives what it gives now; nil where it gives nothing.
+    public var computedDerivation: Derivation? {
+        guard let derivation = computed?.derivation else { return nil }
+        return restsOnWord ? derivation.renamingFacts("cost", to: "cost-told") : derivation
     }
 }
 

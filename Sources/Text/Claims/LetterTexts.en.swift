@@ -12,6 +12,7 @@ extension LetterTexts {
         reason: "Reason",
         adjusted: { "The computed amount was adjusted. Reason: \($0)" },
         override: { "Some values of the law are not confirmed in the official text. Why it is paid: \($0)" },
+        aboveLaw: { "This is more than the law gives. The approver's reason: \($0)" },
         whyTitle: "How this was decided",
         articlesTitle: "Articles applied",
         moneyTitle: "Payment",

@@ -12,6 +12,7 @@ extension LetterTexts {
         reason: "Alasan",
         adjusted: { "Jumlah menurut perhitungan disesuaikan. Alasan: \($0)" },
         override: { "Sebagian nilai hukum belum dipastikan dalam teks resmi. Alasan tetap dibayar: \($0)" },
+        aboveLaw: { "Jumlah ini lebih dari yang diberikan hukum. Alasan penyetuju: \($0)" },
         whyTitle: "Bagaimana ini diputuskan",
         articlesTitle: "Pasal yang dipakai",
         moneyTitle: "Pembayaran",

@@ -13,6 +13,8 @@ public struct LetterTexts: Sendable {
     public let reason: String
     public let adjusted: @Sendable (String) -> String
     public let override: @Sendable (String) -> String
+    /// Why more is granted than the law gives.
+    public let aboveLaw: @Sendable (String) -> String
     /// Over what the decision rests on, a grant or a refusal.
     public let whyTitle: String
     public let articlesTitle: String

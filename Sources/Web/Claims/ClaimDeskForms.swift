@@ -152,13 +152,12 @@ struct ClaimDeskForms {
         let unconfirmed =
             view.derivation.verification != .confirmed
             || view.claim.event.needsCover && view.cover.derivation.verification != .confirmed
-        if unconfirmed {
-            return field("approve", "override") { .textarea($0, desk.override, rows: 3) }
-                .hint(desk.overrideHint).required().html
-        }
-        guard let problem = Self.aboveLaw(proposal) ?? view.holderProblem else { return HTML() }
-        let text = FailureTexts.text(problem, words.language)
-        return field("approve", "override") { .textarea($0, desk.reason, rows: 3) }.hint(text.next).required().html
+        let problem = Self.aboveLaw(proposal) ?? view.holderProblem
+        guard unconfirmed || problem != nil else { return HTML() }
+        let hints = [unconfirmed ? desk.overrideHint : nil, problem.map { FailureTexts.text($0, words.language).next }]
+        let label = problem == nil ? desk.override : desk.reason
+        return field("approve", "override") { .textarea($0, label, rows: 3) }
+            .hint(hints.compactMap { $0 }.joined(separator: " ")).required().html
     }
 }
 

@@ -70,8 +70,12 @@ struct LetterPage {
             html.add("<p><b>\(texts.refused(Wording.citation(citation, call.language)))</b></p>")
             html.add("<p>\(texts.reason): \(reason)</p>")
         }
-        if let override = decision.override, decision.grounds.derivation.verification != .confirmed {
-            html.add("<p>\(texts.override(override))</p>")
+        if let override = decision.override {
+            if decision.proposal.isAboveLaw {
+                html.add("<p>\(texts.aboveLaw(override))</p>")
+            } else if decision.grounds.derivation.verification != .confirmed {
+                html.add("<p>\(texts.override(override))</p>")
+            }
         }
         return html
     }
