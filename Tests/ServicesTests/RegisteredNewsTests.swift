@@ -9,9 +9,12 @@ import Testing
 struct RegisteredNewsTests {
     private func day(_ text: String) throws -> CalendarDay { try #require(CalendarDay(text)) }
 
-    private func registered(_ house: TestHouse, key: RepeatKey? = nil) async throws -> Enrolled {
+    private func registered(
+        _ house: TestHouse, password: String? = nil, key: RepeatKey? = nil
+    ) async throws -> Enrolled {
         try await house.door.enrol(
-            try Enrolments.perseorangan(firstDay: try day("2026-12-01")), by: .visitor, repeatKey: key)
+            try Enrolments.perseorangan(firstDay: try day("2026-12-01")), password: password, by: .visitor,
+            repeatKey: key)
     }
 
     /// The messages for the telephone, and those in the inbox.
@@ -37,6 +40,18 @@ struct RegisteredNewsTests {
         #expect(inbox.map(\.person) == [enrolled.person])
         #expect(inbox.allSatisfy { $0.indonesian.contains(enrolled.kpj) && $0.english.contains(enrolled.kpj) })
         #expect(inbox.allSatisfy { $0.english.contains("you are registered") })
+    }
+
+    @Test("only who can sign in is led to a page that asks for it")
+    func thePageIsNamedToWhoCanOpenIt() async throws {
+        for password in ["kapal-layar-biru-7", nil] {
+            let house = try await TestHouse.make()
+            house.set(try day("2026-11-20"))
+            _ = try await registered(house, password: password)
+            let outside = try await told(house).outside
+            #expect(outside.map { $0.contains("beranda") } == [password != nil])
+            #expect(outside.map { $0.contains("175") } == [password == nil])
+        }
     }
 
     @Test("a repeated registration tells nothing twice")

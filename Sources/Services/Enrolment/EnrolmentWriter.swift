@@ -59,8 +59,8 @@ struct EnrolmentWriter {
         try InvoiceWriter(context).invoiceNewContract(
             contract, route: enrolment.work.route, person: person, departed: enrolment.work.departedOn != nil,
             savings: enrolment.savings)
-        let news = RegisteredNews(kpj: kpj, address: context.door.settings.publicURL + "/beranda")
-        try context.tellNewcomer(news.text, person)
+        let home = passwordHash.map { _ in context.door.settings.publicURL + "/beranda" }
+        try context.tellNewcomer(RegisteredNews(kpj: kpj, address: home).text, person)
         try context.askRegisters(about: person)
         context.made(person)
         return person
