@@ -5,8 +5,10 @@ import Kernel
 /// invoiced before it end.
 public enum FollowingMonthsTexts {
     private static let more = Phrase(
-        "Dihitung {charged}: {contract} kontrak baru, ditambah {rest} antara kontrak lama dan kontrak baru.",
-        "Charged for {charged}: {contract} of the new contract, and {rest} between the old contract and the new one.")
+        "Dihitung {charged}: {contract} kontrak baru, ditambah {rest} untuk hari antara kontrak lama dan kontrak baru. "
+            + "Bulan yang sudah berjalan dihitung penuh.",
+        "Charged for {charged}: {contract} of the new contract, and {rest} for the days between the old contract and "
+            + "the new one. A month that has begun counts whole.")
     private static let fewer = Phrase(
         "Dihitung {charged}: {rest} dari {contract} kontrak baru sudah ditagih sebelumnya.",
         "Charged for {charged}: {rest} of the {contract} of the new contract were invoiced before.")

@@ -133,14 +133,16 @@ extension Site {
     private func takePaper(_ call: Call) async throws -> Response {
         try Operation.attachDocument.authorise(call.actor)
         let incident: ID<IncidentRecord> = try call.key("incident")
-        var form = try call.paperForm()
+        var chosen: String?
         do {
+            var form = try call.paperForm()
+            defer { chosen = form.field("kind") }
             let upload = try await call.upload(in: &form)
             _ = try await door.attachDocument(upload.attachment, to: incident, by: call.actor, repeatKey: nil)
             return Call.redirect(call.pageBefore ?? "/kejadian/\(incident)#surat")
         } catch let failure as Failure where failure.showsOnForm && Operation.viewClaim.roles.contains(call.role) {
             let view = try await door.viewIncident(incident, by: call.actor)
-            let page = IncidentPage(call, view, failure: failure, chosenPaper: form.field("kind")).page
+            let page = IncidentPage(call, view, failure: failure, chosenPaper: chosen).page
             return Response(page: page, status: failure.status)
         }
     }
